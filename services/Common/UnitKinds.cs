@@ -1,0 +1,39 @@
+namespace QualityAward.Common;
+
+/// <summary>What a unit (单位) is in the regulation's eyes. A unit may be of several kinds.</summary>
+public static class UnitKinds
+{
+    /// <summary>质量强县（区）办 (article 12, first paragraph).</summary>
+    public const string CountyOffice = "county-office";
+
+    /// <summary>市级行业主管部门 (article 12).</summary>
+    public const string IndustryDepartment = "industry-department";
+
+    /// <summary>钒钛高新区管委会 (article 12, second paragraph).</summary>
+    public const string HighTechZone = "high-tech-zone";
+
+    /// <summary>市级有关部门，受理名单征求意见 (article 13)。</summary>
+    public const string MunicipalDepartment = "municipal-department";
+
+    /// <summary>市质量强市办 (article 6).</summary>
+    public const string CityOffice = "city-office";
+
+    /// <summary>领导小组 (article 6).</summary>
+    public const string LeadingGroup = "leading-group";
+
+    /// <summary>市政府 (article 19).</summary>
+    public const string Government = "government";
+
+    /// <summary>评审专家组 (article 7).</summary>
+    public const string ExpertGroup = "expert-group";
+
+    /// <summary>评审监督组 (article 7).</summary>
+    public const string SupervisionGroup = "supervision-group";
+
+    /// <summary>企业等申报单位 (article 11).</summary>
+    public const string Enterprise = "enterprise";
+
+    /// <summary>The kinds that receive applications (articles 11 and 12).</summary>
+    public static IReadOnlyList<string> ReceivingBodies { get; } =
+    [CountyOffice, IndustryDepartment, HighTechZone];
+}
