@@ -1,0 +1,29 @@
+namespace QualityAward.Contracts.Rest.Applications;
+
+/// <summary>First act: record 市政府's consent and open the edition. Publishes nothing.</summary>
+/// <param name="Ordinal">Only for the first edition in the system; later ones count on by one.</param>
+/// <param name="FirstYear">First year of the cycle in the name; its length comes from the regulation version.</param>
+/// <param name="OrganisationQuota">At most the regulation's number (article 4).</param>
+/// <param name="IndividualQuota">At most the regulation's number (article 4).</param>
+/// <param name="BaseDate">基准日; default: the last day of filing.</param>
+/// <param name="Consent">市政府's consent.</param>
+/// <param name="Schedule">The planned days.</param>
+public sealed record OpenEditionRequest(
+    int? Ordinal,
+    int FirstYear,
+    int OrganisationQuota,
+    int IndividualQuota,
+    DateOnly? BaseDate,
+    GovernmentConsent Consent,
+    EditionSchedule Schedule
+);
+
+/// <summary>Second act: issue the 评选通知. Publishes it and informs every receiving body.</summary>
+/// <param name="DocumentNumber">发文字号, e.g. 攀质强办〔2023〕1号.</param>
+/// <param name="Title">Title; default: the usual title with the edition's name.</param>
+/// <param name="Paragraphs">Text; default: drawn up from the edition's schedule and quotas.</param>
+public sealed record IssueCallRequest(
+    string DocumentNumber,
+    string? Title,
+    IReadOnlyList<string>? Paragraphs
+);

@@ -1,0 +1,29 @@
+namespace QualityAward.Contracts.Rest.Applications;
+
+/// <summary>A version of the 管理办法 with the numbers that editions are bound to.</summary>
+/// <param name="Code">Stable code, e.g. <c>2022</c>.</param>
+/// <param name="Title">Full title.</param>
+/// <param name="ValidFrom">First day in force (article 32).</param>
+/// <param name="ValidTo">Last day in force.</param>
+/// <param name="CycleYears">Length of an edition's cycle in years (article 4).</param>
+/// <param name="OrganisationQuota">At most so many organisations (article 4).</param>
+/// <param name="IndividualQuota">At most so many individuals (article 4).</param>
+/// <param name="CleanYears">Look-back without accidents (articles 9 and 10), in years.</param>
+/// <param name="AcceptanceNoticeDays">Public notice of acceptance, in working days (article 13).</param>
+/// <param name="AwardNoticeDays">Public notice of proposed winners, in working days (article 18).</param>
+/// <param name="BanYears">Ban after fraud, in years (article 24).</param>
+/// <param name="LiabilityYears">Years after the award in which an accident revokes it (article 27).</param>
+public sealed record RegulationVersionView(
+    string Code,
+    string Title,
+    DateOnly ValidFrom,
+    DateOnly ValidTo,
+    int CycleYears,
+    int OrganisationQuota,
+    int IndividualQuota,
+    int CleanYears,
+    int AcceptanceNoticeDays,
+    int AwardNoticeDays,
+    int BanYears,
+    int LiabilityYears
+);
