@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace QualityAward.LocalHosting.Processes;
+
+/// <summary>A running child: its id, its end, and the signals to stop it.</summary>
+internal sealed class ChildProcess
+{
+    private const int SigInt = 2;
+    private const int SigTerm = 15;
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<int> _exit = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    internal ChildProcess(Process process)
+    {
+        _process = process;
+        Id = process.Id;
+        _ = WatchAsync();
+    }
+
+    /// <summary>Process id (of the program itself: wrappers replace themselves by it).</summary>
+    public int Id { get; }
+
+    /// <summary>Completes with the exit code when the child has ended and its output was read.</summary>
+    public Task<int> Exit => _exit.Task;
+
+    /// <summary>True as soon as the child has ended.</summary>
+    public bool HasExited => _exit.Task.IsCompleted;
+
+    /// <summary>SIGINT where there are signals, else the end at once.</summary>
+    public void Interrupt() => Signal(SigInt);
+
+    /// <summary>SIGTERM where there are signals, else the end at once.</summary>
+    public void Terminate() => Signal(SigTerm);
+
+    /// <summary>Ends the child and what it started, at once.</summary>
+    public void Kill()
+    {
+        if (!HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private void Signal(int signal)
+    {
+        if (HasExited)
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            Kill();
+        }
+        else
+        {
+            _ = SendSignal(Id, signal);
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _exit.TrySetResult(code);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int pid, int signal);
+}
