@@ -1,0 +1,28 @@
+namespace QualityAward.Common;
+
+/// <summary>The two kinds of candidate (article 2). They never stand in one list.</summary>
+public enum CandidateKind
+{
+    /// <summary>组织.</summary>
+    Organisation,
+
+    /// <summary>个人.</summary>
+    Individual,
+}
+
+/// <summary>Words and letters of <see cref="CandidateKind"/>.</summary>
+public static class CandidateKinds
+{
+    /// <summary>组织 or 个人.</summary>
+    public static string ChineseName(this CandidateKind kind) =>
+        kind switch
+        {
+            CandidateKind.Organisation => "组织",
+            CandidateKind.Individual => "个人",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+
+    /// <summary>The measure word with a number: 3个组织 is written 组织3个, 5 persons 个人5名.</summary>
+    public static string ChineseQuota(this CandidateKind kind, int count) =>
+        kind.ChineseName() + count + (kind is CandidateKind.Organisation ? "个" : "名");
+}
