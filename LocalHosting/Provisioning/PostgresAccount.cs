@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using QualityAward.LocalHosting.Processes;
+
+namespace QualityAward.LocalHosting.Provisioning;
+
+/// <summary>
+/// Under which account PostgreSQL runs. It refuses root, so root hands it to 65534 (an id with a passwd entry
+/// everywhere), or, where that one could not reach the files, to a user namespace in which root's files are its own.
+/// </summary>
+/// <param name="Prefix">Words before the program's own.</param>
+/// <param name="Owner">User and group that must own the data folder, or null when they do already.</param>
+internal sealed record PostgresAccount(IReadOnlyList<string> Prefix, string? Owner)
+{
+    private const string Nobody = "65534";
+
+    private static readonly UnixFileMode Reachable = UnixFileMode.OtherExecute;
+
+    /// <summary>Chooses the account for these programs and this data folder (whose parent exists).</summary>
+    /// <exception cref="ProvisioningException">We are root and nothing lets PostgreSQL run.</exception>
+    public static PostgresAccount Choose(PostgresBinaries binaries, string dataFolder)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            return new([], null);
+        }
+
+        var reachable =
+            IsReachable(binaries.Folder) && IsReachable(Path.GetDirectoryName(dataFolder)!);
+        if (reachable && Executables.Find("setpriv") is { } setPriv)
+        {
+            string[] drop = ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--"];
+            return new([setPriv, .. drop], $"{Nobody}:{Nobody}");
+        }
+
+        string[] map = ["--user", $"--map-user={Nobody}", $"--map-group={Nobody}", "--"];
+        if (Executables.Find("unshare") is { } unshare && Works(unshare, [.. map, "true"]))
+        {
+            return new([unshare, .. map], "0:0");
+        }
+
+        throw new ProvisioningException(
+            $"PostgreSQL 不能以 root 运行，而普通账户读不到 {binaries.Folder} 或 {dataFolder}，本机又不允许 unshare。"
+                + "请改用普通账户运行，或把代码与缓存（AWARD_CACHE）放到所有账户可进入的目录。"
+                + " / PostgreSQL refuses root, others cannot reach its files, and unshare is not allowed:"
+                + " run as an ordinary user, or keep the clone and AWARD_CACHE where others may enter."
+        );
+    }
+
+    /// <summary>The program behind the words that change the account.</summary>
+    public ChildStart Command(string program, params IEnumerable<string> arguments)
+    {
+        string[] words = [.. Prefix, program, .. arguments];
+        return new(words[0], words[1..]);
+    }
+
+    /// <summary>Gives files to the account.</summary>
+    public void Own(string path)
+    {
+        if (Owner is { } owner)
+        {
+            Works("chown", ["-R", owner, path]);
+        }
+    }
+
+    private static bool IsReachable(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (!OperatingSystem.IsWindows() && !at.UnixFileMode.HasFlag(Reachable))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Works(string program, string[] arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true }
+        )!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}

@@ -1,0 +1,61 @@
+using QualityAward.LocalHosting.Processes;
+
+namespace QualityAward.LocalHosting.Provisioning;
+
+/// <summary>The command line of the server.</summary>
+internal static class PostgresCommand
+{
+    // Ten processes with replicas, each with a pool of its own, plus people with psql.
+    private const int MaxConnections = 300;
+
+    /// <summary>Command that runs <c>postgres</c> in the foreground on <paramref name="port"/>.</summary>
+    public static ChildStart For(
+        PostgresOptions options,
+        int port,
+        PostgresBinaries binaries,
+        PostgresAccount account
+    )
+    {
+        string[] settings =
+        [
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            $"max_connections={MaxConnections}",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "jit=off",
+            .. options.Durable ? Array.Empty<string>() : ThrowAway,
+        ];
+        string[] words =
+        [
+            .. DeathSignal(),
+            binaries.Program("postgres"),
+            "-D",
+            options.DataFolder,
+            "-p",
+            $"{port}",
+            .. settings.SelectMany(setting => new[] { "-c", setting }),
+        ];
+        return account.Command(words[0], words[1..]) with
+        {
+            WorkingDirectory = Path.GetPathRoot(options.DataFolder),
+            DeathSignal = "INT",
+        };
+    }
+
+    private static string[] ThrowAway =>
+        [
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "shared_buffers=32MB",
+        ];
+
+    // The kernel forgets the death signal when the account changes, so it is set after that, nearest the program.
+    private static string[] DeathSignal() =>
+        OperatingSystem.IsLinux() && Executables.Find("setpriv") is { } setPriv
+            ? [setPriv, "--pdeathsig", "INT", "--"]
+            : [];
+}

@@ -1,0 +1,13 @@
+namespace QualityAward.LocalHosting.Provisioning;
+
+/// <summary>What kind of PostgreSQL server to run.</summary>
+/// <param name="DataFolder">Full path of its data; made when missing, kept when stopped.</param>
+/// <param name="Password">Password of the user <c>postgres</c>; must stay the same for the same data.</param>
+/// <param name="Port">Port on the loopback address; a free one when null.</param>
+/// <param name="Durable">False only for data that is thrown away: nothing is forced to disk.</param>
+internal sealed record PostgresOptions(
+    string DataFolder,
+    string Password,
+    int? Port = null,
+    bool Durable = true
+);
