@@ -32,8 +32,11 @@ public sealed record RegulationVersion
     /// <summary>Articles 9 and 10: the years that must be clean.</summary>
     public required LookBack CleanYears { get; init; }
 
-    /// <summary>Articles 13 and 18: the least number of working days of a public notice.</summary>
-    public required int NoticeWorkingDays { get; init; }
+    /// <summary>Article 13: the least number of working days of the 受理名单's notice.</summary>
+    public required int AcceptanceNoticeDays { get; init; }
+
+    /// <summary>Article 18: the least number of working days of the 拟获奖建议名单's notice.</summary>
+    public required int AwardNoticeDays { get; init; }
 
     /// <summary>Article 24: how long no application is accepted after 弄虚作假.</summary>
     public required YearsRule Ban { get; init; }
