@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using QualityAward.Common;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>The person acting, with the one assignment that is active.</summary>
+/// <param name="Subject">The account's id (<c>sub</c>).</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Unit">The code of the unit acted for.</param>
+/// <param name="Role">A value of <see cref="Roles"/>.</param>
+public sealed record AwardUser(string Subject, string Name, string Unit, string Role);
+
+/// <summary>Reads the person out of a validated token.</summary>
+public static class AwardUserExtensions
+{
+    /// <summary>The person acting.</summary>
+    /// <exception cref="RefusedException">403: the token belongs to a service, or has no active role.</exception>
+    public static AwardUser ToAwardUser(this ClaimsPrincipal principal) =>
+        principal.TryAwardUser() ?? throw new RefusedException(Refusals.RoleLacksRight);
+
+    /// <summary>The person acting, or null where nobody is signed in or a service asks in its own name.</summary>
+    public static AwardUser? TryAwardUser(this ClaimsPrincipal principal) =>
+        principal.FindFirstValue(AwardClaims.Subject) is { } subject
+        && principal.FindFirstValue(AwardClaims.Role) is { } role
+            ? new(
+                subject,
+                principal.FindFirstValue(AwardClaims.Name) ?? "",
+                principal.FindFirstValue(AwardClaims.Unit) ?? "",
+                role
+            )
+            : null;
+}

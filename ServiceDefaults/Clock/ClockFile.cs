@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>
+/// The simulated clock's offset, kept in one file so that replicas and restarted processes agree. Read at each use; parsed
+/// only when the file was replaced.
+/// </summary>
+/// <param name="path">The file with <c>{"offsetSeconds": n}</c>.</param>
+public sealed class ClockFile(string path)
+{
+    private sealed record Read(DateTime WrittenAt, TimeSpan Offset);
+
+    private volatile Read read = new(default, TimeSpan.Zero);
+
+    /// <summary>The offset to real time; zero while there is no file.</summary>
+    public TimeSpan Offset()
+    {
+        var writtenAt = File.GetLastWriteTimeUtc(path);
+        var last = read;
+        if (writtenAt == last.WrittenAt)
+        {
+            return last.Offset;
+        }
+
+        if (Parse() is not { } offset)
+        {
+            // Gone or half-written by something other than us: what was read last still holds.
+            return last.Offset;
+        }
+
+        read = new(writtenAt, offset);
+        return offset;
+    }
+
+    private TimeSpan? Parse()
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return TimeSpan.FromSeconds(
+                document.RootElement.GetProperty("offsetSeconds").GetDouble()
+            );
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+            )
+        {
+            return null;
+        }
+    }
+}

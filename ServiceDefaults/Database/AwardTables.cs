@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>Tables that every service's database has.</summary>
+public static class AwardTables
+{
+    /// <summary>Maps idempotency keys and clock-job marks; call it in <c>OnModelCreating</c> beside <c>AddEvents</c>.</summary>
+    public static ModelBuilder AddAwardTables(this ModelBuilder model)
+    {
+        model.Entity<IdempotencyRecord>(e =>
+        {
+            e.ToTable("idempotency_keys");
+            e.HasKey(r => new
+            {
+                r.Key,
+                r.Caller,
+                r.Route,
+            });
+            e.HasIndex(r => r.ExpiresAt);
+        });
+        model.Entity<ClockJobRow>(e =>
+        {
+            e.ToTable("clock_jobs");
+            e.HasKey(r => r.Kind);
+        });
+        model.Entity<ClockJobMark>(e =>
+        {
+            e.ToTable("clock_job_marks");
+            e.HasKey(m => new
+            {
+                m.CaseId,
+                m.Kind,
+                m.LegalDay,
+            });
+        });
+        return model;
+    }
+
+    internal static bool Has<TEntity>(this DbContext db) =>
+        db.Model.FindEntityType(typeof(TEntity)) is not null;
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>One PostgreSQL database a service.</summary>
+public static class DatabaseExtensions
+{
+    /// <summary>
+    /// The service's database: snake_case, retries, migrations at start in Development, the health check <c>database</c> that
+    /// is unready until no migration is pending.
+    /// </summary>
+    /// <param name="builder">The process being wired.</param>
+    /// <param name="connectionName">The connection string's name, a value of <see cref="Common.ResourceNames"/>.</param>
+    public static WebApplicationBuilder AddAwardDatabase<TDb>(
+        this WebApplicationBuilder builder,
+        string connectionName
+    )
+        where TDb : DbContext
+    {
+        builder.Services.AddSingleton(services =>
+            DatabaseConnection.Create(
+                services.GetRequiredService<IConfiguration>(),
+                connectionName,
+                services.GetRequiredService<AwardService>()
+            )
+        );
+        builder.Services.AddDbContext<TDb>(
+            (services, options) =>
+                options
+                    .UseNpgsql(
+                        services.GetRequiredService<NpgsqlDataSource>(),
+                        npgsql =>
+                            npgsql.EnableRetryOnFailure(
+                                3,
+                                TimeSpan.FromSeconds(1),
+                                errorCodesToAdd: null
+                            )
+                    )
+                    .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(services.GetServices<IInterceptor>())
+        );
+        builder.EnrichDatabase<TDb>();
+        builder.Services.AddScoped<IServiceDatabase, ServiceDatabase<TDb>>();
+        builder.Services.AddSingleton<DatabaseReadiness>();
+        builder.Services.AddSingleton<DatabaseMigrator<TDb>>();
+        builder.Services.AddSingleton<IDatabaseMigrator>(s =>
+            s.GetRequiredService<DatabaseMigrator<TDb>>()
+        );
+        builder.Services.AddHostedService<DatabaseStarter>();
+        builder.Services.AddHostedService<IdempotencyCleaner>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        return builder;
+    }
+}

@@ -1,0 +1,21 @@
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>
+/// Whether the database has the tables this code expects. Background work waits for it; requests that come a moment early do
+/// as well.
+/// </summary>
+public sealed class DatabaseReadiness
+{
+    private readonly TaskCompletionSource ready = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>True from the moment no migration is pending.</summary>
+    public bool IsReady => ready.Task.IsCompleted;
+
+    /// <summary>Waits until no migration is pending.</summary>
+    public Task WhenReadyAsync(CancellationToken cancellationToken) =>
+        ready.Task.WaitAsync(cancellationToken);
+
+    internal void MarkReady() => ready.TrySetResult();
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>Lets requests that come before the tables are there wait a moment instead of failing.</summary>
+internal static class ReadinessMiddleware
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static void UseDatabaseReadiness(this WebApplication app)
+    {
+        if (app.Services.GetService<DatabaseReadiness>() is { } readiness)
+        {
+            app.Use((context, next) => WaitAsync(context, next, readiness));
+        }
+    }
+
+    private static async Task WaitAsync(
+        HttpContext context,
+        RequestDelegate next,
+        DatabaseReadiness readiness
+    )
+    {
+        if (!readiness.IsReady && !context.Request.Path.IsHealthProbe())
+        {
+            try
+            {
+                await readiness
+                    .WhenReadyAsync(context.RequestAborted)
+                    .WaitAsync(Patience, context.RequestAborted);
+            }
+            catch (TimeoutException)
+            {
+                context.Response.Headers.RetryAfter = "5";
+                await ProtocolProblems.Starting.WriteAsync(context);
+                return;
+            }
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,4 @@
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>Says that this process serves gRPC.</summary>
+internal sealed class AwardGrpcMarker;

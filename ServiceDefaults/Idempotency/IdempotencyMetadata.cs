@@ -1,0 +1,4 @@
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>Marks endpoints that honour an idempotency key.</summary>
+internal sealed class IdempotencyMetadata;

@@ -1,0 +1,26 @@
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>The answer to a creating request, kept with the change it reports for 24 hours.</summary>
+internal sealed class IdempotencyRecord
+{
+    public required Guid Key { get; init; }
+
+    /// <summary>Account or service that sent it; <c>anonymous</c> for visitors.</summary>
+    public required string Caller { get; init; }
+
+    public required string Route { get; init; }
+
+    public required byte[] RequestHash { get; init; }
+
+    public required int Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? ETag { get; init; }
+
+    public required byte[] Body { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}

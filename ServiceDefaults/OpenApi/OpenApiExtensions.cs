@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using QualityAward.Common;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>The service's API description at <c>/openapi/v1.json</c>; the gateway publishes it as <c>/openapi/{service}.json</c>.</summary>
+internal static class OpenApiExtensions
+{
+    public static void AddAwardOpenApi(this WebApplicationBuilder builder) =>
+        builder.Services.AddOpenApi(o =>
+        {
+            o.AddDocumentTransformer<AwardDocumentTransformer>();
+            o.AddOperationTransformer<ProblemResponsesTransformer>();
+        });
+
+    public static void MapAwardOpenApi(this WebApplication app)
+    {
+        var service = app.Services.GetRequiredService<AwardService>();
+        if (ResourceNames.ApiServices.Contains(service.Name))
+        {
+            app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using QualityAward.Common;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>The one place that turns exceptions into problem documents.</summary>
+internal sealed partial class AwardExceptionHandler(ILogger<AwardExceptionHandler> logger)
+    : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to read an answer; 499 keeps the metrics honest.
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        await Problem(exception).WriteAsync(httpContext);
+        return true;
+    }
+
+    private AwardProblem Problem(Exception exception)
+    {
+        switch (exception)
+        {
+            case RefusedException refused:
+                return AwardProblem.From(refused.Refusal);
+            case DbUpdateConcurrencyException:
+                return AwardProblem.From(Refusals.ChangedMeanwhile());
+            case BadHttpRequestException bad:
+                return BadRequest(bad);
+            default:
+                Unhandled(logger, exception);
+                return ProtocolProblems.InternalError;
+        }
+    }
+
+    private static AwardProblem BadRequest(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode != StatusCodes.Status400BadRequest)
+        {
+            return ProtocolProblems.ForStatus(bad.StatusCode);
+        }
+
+        // The place in the document helps a program's author; the value itself is never repeated.
+        return bad.InnerException is JsonException { Path: { Length: > 0 } path }
+            ? AwardProblem.From(
+                Refusals.Malformed($"请求内容中“{path}”处无法识别，请检查填写的格式后重试。")
+            )
+            : ProtocolProblems.ForStatus(StatusCodes.Status400BadRequest);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The request failed.")]
+    private static partial void Unhandled(ILogger logger, Exception exception);
+}
