@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -53,6 +54,7 @@ public static class ServiceDefaultsExtensions
         app.MapAwardHealth();
         app.MapAwardOpenApi();
         app.MapClockControl();
+        app.MapEvents();
         return app;
     }
 

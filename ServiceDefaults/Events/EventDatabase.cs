@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QualityAward.ServiceDefaults.Events;
+
+/// <summary>The service's own database for work that no request asked for.</summary>
+internal sealed class EventDatabase(IServiceScopeFactory scopes)
+{
+    /// <summary>Does something with a context of its own.</summary>
+    public async Task<T> UseAsync<T>(Func<DbContext, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<IServiceDatabase>().Context);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.Extensions.Options;
+using QualityAward.Contracts.Events.V1;
+using QualityAward.ServiceDefaults.Events.Faults;
+using QualityAward.ServiceDefaults.Events.Telemetry;
+
+namespace QualityAward.ServiceDefaults.Events.Relaying;
+
+/// <summary>Sends one event and says what came of it.</summary>
+internal sealed class EventSender(
+    EventChannels channels,
+    IEventCredentials credentials,
+    EventTelemetry telemetry,
+    FaultPoints faults,
+    IOptions<EventOptions> options
+)
+{
+    private readonly EventOptions options = options.Value;
+
+    public async Task<Outcome> SendAsync(
+        ClaimedStream stream,
+        long firstSeq,
+        StreamEvent e,
+        CancellationToken ct
+    )
+    {
+        using var activity = EventTelemetry.StartDelivery(stream.Subscriber, e);
+        var outcome = await CallAsync(stream, Request(stream, firstSeq, e), ct);
+        if (outcome is Outcome.Delivered)
+        {
+            telemetry.Delivered(stream.Subscriber);
+        }
+        else
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, outcome.ToString());
+        }
+        return outcome;
+    }
+
+    private DeliverRequest Request(ClaimedStream stream, long firstSeq, StreamEvent e) =>
+        new()
+        {
+            Publisher = options.Service,
+            AggregateId = stream.AggregateId.ToString(),
+            FirstSeq = firstSeq,
+            Seq = e.Seq,
+            Type = e.Type ?? "",
+            Payload = e.Payload is null
+                ? ByteString.Empty
+                : UnsafeByteOperations.UnsafeWrap(e.Payload),
+            CreatedAt = Timestamp.FromDateTimeOffset(e.CreatedAt),
+        };
+
+    private async Task<Outcome> CallAsync(
+        ClaimedStream stream,
+        DeliverRequest request,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var headers = await credentials.HeadersAsync(ct);
+            var deadline = DateTime.UtcNow + options.Deadline;
+            using var call = channels
+                .To(stream.Subscriber)
+                .DeliverAsync(request, headers, deadline, ct);
+            faults.Pass(FaultPoint.PublisherAfterSend);
+            await call;
+            faults.Pass(FaultPoint.PublisherAfterReply);
+            return new Outcome.Delivered();
+        }
+        catch (RpcException e) when (!ct.IsCancellationRequested)
+        {
+            if (e.StatusCode is StatusCode.Unauthenticated)
+            {
+                credentials.Refused();
+            }
+            return OutcomeOf(e);
+        }
+        catch (HttpRequestException)
+        {
+            // Without a token nobody can be asked; Identity comes back like everybody else.
+            return new Outcome.Unavailable(StreamOnly: false);
+        }
+    }
+
+    private static Outcome OutcomeOf(RpcException e) =>
+        e.StatusCode switch
+        {
+            StatusCode.Unavailable or StatusCode.DeadlineExceeded => new Outcome.Unavailable(
+                e.Trailers.Get(EventTrailers.StreamOnly) is not null
+            ),
+            StatusCode.FailedPrecondition
+                when long.TryParse(e.Trailers.GetValue(EventTrailers.LastSeq), out var last) =>
+                new Outcome.Gap(last),
+            _ => new Outcome.Refused($"{e.StatusCode}: {e.Status.Detail}"),
+        };
+}

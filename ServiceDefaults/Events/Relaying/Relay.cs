@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using QualityAward.ServiceDefaults.Events.Faults;
+using QualityAward.ServiceDefaults.Events.Publishing;
+using QualityAward.ServiceDefaults.Events.Telemetry;
+
+namespace QualityAward.ServiceDefaults.Events.Relaying;
+
+/// <summary>Delivers this service's events: one lane a subscriber. Every replica runs it; leases keep them apart.</summary>
+internal sealed class Relay(
+    SubscriptionTable subscriptions,
+    StreamQueue queue,
+    StreamRelay streams,
+    OutboxSignal signal,
+    FaultPoints faults,
+    DatabaseReadiness database,
+    IOptions<EventOptions> options,
+    ILogger<Relay> logger
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await database.WhenReadyAsync(stoppingToken);
+        using var quiet = EventTelemetry.Quiet();
+        await Task.WhenAll(
+            subscriptions.Subscribers.Select(subscriber =>
+                new Lane(
+                    subscriber,
+                    queue,
+                    streams,
+                    signal,
+                    faults,
+                    options.Value,
+                    logger
+                ).RunAsync(stoppingToken)
+            )
+        );
+    }
+}

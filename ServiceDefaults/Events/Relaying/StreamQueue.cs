@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using QualityAward.ServiceDefaults.Events.Tables;
+
+namespace QualityAward.ServiceDefaults.Events.Relaying;
+
+/// <summary>
+/// The streams as a queue. Every method is one statement with a commit of its own, so no lock is held while a call to a
+/// subscriber runs; leases are compared with the database's clock, which all replicas share.
+/// </summary>
+internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions> options)
+{
+    private readonly string owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
+    private readonly EventOptions options = options.Value;
+
+    /// <summary>Takes up to <paramref name="limit"/> streams of <paramref name="subscriber"/> that are due.</summary>
+    public Task<List<ClaimedStream>> ClaimAsync(
+        string subscriber,
+        int limit,
+        CancellationToken ct
+    ) =>
+        database.UseAsync(db =>
+            db.Database.SqlQuery<ClaimedStream>(
+                    $"""
+                    with due as materialized (
+                        select subscriber, aggregate_id from deliveries
+                        where subscriber = {subscriber} and next_seq <= last_seq and not parked
+                          and (next_attempt_at is null or next_attempt_at <= now())
+                          and (lease_until is null or lease_until < now())
+                        order by next_attempt_at nulls first
+                        limit {limit}
+                        for update skip locked
+                    )
+                    update deliveries d
+                    set lease_owner = {owner}, lease_until = now() + {options.Lease}
+                    from due where d.subscriber = due.subscriber and d.aggregate_id = due.aggregate_id
+                    returning d.subscriber as "Subscriber", d.aggregate_id as "AggregateId", d.next_seq as "NextSeq",
+                        d.last_seq as "LastSeq", d.history_from as "HistoryFrom", d.attempts as "Attempts", d.waits as "Waits"
+                    """
+                )
+                .ToListAsync(ct)
+        );
+
+    /// <summary>The next events of a stream; those that an operator skipped are like those of no interest.</summary>
+    public Task<List<StreamEvent>> ReadAsync(
+        ClaimedStream stream,
+        IReadOnlySet<string> types,
+        CancellationToken ct
+    ) =>
+        database.UseAsync(db =>
+        {
+            var wanted = types.ToArray();
+            var skips = db.Set<DeliverySkip>()
+                .Where(s =>
+                    s.Subscriber == stream.Subscriber && s.AggregateId == stream.AggregateId
+                );
+            return db.Set<OutboxEvent>()
+                .Where(e =>
+                    e.AggregateId == stream.AggregateId
+                    && e.Seq >= stream.NextSeq
+                    && e.Seq <= stream.LastSeq
+                )
+                .OrderBy(e => e.Seq)
+                .Take(options.Batch)
+                .Select(e => new
+                {
+                    Event = e,
+                    Wanted = wanted.Contains(e.Type) && !skips.Any(s => s.Seq == e.Seq),
+                })
+                .Select(e => new StreamEvent(
+                    e.Event.Seq,
+                    e.Wanted ? e.Event.Type : null,
+                    e.Wanted ? e.Event.Payload : null,
+                    e.Event.Traceparent,
+                    e.Event.CreatedAt
+                ))
+                .ToListAsync(ct);
+        });
+
+    /// <summary>Writes the position and keeps the lease; false if another relay has it meanwhile.</summary>
+    public Task<bool> AdvanceAsync(ClaimedStream stream, long nextSeq, CancellationToken ct) =>
+        ExecuteAsync(
+            $"""
+            update deliveries set next_seq = {nextSeq}, attempts = 0, waits = 0, lease_until = now() + {options.Lease}
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            """,
+            ct
+        );
+
+    /// <summary>Writes the position and gives the lease back.</summary>
+    public Task<bool> FinishAsync(ClaimedStream stream, long nextSeq) =>
+        ExecuteAsync(
+            $"""
+            update deliveries set next_seq = {nextSeq}, attempts = 0, waits = 0, next_attempt_at = null,
+                lease_owner = null, lease_until = null
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            """,
+            CancellationToken.None
+        );
+
+    /// <summary>Gives the lease back and tries again after <paramref name="wait"/>.</summary>
+    public Task<bool> PostponeAsync(ClaimedStream stream, int attempts, int waits, TimeSpan wait) =>
+        ExecuteAsync(
+            $"""
+            update deliveries set next_seq = {stream.NextSeq}, attempts = {attempts}, waits = {waits},
+                next_attempt_at = now() + {wait}, lease_owner = null, lease_until = null
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            """,
+            CancellationToken.None
+        );
+
+    /// <summary>Gives the lease back and leaves the stream to an operator.</summary>
+    public Task<bool> ParkAsync(ClaimedStream stream, string reason) =>
+        ExecuteAsync(
+            $"""
+            update deliveries set next_seq = {stream.NextSeq}, attempts = {stream.Attempts}, parked = true,
+                parked_reason = {reason}, next_attempt_at = null, lease_owner = null, lease_until = null
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            """,
+            CancellationToken.None
+        );
+
+    /// <summary>The subscriber is back: its streams wait no longer.</summary>
+    public Task<bool> WakeAsync(string subscriber, CancellationToken ct) =>
+        ExecuteAsync(
+            $"""
+            update deliveries set next_attempt_at = null
+            where subscriber = {subscriber} and next_seq <= last_seq and not parked and waits > 0
+              and next_attempt_at > now()
+            """,
+            ct
+        );
+
+    private Task<bool> ExecuteAsync(FormattableString sql, CancellationToken ct) =>
+        database.UseAsync(async db => await db.Database.ExecuteSqlAsync(sql, ct) > 0);
+}

@@ -1,0 +1,14 @@
+namespace QualityAward.ServiceDefaults.Events.Tables;
+
+/// <summary>An operator's decision that a subscriber goes without an event. Kept for ever. Table <c>delivery_skips</c>.</summary>
+internal sealed class DeliverySkip
+{
+    public required string Subscriber { get; init; }
+    public required Guid AggregateId { get; init; }
+    public required long Seq { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>Subject of the operator.</summary>
+    public required string By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
