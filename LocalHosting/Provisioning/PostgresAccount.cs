@@ -4,8 +4,9 @@ using QualityAward.LocalHosting.Processes;
 namespace QualityAward.LocalHosting.Provisioning;
 
 /// <summary>
-/// Under which account PostgreSQL runs. It refuses root, so root hands it to 65534 (an id with a passwd entry
-/// everywhere), or, where that one could not reach the files, to a user namespace in which root's files are its own.
+/// Under which account PostgreSQL runs. It refuses root and ids without a name. Root hands it to 65534 (which has a
+/// name everywhere) or, where that one could not reach the files, to a user namespace in which root's files are its
+/// own; a nameless id (containers) gets such a namespace too.
 /// </summary>
 /// <param name="Prefix">Words before the program's own.</param>
 /// <param name="Owner">User and group that must own the data folder, or null when they do already.</param>
@@ -16,17 +17,20 @@ internal sealed record PostgresAccount(IReadOnlyList<string> Prefix, string? Own
     private static readonly UnixFileMode Reachable = UnixFileMode.OtherExecute;
 
     /// <summary>Chooses the account for these programs and this data folder (whose parent exists).</summary>
-    /// <exception cref="ProvisioningException">We are root and nothing lets PostgreSQL run.</exception>
+    /// <exception cref="ProvisioningException">Nothing lets PostgreSQL run under this account.</exception>
     public static PostgresAccount Choose(PostgresBinaries binaries, string dataFolder)
     {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess && Works("id", ["-un"]))
         {
             return new([], null);
         }
 
-        var reachable =
-            IsReachable(binaries.Folder) && IsReachable(Path.GetDirectoryName(dataFolder)!);
-        if (reachable && Executables.Find("setpriv") is { } setPriv)
+        if (
+            Environment.IsPrivilegedProcess
+            && IsReachable(binaries.Folder)
+            && IsReachable(Path.GetDirectoryName(dataFolder)!)
+            && Executables.Find("setpriv") is { } setPriv
+        )
         {
             string[] drop = ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--"];
             return new([setPriv, .. drop], $"{Nobody}:{Nobody}");
@@ -35,13 +39,13 @@ internal sealed record PostgresAccount(IReadOnlyList<string> Prefix, string? Own
         string[] map = ["--user", $"--map-user={Nobody}", $"--map-group={Nobody}", "--"];
         if (Executables.Find("unshare") is { } unshare && Works(unshare, [.. map, "true"]))
         {
-            return new([unshare, .. map], "0:0");
+            return new([unshare, .. map], Environment.IsPrivilegedProcess ? "0:0" : null);
         }
 
         throw new ProvisioningException(
-            $"PostgreSQL 不能以 root 运行，而普通账户读不到 {binaries.Folder} 或 {dataFolder}，本机又不允许 unshare。"
+            $"PostgreSQL 不能以 root 或没有用户名的账户运行，普通账户又进不了 {binaries.Folder} 或 {dataFolder}，本机也不允许 unshare。"
                 + "请改用普通账户运行，或把代码与缓存（AWARD_CACHE）放到所有账户可进入的目录。"
-                + " / PostgreSQL refuses root, others cannot reach its files, and unshare is not allowed:"
+                + " / PostgreSQL refuses root and nameless accounts, others cannot reach its files, and unshare is not allowed:"
                 + " run as an ordinary user, or keep the clone and AWARD_CACHE where others may enter."
         );
     }
@@ -56,9 +60,11 @@ internal sealed record PostgresAccount(IReadOnlyList<string> Prefix, string? Own
     /// <summary>Gives files to the account.</summary>
     public void Own(string path)
     {
-        if (Owner is { } owner)
+        if (Owner is { } owner && !Works("chown", ["-R", owner, path]))
         {
-            Works("chown", ["-R", owner, path]);
+            throw new ProvisioningException(
+                $"不能把 {path} 交给运行 PostgreSQL 的账户。 / {path} cannot be given to the account of PostgreSQL."
+            );
         }
     }
 
@@ -78,9 +84,13 @@ internal sealed record PostgresAccount(IReadOnlyList<string> Prefix, string? Own
     private static bool Works(string program, string[] arguments)
     {
         using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { RedirectStandardError = true }
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
-        process.StandardError.ReadToEnd();
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;
     }

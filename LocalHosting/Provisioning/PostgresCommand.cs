@@ -23,6 +23,7 @@ internal static class PostgresCommand
             $"max_connections={MaxConnections}",
             "timezone=UTC",
             "log_timezone=UTC",
+            "log_checkpoints=off",
             "jit=off",
             .. options.Durable ? Array.Empty<string>() : ThrowAway,
         ];

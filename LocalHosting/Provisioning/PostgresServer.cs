@@ -39,7 +39,14 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Connection string of the server, or of one of its databases.</summary>
     public string ConnectionString(string database = "postgres") =>
-        $"Host={Host};Port={Port};Username={UserName};Password={Password};Database={database}";
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = Host,
+            Port = Port,
+            Username = UserName,
+            Password = Password,
+            Database = database,
+        }.ConnectionString;
 
     /// <summary>Finds the binaries, makes the data folder when it is missing, starts the server and waits until it answers.</summary>
     /// <exception cref="ProvisioningException">It cannot run here; the message says what to do.</exception>
