@@ -12,6 +12,7 @@ internal sealed record ResourceState(string Name, string DisplayName, string Typ
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? StoppedAt { get; init; }
+    public int? ExitCode { get; init; }
     public IReadOnlyList<KeyValuePair<string, string>> Environment { get; init; } = [];
     public IReadOnlyList<ResourceProperty> Properties { get; init; } = [];
     public IReadOnlyList<ResourceUrl> Urls { get; init; } = [];
