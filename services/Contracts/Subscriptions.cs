@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Publicity.V1;
 using static QualityAward.Contracts.Subscription;
 
 namespace QualityAward.Contracts;
@@ -18,5 +19,6 @@ public static class Subscriptions
             ResourceNames.Applications,
             to: [ResourceNames.Publicity, ResourceNames.Notifications]
         ),
+        Of<NoticePublished>(ResourceNames.Publicity),
     ];
 }

@@ -30,4 +30,30 @@ public readonly record struct DayRange
 
     /// <summary>Every day, in order.</summary>
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, Length).Select(First.AddDays);
+
+    /// <summary>The fewest ranges that hold exactly the given days.</summary>
+    public static IEnumerable<DayRange> Collapse(IEnumerable<DateOnly> days)
+    {
+        DayRange? current = null;
+        foreach (var day in days.Distinct().Order())
+        {
+            if (current is { } range && range.Last.AddDays(1) == day)
+            {
+                current = new DayRange(range.First, day);
+                continue;
+            }
+
+            if (current is { } complete)
+            {
+                yield return complete;
+            }
+
+            current = new DayRange(day);
+        }
+
+        if (current is { } last)
+        {
+            yield return last;
+        }
+    }
 }

@@ -22,7 +22,7 @@ public sealed record CalendarNoticeView(
 /// <param name="Revision">1 for the first one.</param>
 /// <param name="Content">What it said.</param>
 /// <param name="Reason">Why it was corrected; null for the first one.</param>
-/// <param name="RecordedBy">Who typed it in, by name and unit; 随系统提供 for shipped ones.</param>
+/// <param name="RecordedBy">The name of who typed it in; 随系统提供 for shipped ones.</param>
 /// <param name="RecordedAt">Award time.</param>
 /// <param name="Moved">Which open periods it moved.</param>
 public sealed record CalendarNoticeVersionView(

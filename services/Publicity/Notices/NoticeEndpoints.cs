@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Notices;
+
+/// <summary>Public documents, for anybody (article 3).</summary>
+internal static class NoticeEndpoints
+{
+    public static void MapNotices(this RouteGroupBuilder publicity)
+    {
+        var notices = publicity
+            .MapGroup("/notices")
+            .AddEndpointFilter<RouteGroupBuilder, PublicCaching>()
+            .AllowAnonymous();
+        notices
+            .MapGet("", ListAsync)
+            .WithSummary("公开文件列表，最新在前")
+            .WithDescription(
+                "参数：after 为上一页的 next，limit 不超过100，q 检索标题、文号和正文，kind 为文种。"
+            );
+        notices.MapGet("/{id:guid}", GetAsync).WithSummary("一份公开文件");
+    }
+
+    private static async Task<Ok<Page<NoticeSummary>>> ListAsync(
+        PublicityDb db,
+        CancellationToken cancellationToken,
+        string? after = null,
+        int? limit = null,
+        string? q = null,
+        string? kind = null
+    )
+    {
+        var query = NoticeQuery.Read(after, limit, q, kind);
+        var rows = await query
+            .Apply(db.Notices.AsNoTracking())
+            .Select(notice => new
+            {
+                notice.Id,
+                notice.Kind,
+                notice.Title,
+                notice.DocumentNumber,
+                notice.PublishedOn,
+                notice.PublishedAt,
+                notice.LastDay,
+                notice.EditionName,
+            })
+            .ToListAsync(cancellationToken);
+        var shown = rows.Take(query.Limit).ToList();
+        var next =
+            rows.Count > shown.Count
+                ? new NoticeCursor(shown[^1].PublishedAt, shown[^1].Id).ToString()
+                : null;
+        return TypedResults.Ok(
+            new Page<NoticeSummary>(
+                [
+                    .. shown.Select(row => new NoticeSummary(
+                        row.Id,
+                        row.Kind,
+                        row.Kind.ChineseName(),
+                        row.Title,
+                        row.DocumentNumber,
+                        row.PublishedOn,
+                        row.LastDay,
+                        row.EditionName
+                    )),
+                ],
+                next
+            )
+        );
+    }
+
+    private static async Task<Ok<NoticeView>> GetAsync(
+        Guid id,
+        PublicityDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var notice =
+            await db
+                .Notices.AsNoTracking()
+                .SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
+            ?? throw new RefusedException(Refusals.NotFound);
+        return TypedResults.Ok(
+            new NoticeView(
+                notice.Id,
+                notice.Kind,
+                notice.Kind.ChineseName(),
+                notice.Title,
+                notice.DocumentNumber,
+                notice.PublishedOn,
+                notice.LastDay,
+                notice.EditionId,
+                notice.EditionName,
+                notice.Paragraphs,
+                [
+                    .. notice.Basis.Select(basis => new BasisView(
+                        basis.Notice,
+                        basis.Number,
+                        basis.Url
+                    )),
+                ]
+            )
+        );
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Notices;
+
+/// <summary>What a reader looks for in the list of public documents; newest first, read by key.</summary>
+internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words, NoticeKind? Kind)
+{
+    private const int DefaultLimit = 20;
+    private const int MostRows = 100;
+    private const int LongestWords = 100;
+
+    /// <summary>Reads the parameters.</summary>
+    /// <exception cref="RefusedException">400: one of them makes no sense.</exception>
+    public static NoticeQuery Read(string? after, int? limit, string? words, string? kind) =>
+        new(
+            string.IsNullOrEmpty(after) ? null
+                : NoticeCursor.TryParse(after, out var cursor) ? cursor
+                : throw Malformed("参数 after 应为上一页答复中的 next。"),
+            limit is null or (>= 1 and <= MostRows)
+                ? limit ?? DefaultLimit
+                : throw Malformed($"参数 limit 应在1至{MostRows}之间。"),
+            string.IsNullOrWhiteSpace(words) ? null
+                : words.Length <= LongestWords ? words.Trim()
+                : throw Malformed($"检索词不得超过{LongestWords}字。"),
+            string.IsNullOrEmpty(kind)
+                ? null
+                : NoticeKinds.Find(kind) ?? throw Malformed("参数 kind 不是已知的文种。")
+        );
+
+    /// <summary>One row more than asked for, so that the caller knows whether there is a next page.</summary>
+    public IQueryable<Notice> Apply(IQueryable<Notice> notices)
+    {
+        if (Kind is { } kind)
+        {
+            notices = notices.Where(notice => notice.Kind == kind);
+        }
+
+        if (Words is { } words)
+        {
+            var pattern = $"%{Escape(words)}%";
+            notices = notices.Where(notice =>
+                EF.Functions.ILike(notice.Title, pattern, "\\")
+                || EF.Functions.ILike(notice.DocumentNumber, pattern, "\\")
+                || notice.Paragraphs.Any(paragraph => EF.Functions.ILike(paragraph, pattern, "\\"))
+            );
+        }
+
+        if (After is { } after)
+        {
+            notices = notices.Where(notice =>
+                EF.Functions.LessThan(
+                    ValueTuple.Create(notice.PublishedAt, notice.Id),
+                    ValueTuple.Create(after.PublishedAt, after.Id)
+                )
+            );
+        }
+
+        return notices
+            .OrderByDescending(notice => notice.PublishedAt)
+            .ThenByDescending(notice => notice.Id)
+            .Take(Limit + 1);
+    }
+
+    private static string Escape(string words) =>
+        words.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+
+    private static RefusedException Malformed(string detail) => new(Refusals.Malformed(detail));
+}

@@ -1,0 +1,19 @@
+using QualityAward.Contracts.Rest.Publicity;
+
+namespace QualityAward.Publicity.Notices;
+
+/// <summary>What a public document says, as its owner hands it over.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="EditionId">The edition.</param>
+/// <param name="EditionName">The edition's name.</param>
+/// <param name="DocumentNumber">发文字号.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Paragraphs">Plain paragraphs, in order.</param>
+public sealed record NoticeText(
+    NoticeKind Kind,
+    Guid EditionId,
+    string EditionName,
+    string DocumentNumber,
+    string Title,
+    string[] Paragraphs
+);

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Publicity.Calendar;
+using QualityAward.Publicity.Notices;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Publicity;
+
+/// <summary>What Publicity owns: the holiday notices and everything that has been made public.</summary>
+public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbContext(options)
+{
+    /// <summary>The 放假安排 that all periods of working days rest on.</summary>
+    public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
+
+    /// <summary>Public documents.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder
+            .UseSeeding((db, _) => ShippedCalendarNotices.Seed(db))
+            .UseAsyncSeeding((db, _, ct) => ShippedCalendarNotices.SeedAsync(db, ct));
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PublicityDb).Assembly);
+        modelBuilder.AddEvents();
+        modelBuilder.AddAwardTables();
+    }
+}
