@@ -37,7 +37,7 @@ public static class EventModel
         });
         model.Entity<InboxMark>(e =>
         {
-            e.ToTable("inbox");
+            e.ToTable("inbox_marks");
             e.HasKey(x => new { x.Publisher, x.AggregateId });
         });
         return model;

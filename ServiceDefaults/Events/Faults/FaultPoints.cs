@@ -12,10 +12,14 @@ internal sealed class FaultPoints
 {
     private readonly Dictionary<string, Countdown> armed = new(StringComparer.Ordinal);
 
-    public FaultPoints(IConfiguration configuration, IHostEnvironment environment)
+    public FaultPoints(
+        IConfiguration configuration,
+        IHostEnvironment environment,
+        AwardService service
+    )
     {
         var faults = configuration["AWARD_FAULTS"];
-        var folder = configuration["Award:DataFolder"];
+        var folder = configuration[AwardSettings.DataFolderKey];
         if (string.IsNullOrEmpty(faults) || folder is null || !environment.IsDevelopment())
         {
             return;
@@ -24,7 +28,7 @@ internal sealed class FaultPoints
         {
             var parts = fault.Split('@');
             var passes = parts.Length > 1 ? int.Parse(parts[1]) : 1;
-            var mark = Path.Combine(folder, "faults", $"{environment.ApplicationName}-{parts[0]}");
+            var mark = Path.Combine(folder, "faults", $"{service.Name}-{parts[0]}");
             armed.Add(parts[0], new Countdown(passes, mark));
         }
     }

@@ -19,7 +19,7 @@ internal static class Inbox
         var marks = await db
             .Database.SqlQuery<long>(
                 $"""
-                insert into inbox as i (publisher, aggregate_id, last_seq) values ({publisher}, {aggregateId}, 0)
+                insert into inbox_marks as i (publisher, aggregate_id, last_seq) values ({publisher}, {aggregateId}, 0)
                 on conflict (publisher, aggregate_id) do update set last_seq = i.last_seq
                 returning last_seq as "Value"
                 """
@@ -37,7 +37,7 @@ internal static class Inbox
         CancellationToken ct
     ) =>
         db.Database.ExecuteSqlAsync(
-            $"update inbox set last_seq = {seq} where publisher = {publisher} and aggregate_id = {aggregateId}",
+            $"update inbox_marks set last_seq = {seq} where publisher = {publisher} and aggregate_id = {aggregateId}",
             ct
         );
 }
