@@ -1,0 +1,22 @@
+using QualityAward.EventsProbe.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.EventsProbe;
+
+/// <summary>An aggregate that counts.</summary>
+public sealed class Tally : AggregateRoot
+{
+    private Tally() { }
+
+    /// <summary>A tally at 0.</summary>
+    public Tally(Guid id) => Id = id;
+
+    /// <summary>Equal to the number of <see cref="Counted"/> events.</summary>
+    public int Value { get; private set; }
+
+    /// <summary>Counts on by one.</summary>
+    public void Count() => Raise(new Counted { Value = ++Value });
+
+    /// <summary>Raises an event that has no subscriber.</summary>
+    public void Remark(string text) => Raise(new Remarked { Text = text });
+}
