@@ -1,3 +1,11 @@
+using QualityAward.Common;
+using QualityAward.Gateway;
+using QualityAward.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(ResourceNames.Gateway);
+builder.AddGateway();
+
 var app = builder.Build();
-app.Run();
+app.UseGateway();
+await app.RunAwardAsync(args);

@@ -14,4 +14,7 @@ public static class CacheTags
 
     /// <summary>Working-day answers: they change when a holiday notice is loaded or corrected.</summary>
     public const string WorkingDays = "working-days";
+
+    /// <summary>Every tag at once, e.g. after the award clock was moved.</summary>
+    public const string Everything = "*";
 }

@@ -1,0 +1,32 @@
+using QualityAward.Gateway.Caching;
+using QualityAward.Gateway.DevClock;
+using QualityAward.Gateway.Protection;
+using QualityAward.Gateway.Routing;
+using QualityAward.Gateway.Session;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Gateway;
+
+/// <summary>Everything the gateway consists of.</summary>
+public static class GatewayBuilder
+{
+    /// <summary>Adds the gateway's services.</summary>
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
+    {
+        var settings = GatewaySettings.From(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(settings);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Limits.MaxRequestBodySize = RequestSizeLimit.Default
+        );
+        builder.AddAwardRedis();
+        builder.AddSessions(settings);
+        builder.AddServiceProxy(settings);
+        builder.Services.AddRateLimits(builder.Configuration);
+        builder.Services.AddSingleton<Evictions>();
+        builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<OneAtATime>();
+        builder.Services.AddHostedService<EvictionHints>();
+        builder.AddDevClock();
+        return builder;
+    }
+}

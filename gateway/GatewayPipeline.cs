@@ -1,0 +1,36 @@
+using QualityAward.Gateway.ApiDescription;
+using QualityAward.Gateway.Caching;
+using QualityAward.Gateway.DevClock;
+using QualityAward.Gateway.Protection;
+using QualityAward.Gateway.Routing;
+using QualityAward.Gateway.Session;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Gateway;
+
+/// <summary>The way of a request through the gateway.</summary>
+public static class GatewayPipeline
+{
+    /// <summary>Adds middleware, outermost first, and endpoints.</summary>
+    public static WebApplication UseGateway(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<GatewaySettings>();
+        app.UseTrustedProxies(settings);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<InternalOnly>();
+        // Before routing and sign-in: a kept page needs neither, nor the database.
+        app.UseMiddleware<PublicPageCache>();
+        app.UseRouting();
+        app.UseMiddleware<Untraced>();
+        app.UseServiceDefaults();
+        app.UseMiddleware<CrossSiteRefusal>();
+        app.UseRateLimiter();
+
+        app.MapSignIn();
+        app.MapInternalTokens();
+        app.MapDocs();
+        app.MapDevClock();
+        app.MapServices();
+        return app;
+    }
+}

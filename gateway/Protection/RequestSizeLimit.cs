@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.Features;
+using QualityAward.Gateway.Errors;
+
+namespace QualityAward.Gateway.Protection;
+
+/// <summary>Answers a request that announces too large a body before any of it is read.</summary>
+public sealed class RequestSizeLimit(RequestDelegate next)
+{
+    /// <summary>What a form or a JSON document may take; routes for files have a limit of their own.</summary>
+    public const long Default = 1024 * 1024;
+
+    /// <summary>Runs inside YARP's pipeline, where the route's own limit is set already.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        return context.Request.ContentLength > limit
+            ? ErrorAnswers.TooLarge(limit.Value).WriteAsync(context)
+            : next(context);
+    }
+}

@@ -1,0 +1,65 @@
+using QualityAward.Common;
+using Yarp.ReverseProxy.Configuration;
+
+namespace QualityAward.Gateway.Routing;
+
+/// <summary>What is reachable from outside, and where it goes. What is not named here is not reachable.</summary>
+public static class Routes
+{
+    /// <summary>All routes.</summary>
+    public static IReadOnlyList<RouteConfig> All { get; } =
+    [
+        .. ResourceNames.ApiServices.Select(Api),
+        .. ResourceNames.ApiServices.Select(Description),
+        Complaints("complaints-api", ResourceNames.Publicity, "/api/publicity/complaints/{**rest}"),
+        Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}"),
+        Of("connect", ResourceNames.Identity, "/connect/{**rest}", RouteTraits.CallerByCookie),
+        Of("account", ResourceNames.Identity, "/account/{**rest}", RouteTraits.CallerByCookie),
+        Of(
+            "well-known",
+            ResourceNames.Identity,
+            "/.well-known/{**rest}",
+            RouteTraits.CallerUnknown
+        ),
+        Of("workbench", ResourceNames.Workbench, "/workbench/{**rest}", RouteTraits.CallerByHandle),
+        Of("public", ResourceNames.Public, "/{**rest}", RouteTraits.CallerUnknown),
+    ];
+
+    private static RouteConfig Api(string service) =>
+        Of($"api-{service}", service, $"/api/{service}/{{**rest}}", RouteTraits.CallerByToken);
+
+    private static RouteConfig Description(string service) =>
+        Of(
+            $"openapi-{service}",
+            service,
+            $"/openapi/{service}.json",
+            RouteTraits.CallerUnknown
+        ) with
+        {
+            Transforms = [new Dictionary<string, string> { ["PathSet"] = "/openapi/v1.json" }],
+        };
+
+    // 第二十一条: anyone may complain: and who did must not be found through our own headers, logs or spans.
+    private static RouteConfig Complaints(string id, string cluster, string path)
+    {
+        var caller =
+            cluster == ResourceNames.Public ? RouteTraits.CallerUnknown : RouteTraits.CallerByToken;
+        var route = Of(id, cluster, path, caller);
+        return route with
+        {
+            Metadata = new Dictionary<string, string>(route.Metadata!)
+            {
+                [RouteTraits.WithoutAddress] = bool.TrueString,
+            },
+        };
+    }
+
+    private static RouteConfig Of(string id, string cluster, string path, string caller) =>
+        new()
+        {
+            RouteId = id,
+            ClusterId = cluster,
+            Match = new RouteMatch { Path = path },
+            Metadata = new Dictionary<string, string> { [RouteTraits.Caller] = caller },
+        };
+}
