@@ -1,3 +1,21 @@
+using QualityAward.Common;
+using QualityAward.Public;
+using QualityAward.Public.Serving;
+using QualityAward.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(ResourceNames.Public);
+builder.AddGatewayClient();
+// No interactive mode is registered: with one, every page would set an antiforgery cookie and forbid caching.
+builder.Services.AddRazorComponents();
+builder.Services.AddHttpContextAccessor();
+
 var app = builder.Build();
-app.Run();
+app.UseServiceDefaults();
+app.UsePageHeaders();
+app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
+app.MapStaticAssets();
+app.MapRobots();
+app.MapRazorComponents<App>().WithStaticAssets().DisableAntiforgery();
+await app.RunAwardAsync(args);

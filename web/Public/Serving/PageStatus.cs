@@ -1,0 +1,34 @@
+using QualityAward.Components.Api;
+
+namespace QualityAward.Public.Serving;
+
+/// <summary>Says to caches and programs what the page says to its reader.</summary>
+internal static class PageStatus
+{
+    /// <summary>Marks a page of which a part could not be read.</summary>
+    public const string IncompleteKey = "award.page.incomplete";
+
+    /// <summary>The page's main content is missing: its status is the problem's.</summary>
+    public static void Fail(this HttpContext? context, ProblemView problem)
+    {
+        if (context is { Response.HasStarted: false })
+        {
+            context.Response.StatusCode = problem.IsUnavailable
+                ? StatusCodes.Status503ServiceUnavailable
+                : problem.Status;
+            if (problem.IsUnavailable)
+            {
+                context.Response.Headers.RetryAfter = "15";
+            }
+        }
+    }
+
+    /// <summary>A part of the page is missing; the rest is served, but not kept.</summary>
+    public static void MarkIncomplete(this HttpContext? context)
+    {
+        if (context is not null)
+        {
+            context.Items[IncompleteKey] = true;
+        }
+    }
+}
