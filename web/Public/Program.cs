@@ -1,14 +1,16 @@
 using QualityAward.Common;
 using QualityAward.Public;
+using QualityAward.Public.Feeds;
 using QualityAward.Public.Serving;
 using QualityAward.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Public);
 builder.AddGatewayClient();
+builder.Services.AddSingleton<PublicApi>();
+
 // No interactive mode is registered: with one, every page would set an antiforgery cookie and forbid caching.
 builder.Services.AddRazorComponents();
-builder.Services.AddHttpContextAccessor();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -17,5 +19,6 @@ app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
 app.MapStaticAssets();
 app.MapRobots();
+app.MapNoticeFeed();
 app.MapRazorComponents<App>().WithStaticAssets().DisableAntiforgery();
 await app.RunAwardAsync(args);

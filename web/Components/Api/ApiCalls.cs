@@ -1,36 +1,36 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Polly;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Components.Api;
 
 /// <summary>Calls of the award's REST interface that turn every failure into a <see cref="ProblemView"/>.</summary>
 public static class ApiCalls
 {
-    /// <summary>Reads a resource.</summary>
-    public static Task<ApiReply<T>> ReadAsync<T>(
-        this HttpClient client,
-        string path,
-        CancellationToken cancellation
-    )
-        where T : class => client.CallAsync<T>(new(HttpMethod.Get, path), cancellation);
-
-    /// <summary>Sends a request and reads its answer. An answer without a body succeeds with an empty <typeparamref name="T"/> only for <see cref="Nothing"/>.</summary>
+    /// <summary>Sends a request and reads its answer; <see cref="Nothing"/> stands for an answer without a body.</summary>
+    /// <param name="client">Client whose base address is the gateway.</param>
+    /// <param name="request">The request; disposed afterwards.</param>
+    /// <param name="patience">How long the page may wait before it says that nothing answers.</param>
+    /// <param name="cancellation">Ends the call because nobody waits for it any more.</param>
     public static async Task<ApiReply<T>> CallAsync<T>(
         this HttpClient client,
         HttpRequestMessage request,
+        TimeSpan patience,
         CancellationToken cancellation
     )
         where T : class
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(patience);
         using (request)
         {
             try
             {
-                using var response = await client.SendAsync(request, cancellation);
+                using var response = await client.SendAsync(request, limit.Token);
                 return response.IsSuccessStatusCode
-                    ? await ReadValueAsync<T>(response, cancellation)
-                    : new(null, await ReadProblemAsync(response, cancellation));
+                    ? await ReadValueAsync<T>(response, limit.Token)
+                    : new(null, await ReadProblemAsync(response, limit.Token));
             }
             catch (Exception e) when (IsSilence(e) && !cancellation.IsCancellationRequested)
             {
@@ -62,26 +62,19 @@ public static class ApiCalls
     )
     {
         var status = (int)response.StatusCode;
-        if (response.Content.Headers.ContentType?.MediaType is "application/problem+json")
+        if (response.Content.Headers.ContentType?.MediaType is not "application/problem+json")
         {
-            try
-            {
-                var problem = await response.Content.ReadFromJsonAsync<ProblemDocument>(
-                    AwardJson.Options,
-                    cancellation
-                );
-                return problem is null ? ProblemView.OfStatus(status) : problem.ToView(status);
-            }
-            catch (JsonException)
-            {
-                return ProblemView.OfStatus(status);
-            }
+            return ProblemView.OfStatus(status);
         }
 
-        return ProblemView.OfStatus(status);
+        var problem = await response.Content.ReadFromJsonAsync<ProblemDocument>(
+            AwardJson.Options,
+            cancellation
+        );
+        return problem is null ? ProblemView.OfStatus(status) : problem.ToView(status);
     }
 
-    // Nothing listens, the answer came too late, or the circuit breaker holds calls back.
+    // Nothing listens, the answer came too late or half, or the circuit breaker holds calls back.
     private static bool IsSilence(Exception e) =>
         e
             is HttpRequestException

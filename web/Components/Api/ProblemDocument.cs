@@ -2,14 +2,13 @@ using System.Text.Json;
 
 namespace QualityAward.Components.Api;
 
-/// <summary>A problem document as it arrives.</summary>
+/// <summary>A problem document as it arrives; members may be missing.</summary>
 internal sealed record ProblemDocument(
-    string? Code,
-    string? Title,
-    string? Detail,
-    int? Article,
-    Dictionary<string, JsonElement>? Facts,
-    Dictionary<string, string[]>? Errors
+    string? Code = null,
+    string? Title = null,
+    string? Detail = null,
+    int? Article = null,
+    Dictionary<string, JsonElement>? Facts = null
 )
 {
     public ProblemView ToView(int status)
@@ -21,8 +20,7 @@ internal sealed record ProblemDocument(
             Title ?? known.Title,
             Detail ?? known.Detail,
             Article,
-            Facts,
-            Errors
+            Facts
         );
     }
 }

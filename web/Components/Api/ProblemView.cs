@@ -9,20 +9,24 @@ namespace QualityAward.Components.Api;
 /// <param name="Detail">What decided it and what to do next.</param>
 /// <param name="Article">Article of the 管理办法 that refuses.</param>
 /// <param name="Facts">The facts that decided it.</param>
-/// <param name="Errors">Messages by field, where the service names fields.</param>
 public sealed record ProblemView(
     int Status,
     string Code,
     string Title,
     string? Detail,
     int? Article = null,
-    IReadOnlyDictionary<string, JsonElement>? Facts = null,
-    IReadOnlyDictionary<string, string[]>? Errors = null
+    IReadOnlyDictionary<string, JsonElement>? Facts = null
 )
 {
     /// <summary>Nothing answered in time.</summary>
     public static ProblemView Unavailable { get; } =
         new(503, "service-unavailable", "服务暂时不可用", "所需的服务暂时没有应答，请稍后再试。");
+
+    /// <summary>Name of the input that is to blame, where the service tells.</summary>
+    public string? Field =>
+        Facts?.GetValueOrDefault("field") is { ValueKind: JsonValueKind.String } name
+            ? name.GetString()
+            : null;
 
     /// <summary>Whether waiting helps, as against a refusal.</summary>
     public bool IsUnavailable => Status is 502 or 503 or 504;

@@ -1,33 +1,42 @@
+using QualityAward.Contracts.Rest.Publicity;
+
 namespace QualityAward.Components.Days;
 
-/// <summary>The days of a period, drawn from what the yearly notices say. Counts nothing that was not counted by the service.</summary>
-/// <param name="daysOff">Days off by the loaded notices.</param>
-/// <param name="workingWeekendDays">Weekend days worked in exchange.</param>
-public sealed class PeriodDays(
-    IReadOnlySet<DateOnly> daysOff,
-    IReadOnlySet<DateOnly> workingWeekendDays
-)
+/// <summary>
+/// The days of a period as a row, each with its reason. The last day is the service's answer; this only shows why.
+/// </summary>
+public static class PeriodDays
 {
     /// <summary>The day of publication and every day after it up to the last one.</summary>
-    /// <param name="published">Day of publication.</param>
-    /// <param name="lastDay">Last day, as the service computed it.</param>
-    public IReadOnlyList<StripDay> Of(DateOnly published, DateOnly lastDay)
+    /// <param name="days">All days from the publication to the last day, in order.</param>
+    public static IReadOnlyList<StripDay> Of(IReadOnlyList<CalendarDayView> days)
     {
-        var days = new List<StripDay> { new(published, StripDayKind.Published, null, false) };
+        var row = new List<StripDay>(days.Count);
         var count = 0;
-        for (var day = published.AddDays(1); day <= lastDay; day = day.AddDays(1))
+        foreach (var day in days)
         {
-            var kind = KindOf(day);
-            var counts = kind is StripDayKind.Working or StripDayKind.Makeup;
-            days.Add(new(day, kind, counts ? ++count : null, day == lastDay));
+            if (row.Count == 0)
+            {
+                row.Add(new(day.Day, StripDayKind.Published, null, IsLast: false));
+                continue;
+            }
+
+            var isLast = row.Count == days.Count - 1;
+            row.Add(new(day.Day, KindOf(day), day.Working ? ++count : null, isLast));
         }
 
-        return days;
+        return row;
     }
 
-    private StripDayKind KindOf(DateOnly day) =>
-        daysOff.Contains(day) ? StripDayKind.Holiday
-        : workingWeekendDays.Contains(day) ? StripDayKind.Makeup
-        : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? StripDayKind.Weekend
-        : StripDayKind.Working;
+    private static StripDayKind KindOf(CalendarDayView day)
+    {
+        var weekend = day.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        return day.Working
+            ? weekend
+                ? StripDayKind.Makeup
+                : StripDayKind.Working
+            : day.NamedByNotice
+                ? StripDayKind.Holiday
+                : StripDayKind.Weekend;
+    }
 }

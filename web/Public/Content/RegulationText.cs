@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityAward.Components.Api;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Public.Content;
 

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Public.Serving;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Public.Feeds;
+
+/// <summary>The latest notices as RSS 2.0 at <c>/notices.rss</c>.</summary>
+internal static class NoticeFeed
+{
+    private const int Length = 30;
+
+    /// <summary>Maps the feed.</summary>
+    public static void MapNoticeFeed(this IEndpointRouteBuilder app) =>
+        app.MapGet("/notices.rss", ReadAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> ReadAsync(
+        PublicApi api,
+        HttpContext http,
+        IConfiguration configuration
+    )
+    {
+        var notices = await api.NoticesAsync(null, null, null, Length, http.RequestAborted);
+        if (!notices.Succeeded)
+        {
+            http.Response.Headers.RetryAfter = "15";
+            return Results.Text(
+                notices.Problem.Title,
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=30";
+        var feed = Write(notices.Value.Items, configuration.PublicUrl());
+        return Results.Bytes(feed, "application/rss+xml; charset=utf-8");
+    }
+
+    private static byte[] Write(IReadOnlyList<NoticeSummary> notices, string site)
+    {
+        using var stream = new MemoryStream();
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+        };
+        using (var xml = XmlWriter.Create(stream, settings))
+        {
+            xml.WriteStartElement("rss");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteStartElement("channel");
+            xml.WriteElementString("title", "攀枝花市政府质量奖：评选通知与公示");
+            xml.WriteElementString("link", $"{site}/notices");
+            xml.WriteElementString("description", "新发布的评选通知和公示。");
+            xml.WriteElementString("language", "zh-CN");
+            foreach (var notice in notices)
+            {
+                WriteItem(xml, notice, site);
+            }
+
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteItem(XmlWriter xml, NoticeSummary notice, string site)
+    {
+        var address = $"{site}/notices/{notice.Id}";
+        var published = new DateTimeOffset(
+            notice.PublishedOn.ToDateTime(TimeOnly.MinValue),
+            AwardClock.ShanghaiOffset
+        );
+        xml.WriteStartElement("item");
+        xml.WriteElementString("title", notice.Title);
+        xml.WriteElementString("link", address);
+        xml.WriteStartElement("guid");
+        xml.WriteAttributeString("isPermaLink", "true");
+        xml.WriteString(address);
+        xml.WriteEndElement();
+        xml.WriteElementString("category", notice.KindName);
+        xml.WriteElementString("description", $"{notice.EditionName} {notice.DocumentNumber}");
+        xml.WriteElementString(
+            "pubDate",
+            // RFC 822, as RSS 2.0 demands: +0800, without the colon.
+            published
+                .ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture)
+                .Replace(":00 +08:00", ":00 +0800", StringComparison.Ordinal)
+        );
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,75 @@
+using QualityAward.Common;
+using QualityAward.Components.Api;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Publicity;
+
+namespace QualityAward.Public.Serving;
+
+/// <summary>What the public pages read, through the gateway and without a role.</summary>
+public sealed class PublicApi(IHttpClientFactory clients)
+{
+    // A visitor on a slow phone must not wait for us to give up as well.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    /// <summary>The latest editions whose 评选通知 is issued.</summary>
+    public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellation) =>
+        GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellation);
+
+    /// <summary>Notices, latest first.</summary>
+    /// <param name="query">Words in the title; null for all.</param>
+    /// <param name="kind">Kebab-case kind; null for all.</param>
+    /// <param name="after">Key of the page before.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<ApiReply<Page<NoticeSummary>>> NoticesAsync(
+        string? query,
+        string? kind,
+        string? after,
+        int limit,
+        CancellationToken cancellation
+    )
+    {
+        var path = Address.Of(
+            "/api/publicity/notices",
+            ("q", query),
+            ("kind", kind),
+            ("after", after),
+            ("limit", $"{limit}")
+        );
+        return GetAsync<Page<NoticeSummary>>(path, cancellation);
+    }
+
+    /// <summary>One notice.</summary>
+    public Task<ApiReply<NoticeView>> NoticeAsync(Guid id, CancellationToken cancellation) =>
+        GetAsync<NoticeView>($"/api/publicity/notices/{id}", cancellation);
+
+    /// <summary>The last day of a period of working days.</summary>
+    public Task<ApiReply<WorkingDaysView>> WorkingDaysAsync(
+        DateOnly published,
+        int days,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<WorkingDaysView>(
+            $"/api/publicity/working-days?published={published:yyyy-MM-dd}&days={days}",
+            cancellation
+        );
+
+    /// <summary>What the loaded 放假安排 make of each day, both ends included.</summary>
+    public Task<ApiReply<CalendarDayView[]>> CalendarDaysAsync(
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<CalendarDayView[]>(
+            $"/api/publicity/calendar-days?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}",
+            cancellation
+        );
+
+    private async Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellation)
+        where T : class
+    {
+        using var client = clients.CreateClient(ResourceNames.Gateway);
+        return await client.CallAsync<T>(new(HttpMethod.Get, path), Patience, cancellation);
+    }
+}
