@@ -24,6 +24,7 @@ app.UseServiceDefaults();
 app.MapAwardGrpcService<WorkingDaysService>();
 var publicity = app.MapGroup("/api/publicity").WithTags("公示");
 publicity.MapWorkingDays();
+publicity.MapCalendarDays();
 publicity.MapNotices();
 publicity.MapCalendarNotices();
 await app.RunAwardAsync(args);

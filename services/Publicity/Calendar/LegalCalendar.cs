@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
+using QualityAward.Contracts.Rest.Publicity;
 
 namespace QualityAward.Publicity.Calendar;
 
@@ -17,12 +18,34 @@ public sealed class LegalCalendar(PublicityDb db)
     public Task<CountAnswer> CountAsync(DateOnly after, DateOnly to, CancellationToken ct) =>
         AskAsync(calendar => calendar.Count(after, to), ct);
 
-    private async Task<T> AskAsync<T>(Func<WorkingDayCalendar, T> question, CancellationToken ct)
+    /// <summary>What the notices make of each day, both ends included.</summary>
+    /// <exception cref="RefusedException"><c>calendar-year-unknown</c> where a needed notice is missing.</exception>
+    public Task<CalendarDayView[]> DaysAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+        AskAsync(
+            (calendar, notices) =>
+                new DayRange(from, to)
+                    .Days.Select(day => new CalendarDayView(
+                        day,
+                        calendar.IsWorkingDay(day),
+                        notices.Any(notice => notice.IsWorked(day) is not null)
+                    ))
+                    .ToArray(),
+            ct
+        );
+
+    private Task<T> AskAsync<T>(Func<WorkingDayCalendar, T> question, CancellationToken ct) =>
+        AskAsync((calendar, _) => question(calendar), ct);
+
+    private async Task<T> AskAsync<T>(
+        Func<WorkingDayCalendar, List<HolidayNotice>, T> question,
+        CancellationToken ct
+    )
     {
-        var notices = await db.CalendarNotices.AsNoTracking().ToListAsync(ct);
+        var rows = await db.CalendarNotices.AsNoTracking().ToListAsync(ct);
+        List<HolidayNotice> notices = [.. rows.Select(row => row.ToHolidayNotice())];
         try
         {
-            return question(new WorkingDayCalendar(notices.Select(n => n.ToHolidayNotice())));
+            return question(new WorkingDayCalendar(notices), notices);
         }
         catch (CalendarYearUnknownException unknown)
         {
