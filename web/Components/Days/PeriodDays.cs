@@ -8,20 +8,21 @@ namespace QualityAward.Components.Days;
 public static class PeriodDays
 {
     /// <summary>The day of publication and every day after it up to the last one.</summary>
-    /// <param name="days">All days from the publication to the last day, in order.</param>
-    public static IReadOnlyList<StripDay> Of(IReadOnlyList<CalendarDayView> days)
+    /// <param name="published">The day of publication, which does not count.</param>
+    /// <param name="days">All days after it up to the last one, in order.</param>
+    public static IReadOnlyList<StripDay> Of(
+        DateOnly published,
+        IReadOnlyList<CalendarDayView> days
+    )
     {
-        var row = new List<StripDay>(days.Count);
+        var row = new List<StripDay>(days.Count + 1)
+        {
+            new(published, StripDayKind.Published, null, IsLast: false),
+        };
         var count = 0;
         foreach (var day in days)
         {
-            if (row.Count == 0)
-            {
-                row.Add(new(day.Day, StripDayKind.Published, null, IsLast: false));
-                continue;
-            }
-
-            var isLast = row.Count == days.Count - 1;
+            var isLast = row.Count == days.Count;
             row.Add(new(day.Day, KindOf(day), day.Working ? ++count : null, isLast));
         }
 
