@@ -34,8 +34,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                     update deliveries d
                     set lease_owner = {owner}, lease_until = now() + {options.Lease}
                     from due where d.subscriber = due.subscriber and d.aggregate_id = due.aggregate_id
-                    returning d.subscriber as "Subscriber", d.aggregate_id as "AggregateId", d.next_seq as "NextSeq",
-                        d.last_seq as "LastSeq", d.history_from as "HistoryFrom", d.attempts as "Attempts", d.waits as "Waits"
+                    returning d.subscriber, d.aggregate_id, d.next_seq, d.last_seq, d.history_from, d.attempts, d.waits
                     """
                 )
                 .ToListAsync(ct)

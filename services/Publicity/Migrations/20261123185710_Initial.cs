@@ -82,6 +82,7 @@ namespace QualityAward.Publicity.Migrations
                     subscriber = table.Column<string>(type: "text", nullable: false),
                     aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(
@@ -154,7 +155,7 @@ namespace QualityAward.Publicity.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "inbox",
+                name: "inbox_marks",
                 columns: table => new
                 {
                     publisher = table.Column<string>(type: "text", nullable: false),
@@ -163,7 +164,7 @@ namespace QualityAward.Publicity.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inbox", x => new { x.publisher, x.aggregate_id });
+                    table.PrimaryKey("pk_inbox_marks", x => new { x.publisher, x.aggregate_id });
                 }
             );
 
@@ -325,7 +326,7 @@ namespace QualityAward.Publicity.Migrations
 
             migrationBuilder.DropTable(name: "idempotency_keys");
 
-            migrationBuilder.DropTable(name: "inbox");
+            migrationBuilder.DropTable(name: "inbox_marks");
 
             migrationBuilder.DropTable(name: "notices");
 

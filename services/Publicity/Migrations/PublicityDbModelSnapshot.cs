@@ -335,6 +335,11 @@ namespace QualityAward.Publicity.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
 
                     b.HasKey("Subscriber", "AggregateId", "Seq")
                         .HasName("pk_delivery_skips");
@@ -357,9 +362,9 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnName("last_seq");
 
                     b.HasKey("Publisher", "AggregateId")
-                        .HasName("pk_inbox");
+                        .HasName("pk_inbox_marks");
 
-                    b.ToTable("inbox", (string)null);
+                    b.ToTable("inbox_marks", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
