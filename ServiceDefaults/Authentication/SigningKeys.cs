@@ -69,7 +69,8 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
                 return;
             }
 
-            lastTry = now;
+            // The first reading does not count: a key may well be new right after it.
+            lastTry = known is null ? DateTimeOffset.MinValue : now;
             known = await ReadAsync(now, cancel);
         }
         catch (Exception e)

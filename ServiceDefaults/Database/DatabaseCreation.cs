@@ -9,30 +9,32 @@ internal static class DatabaseCreation
     private const long Lock = 0x6177617264;
 
     public static async Task EnsureAsync(
-        string connectionString,
+        NpgsqlConnectionStringBuilder address,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            await using var connection = new NpgsqlConnection(address.ConnectionString);
             await connection.OpenAsync(cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            await CreateAsync(connectionString, cancellationToken);
+            await CreateAsync(address, cancellationToken);
         }
     }
 
     private static async Task CreateAsync(
-        string connectionString,
+        NpgsqlConnectionStringBuilder address,
         CancellationToken cancellationToken
     )
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        var name = settings.Database!;
-        settings.Database = "postgres";
-        settings.Pooling = false;
+        var name = address.Database!;
+        var settings = new NpgsqlConnectionStringBuilder(address.ConnectionString)
+        {
+            Database = "postgres",
+            Pooling = false,
+        };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancellationToken);
 

@@ -23,11 +23,14 @@ public static class DatabaseExtensions
         where TDb : DbContext
     {
         builder.Services.AddSingleton(services =>
-            DatabaseConnection.Create(
+            DatabaseAddress.Read(
                 services.GetRequiredService<IConfiguration>(),
                 connectionName,
                 services.GetRequiredService<AwardService>()
             )
+        );
+        builder.Services.AddSingleton(services =>
+            NpgsqlDataSource.Create(services.GetRequiredService<DatabaseAddress>().Settings)
         );
         builder.Services.AddDbContext<TDb>(
             (services, options) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using QualityAward.Common;
 
 namespace QualityAward.ServiceDefaults;
@@ -62,7 +63,12 @@ public sealed record AwardProblem(
             TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
         };
         context.Response.StatusCode = Status;
-        context.Response.Headers.CacheControl = "no-store";
+
+        // What the exception middleware sets by itself: a 404 must not tell by its headers how it came about.
+        context.Response.Headers.CacheControl = "no-cache,no-store";
+        context.Response.Headers.Pragma = "no-cache";
+        context.Response.Headers.Expires = "-1";
+        context.Response.Headers.Remove(HeaderNames.ETag);
         return context.Response.WriteAsJsonAsync(
             document,
             Json,

@@ -78,10 +78,8 @@ public sealed class TestTokens : IDisposable
             .ConfigurePrimaryHttpMessageHandler(() => new Answer(TokenReply));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => rsa.Dispose();
-
-    private string KeySet()
+    /// <summary>The public key as Identity would publish it.</summary>
+    public string KeySet()
     {
         var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(
             new RsaSecurityKey(rsa.ExportParameters(false)) { KeyId = key.KeyId }
@@ -96,6 +94,9 @@ public sealed class TestTokens : IDisposable
         };
         return JsonSerializer.Serialize(new { keys = new[] { published } });
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => rsa.Dispose();
 
     private string TokenReply(string form)
     {

@@ -4,13 +4,14 @@ using Npgsql;
 
 namespace QualityAward.ServiceDefaults;
 
-/// <summary>The service's connection pool.</summary>
-internal static class DatabaseConnection
+/// <summary>Where the service's database is, password included: the data source itself never gives it back.</summary>
+internal sealed record DatabaseAddress(NpgsqlConnectionStringBuilder Settings)
 {
     /// <summary>A dozen processes share one server, whose default is a hundred connections.</summary>
     private const int MaximumConnections = 20;
 
-    public static NpgsqlDataSource Create(
+    /// <exception cref="InvalidOperationException">No such connection string is configured.</exception>
+    public static DatabaseAddress Read(
         IConfiguration configuration,
         string connectionName,
         AwardService service
@@ -22,12 +23,13 @@ internal static class DatabaseConnection
             ?? throw new InvalidOperationException(
                 $"ConnectionStrings:{connectionName} is missing."
             );
-        var settings = new NpgsqlConnectionStringBuilder(address)
-        {
-            ApplicationName = service.Name,
-            MaxPoolSize = MaximumConnections,
-            Timeout = 5,
-        };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        return new(
+            new NpgsqlConnectionStringBuilder(address)
+            {
+                ApplicationName = service.Name,
+                MaxPoolSize = MaximumConnections,
+                Timeout = 5,
+            }
+        );
     }
 }

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace QualityAward.ServiceDefaults.Tests.App;
+
+/// <summary>The database of the service under test.</summary>
+public sealed class NotesDb(DbContextOptions<NotesDb> options) : DbContext(options)
+{
+    public DbSet<Note> Notes => Set<Note>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Note>().Property(n => n.Version).IsRowVersion();
+        modelBuilder.AddAwardTables();
+    }
+}
