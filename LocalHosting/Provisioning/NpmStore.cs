@@ -47,7 +47,11 @@ internal sealed class NpmStore(ChildProcesses processes, Action<string> log)
             var archive = Directory.GetFiles(work, "*.tgz").Single();
             var unpacked = Path.Combine(work, "unpacked");
             await NpmArchive.UnpackAsync(archive, unpacked, package.Keep, ct);
-            package.Complete?.Invoke(unpacked);
+            if (package.Complete is { } complete)
+            {
+                await complete(unpacked, ct);
+            }
+
             Directory.Move(unpacked, folder);
             log($"已获取 {package}。 / Fetched.");
         }

