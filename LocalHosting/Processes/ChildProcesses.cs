@@ -14,9 +14,6 @@ internal sealed class ChildProcesses : IDisposable
         ? Executables.Find("setpriv")
         : null;
 
-    /// <summary>True where the kernel ends children with this process, whatever they are.</summary>
-    public static bool EndWithParent => SetPriv is not null;
-
     private readonly BlockingCollection<Action> _starts = [];
     private readonly ConcurrentDictionary<int, ChildProcess> _children = new();
 

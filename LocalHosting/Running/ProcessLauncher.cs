@@ -38,13 +38,22 @@ internal sealed class ProcessLauncher(
                 new(program, arguments)
                 {
                     WorkingDirectory = folder,
-                    Environment = ParentEnd.AddTo(variables, instance.Resource),
+                    Environment = ForChild(variables),
                     Output = instance.Console.Append,
                 }
             )
             .ConfigureAwait(false);
         return new ProcessPart(child);
     }
+
+    private static Dictionary<string, string?> ForChild(
+        IReadOnlyDictionary<string, string> variables
+    ) =>
+        new(variables.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)))
+        {
+            // Where the kernel does not end children with their parent, projects end when their input ends.
+            ["AWARD_STDIN_EOF"] = "1",
+        };
 
     private static (string Program, IReadOnlyList<string> Arguments, string Folder) CommandOf(
         IResource resource

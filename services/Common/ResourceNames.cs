@@ -38,6 +38,9 @@ public static class ResourceNames
     /// <summary>Endpoint with HTTP/2 cleartext gRPC, never reachable from outside.</summary>
     public const string GrpcEndpoint = "grpc";
 
+    /// <summary>The gateway's endpoint for the workbench, never reachable from outside.</summary>
+    public const string InternalEndpoint = "internal";
+
     /// <summary>Services that offer REST under <c>/api/{service}</c>.</summary>
     public static IReadOnlyList<string> ApiServices { get; } =
     [Identity, Applications, Review, Publicity, Honours, Notifications];

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Hosting;
+using QualityAward.Common;
+
+namespace QualityAward.AppHost;
+
+/// <summary>What every process is told alike.</summary>
+internal static class Settings
+{
+    /// <summary>The public address, the services' secret, the data folder, the environment and the award clock.</summary>
+    public static void ShareSettings(
+        this IDistributedApplicationBuilder builder,
+        IReadOnlyList<IResourceBuilder<ProjectResource>> processes,
+        IResourceBuilder<ProjectResource> gateway,
+        AwardData data
+    )
+    {
+        var secret = data.AddSecret(builder, "service-secret");
+        var publicUrl = builder.ExecutionContext.IsPublishMode
+            ? builder.AddParameter("public-url")
+            : null;
+        foreach (var process in processes)
+        {
+            process.WithEnvironment("Award__ServiceSecret", secret);
+            _ = publicUrl is null
+                ? process.WithEnvironment(
+                    "Award__PublicUrl",
+                    gateway.GetEndpoint(ResourceNames.HttpEndpoint)
+                )
+                : process.WithEnvironment("Award__PublicUrl", publicUrl);
+            if (builder.ExecutionContext.IsRunMode)
+            {
+                process.WithLocalSettings(builder.Environment, data);
+            }
+        }
+    }
+
+    private static void WithLocalSettings(
+        this IResourceBuilder<ProjectResource> process,
+        IHostEnvironment environment,
+        AwardData data
+    )
+    {
+        process
+            .WithEnvironment("Award__DataFolder", data.Folder)
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment.EnvironmentName)
+            .WithEnvironment("DOTNET_ENVIRONMENT", environment.EnvironmentName)
+            // One line an entry: nine consoles are read as one.
+            .WithEnvironment("Logging__Console__FormatterName", "simple")
+            .WithEnvironment("Logging__Console__FormatterOptions__SingleLine", "true")
+            // Settings do not change while it runs; watching the files costs start-up time.
+            .WithEnvironment("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        if (environment.IsDevelopment())
+        {
+            process.WithEnvironment("AWARD_CLOCK_FILE", data.ClockFile);
+        }
+    }
+}
