@@ -47,6 +47,7 @@ internal static class Settings
             // One line an entry: nine consoles are read as one.
             .WithEnvironment("Logging__Console__FormatterName", "simple")
             .WithEnvironment("Logging__Console__FormatterOptions__SingleLine", "true")
+            .WithEnvironment("Logging__LogLevel__Microsoft.AspNetCore", "Warning")
             // Settings do not change while it runs; watching the files costs start-up time.
             .WithEnvironment("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         if (environment.IsDevelopment())
