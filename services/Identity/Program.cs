@@ -1,3 +1,30 @@
+using QualityAward.Common;
+using QualityAward.Identity.Data;
+using QualityAward.Identity.People;
+using QualityAward.Identity.Protection;
+using QualityAward.Identity.SecondFactor;
+using QualityAward.Identity.SignIn;
+using QualityAward.Identity.Tokens;
+using QualityAward.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.AddServiceDefaults(ResourceNames.Identity);
+builder.AddAwardAuthentication();
+builder.AddAwardDatabase<IdentityDb>(ResourceNames.IdentityDb);
+builder.AddAwardGrpc();
+builder.AddProtection();
+builder.AddPeople();
+builder.AddTokens();
+builder.AddSignIn();
+builder.AddSecondFactor();
+builder.AddPreparation();
+
 var app = builder.Build();
-app.Run();
+app.UsePublicScheme();
+app.UsePreparation();
+app.UsePages();
+app.UseServiceDefaults();
+app.MapTokens();
+app.MapPages();
+await app.RunAwardAsync(args);

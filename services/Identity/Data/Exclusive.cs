@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Identity.Data;
+
+/// <summary>Work that one replica does at a time.</summary>
+public static class Exclusive
+{
+    /// <summary>Runs the work in a transaction that holds a lock of this name until it is committed.</summary>
+    public static Task<T> AloneAsync<T>(
+        this IdentityDb db,
+        string name,
+        Func<Task<T>> work,
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
+            async ct =>
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))",
+                    ct
+                );
+                return await work();
+            },
+            cancellationToken
+        );
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.EntityFrameworkCore.Models;
+using QualityAward.Identity.People;
+using QualityAward.Identity.SecondFactor;
+using QualityAward.Identity.Sessions;
+using QualityAward.Identity.SignIn;
+using QualityAward.Identity.Tokens;
+using QualityAward.Identity.Units;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Identity.Data;
+
+/// <summary>Identity's own database.</summary>
+public sealed class IdentityDb(DbContextOptions<IdentityDb> options)
+    : DbContext(options),
+        IDataProtectionKeyContext
+{
+    /// <summary>Units (单位).</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>People who can sign in.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Their histories.</summary>
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    /// <summary>Wrong passwords, locks, last roles.</summary>
+    public DbSet<SignInState> SignInStates => Set<SignInState>();
+
+    /// <summary>Sign-ins of browsers.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Second factors.</summary>
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    /// <summary>Token keys, wrapped.</summary>
+    public DbSet<KeyRecord> TokenKeys => Set<KeyRecord>();
+
+    /// <inheritdoc/>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IdentityDb).Assembly);
+        modelBuilder.AddAwardTables();
+        modelBuilder.UseOpenIddict<Guid>();
+        Rename<OpenIddictEntityFrameworkCoreApplication<Guid>>("oauth_applications");
+        Rename<OpenIddictEntityFrameworkCoreAuthorization<Guid>>("oauth_authorizations");
+        Rename<OpenIddictEntityFrameworkCoreScope<Guid>>("oauth_scopes");
+        Rename<OpenIddictEntityFrameworkCoreToken<Guid>>("oauth_tokens");
+
+        void Rename<T>(string table)
+            where T : class => modelBuilder.Entity<T>().ToTable(table);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Identity.People;
+using QualityAward.Identity.Units;
+
+namespace QualityAward.Identity.Data;
+
+internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
+{
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.HasKey(u => u.Code);
+        builder.Property(u => u.Code).HasMaxLength(64);
+        builder.Property(u => u.Name).HasMaxLength(120);
+        builder.Property(u => u.ShortName).HasMaxLength(60);
+        builder.Property(u => u.Version).IsRowVersion();
+    }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.Property(a => a.UserName).HasMaxLength(40).IsRequired();
+        builder.Property(a => a.NormalizedUserName).HasMaxLength(40).IsRequired();
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.Property(a => a.Name).HasMaxLength(60);
+        builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Property(a => a.Version).IsRowVersion();
+        builder.HasMany(a => a.Assignments).WithOne().HasForeignKey(a => a.AccountId);
+        builder.Navigation(a => a.Assignments).AutoInclude();
+        builder.Ignore(a => a.InForce);
+
+        // Personal data we have no use for, and what SignInState and Authenticator hold instead.
+        builder.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
+        builder.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
+        builder.Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled);
+        builder.Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
+    }
+}
+
+internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("assignments");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Role).HasMaxLength(32);
+        builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitCode);
+        builder.Navigation(a => a.Unit).AutoInclude();
+        builder
+            .HasIndex(a => new
+            {
+                a.AccountId,
+                a.UnitCode,
+                a.Role,
+            })
+            .HasFilter("withdrawn_at IS NULL")
+            .IsUnique();
+        builder.HasIndex(a => new { a.UnitCode, a.Role });
+    }
+}
+
+internal sealed class AccountEventMapping : IEntityTypeConfiguration<AccountEvent>
+{
+    public void Configure(EntityTypeBuilder<AccountEvent> builder)
+    {
+        builder.Property(e => e.Kind).HasMaxLength(32);
+        builder.Property(e => e.Detail).HasMaxLength(200);
+        builder.HasIndex(e => new { e.AccountId, e.Id });
+        builder.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using QualityAward.Identity.Data;
+
+namespace QualityAward.Identity.People;
+
+/// <summary>Registers accounts on ASP.NET Core Identity.</summary>
+public static class PeopleRegistration
+{
+    /// <summary>Users without roles, claims or external logins: assignments are our own.</summary>
+    public static WebApplicationBuilder AddPeople(this WebApplicationBuilder builder)
+    {
+        // Before AddIdentityCore, which would add the framework's own rule beside ours.
+        builder.Services.AddScoped<IPasswordValidator<Account>, PasswordPolicy>();
+        builder
+            .Services.AddIdentityCore<Account>(o =>
+                o.User.AllowedUserNameCharacters = ChineseErrors.UserNameCharacters
+            )
+            .AddErrorDescriber<ChineseErrors>()
+            .AddUserStore<UserOnlyStore<Account, IdentityDb, Guid>>();
+        builder.Services.AddScoped<AccountSeed>();
+        return builder;
+    }
+}

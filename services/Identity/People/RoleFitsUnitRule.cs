@@ -1,0 +1,44 @@
+using QualityAward.Common;
+using QualityAward.Identity.Units;
+
+namespace QualityAward.Identity.People;
+
+/// <summary>A role can be held only in a unit to which the 管理办法 gives that part.</summary>
+public static class RoleFitsUnitRule
+{
+    /// <summary>Refuses a role that the unit cannot have.</summary>
+    /// <exception cref="RefusedException"><c>role-unknown</c> or <c>role-does-not-fit-unit</c>.</exception>
+    public static void Check(Unit unit, string role)
+    {
+        if (!Roles.All.Contains(role))
+        {
+            throw new RefusedException(Refusals.UnknownRole(role));
+        }
+        if (!KindsFor(role).Intersect(unit.Kinds).Any())
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.RuleOfLaw,
+                    "role-does-not-fit-unit",
+                    "该单位不能设此角色",
+                    $"“{unit.ShortName}”不承担“{Roles.NameOf(role)}”的职责，请核对单位或者角色。",
+                    Facts: new Dictionary<string, object?> { ["unit"] = unit.Code, ["role"] = role }
+                )
+            );
+        }
+    }
+
+    private static IEnumerable<string> KindsFor(string role) =>
+        role switch
+        {
+            Roles.Applicant => [UnitKinds.Enterprise],
+            Roles.ReceivingBody => UnitKinds.ReceivingBodies,
+            Roles.Department => [UnitKinds.MunicipalDepartment],
+            Roles.Office or Roles.Administrator => [UnitKinds.CityOffice],
+            Roles.Expert => [UnitKinds.ExpertGroup],
+            Roles.Supervisor => [UnitKinds.SupervisionGroup],
+            Roles.LeadingGroup => [UnitKinds.LeadingGroup],
+            Roles.Government => [UnitKinds.Government],
+            _ => [],
+        };
+}

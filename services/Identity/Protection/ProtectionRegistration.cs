@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using QualityAward.Identity.Data;
+
+namespace QualityAward.Identity.Protection;
+
+/// <summary>Registers the key-encryption key and Data Protection on top of it.</summary>
+public static class ProtectionRegistration
+{
+    /// <summary>Data Protection keys in the database, wrapped, shared by all replicas.</summary>
+    public static WebApplicationBuilder AddProtection(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(
+            KeyEncryptionKeySource.Read(builder.Configuration, builder.Environment)
+        );
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("award-identity")
+            .PersistKeysToDbContext<IdentityDb>();
+        builder
+            .Services.AddOptions<KeyManagementOptions>()
+            .Configure<KeyEncryptionKey>(
+                (options, key) => options.XmlEncryptor = new WrappedXmlEncryptor(key)
+            );
+        return builder;
+    }
+}

@@ -1,0 +1,12 @@
+namespace QualityAward.Identity.SecondFactor;
+
+/// <summary>Registers the second factor.</summary>
+public static class SecondFactorRegistration
+{
+    /// <summary>Policy and authenticators.</summary>
+    public static WebApplicationBuilder AddSecondFactor(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<SecondFactorPolicy>();
+        return builder;
+    }
+}

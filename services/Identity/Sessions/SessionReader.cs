@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Identity.Data;
+using QualityAward.Identity.People;
+
+namespace QualityAward.Identity.Sessions;
+
+/// <summary>A session that is open now, its person, and the role in use if it still holds.</summary>
+public sealed record OpenSession(Session Session, Account Account, Assignment? Active);
+
+/// <summary>Reads sessions as they are now; nothing is cached, so an end takes effect at the next question.</summary>
+public sealed class SessionReader(IdentityDb db, TimeProvider time)
+{
+    /// <summary>The open session with this id, null when it ended or its account is disabled.</summary>
+    public async Task<OpenSession?> FindAsync(Guid sessionId, CancellationToken ct)
+    {
+        var session = await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId, ct);
+        if (session is null || !session.IsOpen(time.GetUtcNow()))
+        {
+            return null;
+        }
+        var account = await db.Accounts.SingleAsync(a => a.Id == session.AccountId, ct);
+        return account.DisabledAt is null
+            ? new(session, account, account.Find(session.AssignmentId))
+            : null;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Identity.Data;
+using QualityAward.Identity.People;
+using QualityAward.Identity.Sessions;
+
+namespace QualityAward.Identity.SignIn;
+
+/// <summary>Everything was right: begins a session.</summary>
+public sealed class SignInCompletion(IdentityDb db, AttemptLimit limit, TimeProvider time)
+{
+    /// <summary>RFC 8176: password, one-time password, several factors.</summary>
+    public static readonly string[] PasswordOnly = ["pwd"];
+
+    /// <inheritdoc cref="PasswordOnly"/>
+    public static readonly string[] TwoFactors = ["pwd", "otp", "mfa"];
+
+    /// <summary>Begins the session, with the role last used or the only one; with neither, the role chooser follows.</summary>
+    public async Task<Session> CompleteAsync(
+        Account account,
+        string[] methods,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        await limit.SucceededAsync(account.Id, ct);
+        var last = await db
+            .SignInStates.Where(s => s.AccountId == account.Id)
+            .Select(s => s.LastAssignmentId)
+            .SingleOrDefaultAsync(ct);
+        var all = account.InForce.ToList();
+        var assignment = account.Find(last) ?? (all.Count == 1 ? all[0] : null);
+        var now = time.GetUtcNow();
+        var session = new Session(account.Id, assignment?.Id, methods, Device.Of(http), now);
+        db.Sessions.Add(session);
+        db.AccountEvents.Add(new(account.Id, AccountEventKinds.SignedIn, now, account.Id));
+        await db.SaveChangesAsync(ct);
+        await http.SetSessionAsync(session);
+        return session;
+    }
+}

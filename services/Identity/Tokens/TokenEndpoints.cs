@@ -1,0 +1,17 @@
+using QualityAward.Contracts.Rest.Identity;
+
+namespace QualityAward.Identity.Tokens;
+
+/// <summary>Maps the endpoints of OpenID Connect that need our own decision.</summary>
+public static class TokenEndpoints
+{
+    /// <summary>Discovery and keys are answered by OpenIddict itself.</summary>
+    public static IEndpointRouteBuilder MapTokens(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").ExcludeFromDescription().AllowAnonymous();
+        group.MapGet(IdentityAddresses.Authorization, AuthorizationEndpoint.HandleAsync);
+        group.MapPost(IdentityAddresses.Token, TokenEndpoint.HandleAsync).DisableAntiforgery();
+        group.MapGet(IdentityAddresses.EndSession, EndSessionEndpoint.HandleAsync);
+        return routes;
+    }
+}

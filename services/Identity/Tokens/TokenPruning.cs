@@ -1,0 +1,22 @@
+using OpenIddict.Abstractions;
+
+namespace QualityAward.Identity.Tokens;
+
+/// <summary>Removes entries of tokens that ran out; they prove nothing that the accounts' histories do not.</summary>
+public sealed class TokenPruning(
+    IOpenIddictTokenManager tokens,
+    IOpenIddictAuthorizationManager authorizations,
+    TimeProvider time
+)
+{
+    /// <summary>Kept beyond any session's life, so that a stolen old refresh token is still recognised.</summary>
+    private static readonly TimeSpan Age = Sessions.Session.Lifetime + TimeSpan.FromDays(1);
+
+    /// <summary>Safe to run at any time.</summary>
+    public async Task PruneAsync(CancellationToken ct)
+    {
+        var threshold = time.GetUtcNow() - Age;
+        await tokens.PruneAsync(threshold, ct);
+        await authorizations.PruneAsync(threshold, ct);
+    }
+}
