@@ -38,6 +38,9 @@ public sealed class EventOptions
     /// <summary>How long events stay in the outbox after every subscriber has them.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How often the streams are counted for the metrics, where somebody collects them.</summary>
+    public TimeSpan Counting { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How often delivered events are cleaned up and new subscribers found.</summary>
     public TimeSpan Housekeeping { get; set; } = TimeSpan.FromHours(1);
 }

@@ -55,12 +55,17 @@ public static class EventsExtensions
         services.AddSingleton<StreamQueue>();
         services.AddSingleton<StreamSettlement>();
         services.AddSingleton<StreamRelay>();
+        services.AddSingleton<OutboxArchive>();
         services.AddHostedService<Relay>();
 
         services.AddSingleton<ReceiptStatus>();
         services.AddScoped<EventReceiver>();
         services.AddSingleton<EventHandlers>();
         services.AddSingleton<IPendingWork, PendingStreams>();
+        services.AddScoped<StreamQuery>();
+        services.AddScoped<StreamControl>();
+        services.AddHostedService<StreamGauges>();
+        services.AddHostedService<Housekeeping>();
         return builder;
     }
 
@@ -70,6 +75,7 @@ public static class EventsExtensions
         {
             handlers.RequireAll();
             app.MapAwardGrpcService<EventSinkService>();
+            app.MapStreamOperations(app.Services.GetRequiredService<AwardService>().Name);
         }
     }
 

@@ -70,6 +70,8 @@ internal sealed class OutboxWriter(SubscriptionTable subscriptions, TimeProvider
                         Subscriber = subscriber,
                         AggregateId = id,
                         LastSeq = seq,
+                        // Nothing before it was for this subscriber, so it may have been cleaned up.
+                        HistoryFrom = seq,
                     };
                     streams.Add((subscriber, id), stream);
                     db.Add(stream);

@@ -31,6 +31,9 @@ internal sealed class EventChannels(
             KeepAlivePingTimeout = TimeSpan.FromSeconds(3),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         };
+        // Else the channel connects by itself, to the service's name as if it were a host, and never asks discovery. The
+        // discovery package sets the same property on clients that come from the HTTP client factory.
+        sockets.Properties["__GrpcLoadBalancingDisabled"] = true;
         return GrpcChannel.ForAddress(
             $"http://_grpc.{subscriber}",
             new GrpcChannelOptions

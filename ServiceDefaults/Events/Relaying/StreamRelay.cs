@@ -24,7 +24,7 @@ internal sealed class StreamRelay(
             return await settlement.ParkAsync(stream, "history-gone");
         }
 
-        // A subscriber that came later never had what was before; its first request covers it.
+        // What was cleaned up before the subscriber came is covered by its first request.
         var covered = events[0].Seq > next ? 1 : next;
         var sinceMark = Stopwatch.StartNew();
         foreach (var e in events.Where(e => e.IsWanted || e == events[^1]))

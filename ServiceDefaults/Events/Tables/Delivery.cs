@@ -15,8 +15,8 @@ internal sealed class Delivery
     /// <summary>The last event that is for this subscriber.</summary>
     public required long LastSeq { get; set; }
 
-    /// <summary>Events before it are not kept for this subscriber: it subscribed after they were cleaned up.</summary>
-    public long HistoryFrom { get; init; } = 1;
+    /// <summary>Events before it are not for this subscriber, or were cleaned up before it subscribed.</summary>
+    public required long HistoryFrom { get; init; }
 
     public DateTimeOffset? LeaseUntil { get; init; }
     public string? LeaseOwner { get; init; }
