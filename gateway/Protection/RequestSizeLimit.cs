@@ -12,9 +12,17 @@ public sealed class RequestSizeLimit(RequestDelegate next)
     /// <summary>Runs inside YARP's pipeline, where the route's own limit is set already.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        return context.Request.ContentLength > limit
-            ? ErrorAnswers.TooLarge(limit.Value).WriteAsync(context)
-            : next(context);
+        var feature = context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
+        if (
+            feature.MaxRequestBodySize is not { } limit
+            || context.Request.ContentLength is not { } length
+            || length <= limit
+        )
+        {
+            return next(context);
+        }
+        // Kestrel throws away what still comes for a few seconds; cut off at once, a browser would show no answer.
+        feature.MaxRequestBodySize = null;
+        return ErrorAnswers.TooLarge(limit).WriteAsync(context);
     }
 }
