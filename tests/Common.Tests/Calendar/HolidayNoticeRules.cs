@@ -95,6 +95,18 @@ public sealed class HolidayNoticeRules
         Assert.False(calendar.IsWorkingDay(new(2027, 1, 9)));
     }
 
+    [Fact]
+    public void Days_are_told_in_the_fewest_ranges()
+    {
+        DateOnly[] days = [new(2027, 1, 3), new(2026, 12, 31), new(2027, 1, 1), new(2027, 1, 1)];
+
+        Assert.Equal(
+            [new DayRange(new(2026, 12, 31), new(2027, 1, 1)), new DayRange(new(2027, 1, 3))],
+            DayRange.Collapse(days)
+        );
+        Assert.Empty(DayRange.Collapse([]));
+    }
+
     private static HolidayNotice Notice(
         int year,
         IEnumerable<DateOnly> off,
