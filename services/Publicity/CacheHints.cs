@@ -14,7 +14,8 @@ public sealed partial class CacheHints(IConnectionMultiplexer redis, ILogger<Cac
             var channel = RedisChannel.Literal(CacheTags.EvictChannel);
             await redis.GetSubscriber().PublishAsync(channel, tag, CommandFlags.FireAndForget);
         }
-        catch (RedisException e)
+        catch (Exception e)
+            when (e is RedisException or RedisTimeoutException or ObjectDisposedException)
         {
             HintLost(logger, tag, e);
         }
