@@ -82,6 +82,7 @@ internal sealed class AwardData
         }
 
         builder.Configuration["LocalHosting:DataFolder"] = Folder;
+        builder.Configuration["LocalHosting:ApplicationName"] = "政府质量奖";
         return flags.Clock is { } instant ? StartClock.Set(ClockFile, instant) : null;
     }
 

@@ -48,6 +48,11 @@ internal static class Settings
             .WithEnvironment("Logging__Console__FormatterName", "simple")
             .WithEnvironment("Logging__Console__FormatterOptions__SingleLine", "true")
             .WithEnvironment("Logging__LogLevel__Microsoft.AspNetCore", "Warning")
+            // What health checks find is shown as the state of the resource.
+            .WithEnvironment(
+                "Logging__LogLevel__Microsoft.Extensions.Diagnostics.HealthChecks",
+                "None"
+            )
             // Settings do not change while it runs; watching the files costs start-up time.
             .WithEnvironment("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         if (environment.IsDevelopment())

@@ -79,6 +79,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
             .AddSingleton(new ResourceNotificationService(board))
             .AddSingleton(new ResourceCommandService(board))
             .AddSingleton(new ResourceLoggerService(board))
+            .AddSingleton<DashboardHost>()
             .AddSingleton<Orchestrator>();
         Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(40));
         Services.Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);

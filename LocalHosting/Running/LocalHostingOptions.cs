@@ -9,13 +9,15 @@ namespace QualityAward.LocalHosting.Running;
 /// <param name="DashboardPort">Where the dashboard answers.</param>
 /// <param name="Durable">False for data that is thrown away: nothing is forced to disk.</param>
 /// <param name="RandomizePorts">True to take free ports also where the model wants fixed ones.</param>
+/// <param name="ApplicationName">The dashboard's title.</param>
 internal sealed record LocalHostingOptions(
     string DataFolder,
     bool Console,
     bool Dashboard,
     int DashboardPort,
     bool Durable,
-    bool RandomizePorts
+    bool RandomizePorts,
+    string ApplicationName
 )
 {
     public static LocalHostingOptions From(IConfiguration configuration)
@@ -27,7 +29,8 @@ internal sealed record LocalHostingOptions(
             section.GetValue("Dashboard", true),
             section.GetValue("DashboardPort", 18888),
             section.GetValue("Durable", true),
-            section.GetValue("RandomizePorts", false)
+            section.GetValue("RandomizePorts", false),
+            section["ApplicationName"] ?? "AppHost"
         );
     }
 }

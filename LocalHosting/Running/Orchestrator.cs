@@ -11,6 +11,7 @@ internal sealed class Orchestrator(
     ResourceBoard board,
     LocalHostingOptions options,
     ChildProcesses processes,
+    DashboardHost dashboard,
     DistributedApplicationExecutionContext context,
     IHostEnvironment environment,
     IHostApplicationLifetime lifetime
@@ -32,7 +33,7 @@ internal sealed class Orchestrator(
             ports.Allocate(resource);
         }
 
-        var launchers = Launchers(new ProcessEnvironment(context, environment, telemetry: null));
+        var launchers = Launchers(new ProcessEnvironment(context, environment, dashboard.Begin()));
         var supervisors = new Dictionary<ResourceInstance, InstanceSupervisor>();
         foreach (var instance in board.Instances)
         {
@@ -72,6 +73,7 @@ internal sealed class Orchestrator(
         await Task.WhenAll(_programRuns).ConfigureAwait(false);
         await _servers.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_serverRuns).ConfigureAwait(false);
+        await dashboard.DisposeAsync().ConfigureAwait(false);
     }
 
     public void Dispose()
