@@ -5,7 +5,7 @@ namespace QualityAward.ServiceDefaults;
 /// <summary>Tables that every service's database has.</summary>
 public static class AwardTables
 {
-    /// <summary>Maps idempotency keys and clock-job marks; call it in <c>OnModelCreating</c> beside <c>AddEvents</c>.</summary>
+    /// <summary>Maps idempotency keys and clock-job marks; call it last in <c>OnModelCreating</c>, since it also converts instants.</summary>
     public static ModelBuilder AddAwardTables(this ModelBuilder model)
     {
         model.Entity<IdempotencyRecord>(e =>
@@ -34,6 +34,7 @@ public static class AwardTables
                 m.LegalDay,
             });
         });
+        InstantConversion.Apply(model);
         return model;
     }
 
