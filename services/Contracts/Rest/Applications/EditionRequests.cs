@@ -27,3 +27,6 @@ public sealed record IssueCallRequest(
     string? Title,
     IReadOnlyList<string>? Paragraphs
 );
+
+/// <summary>What a 评选通知 says if the office changes nothing.</summary>
+public sealed record CallDraft(string Title, IReadOnlyList<string> Paragraphs);

@@ -9,8 +9,8 @@ namespace QualityAward.Contracts.Rest.Applications;
 /// <param name="OrganisationQuota">At most so many organisations (article 4).</param>
 /// <param name="IndividualQuota">At most so many individuals (article 4).</param>
 /// <param name="CleanYears">Look-back without accidents (articles 9 and 10), in years.</param>
-/// <param name="AcceptanceNoticeDays">Public notice of acceptance, in working days (article 13).</param>
-/// <param name="AwardNoticeDays">Public notice of proposed winners, in working days (article 18).</param>
+/// <param name="AcceptanceNoticeDays">Least length of the acceptance notice (article 13), in working days.</param>
+/// <param name="AwardNoticeDays">Least length of the notice of proposed winners (article 18), in working days.</param>
 /// <param name="BanYears">Ban after fraud, in years (article 24).</param>
 /// <param name="LiabilityYears">Years after the award in which an accident revokes it (article 27).</param>
 public sealed record RegulationVersionView(

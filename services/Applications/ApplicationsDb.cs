@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Editions;
+using QualityAward.Applications.RegulationVersions;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications;
+
+/// <summary>The database of Applications.</summary>
+public sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) : DbContext(options)
+{
+    /// <summary>Editions of the award.</summary>
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    /// <summary>Versions of the 管理办法, first filled from the data shipped in Common.</summary>
+    public DbSet<RegulationVersionRow> RegulationVersions => Set<RegulationVersionRow>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationsDb).Assembly);
+        modelBuilder.AddEvents();
+        modelBuilder.AddAwardTables();
+    }
+}

@@ -1,0 +1,146 @@
+using Google.Protobuf.WellKnownTypes;
+using QualityAward.Common;
+using QualityAward.Common.Editions;
+using QualityAward.Common.Regulation;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications.Editions;
+
+/// <summary>An edition (届) of the award, bound to the regulation version in force when it is opened (article 4).</summary>
+public sealed class Edition : AggregateRoot
+{
+    private readonly List<CalendarBasis> calendarBasis = [];
+
+    private Edition() { } // EF Core
+
+    /// <summary>第几届, from 1.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>First year of the cycle in the name.</summary>
+    public int FirstYear { get; private set; }
+
+    /// <summary>Last year of the cycle in the name.</summary>
+    public int LastYear { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public EditionState State { get; private set; }
+
+    /// <summary>Code of the regulation version it is bound to for good.</summary>
+    public string RegulationVersion { get; private set; } = null!;
+
+    /// <summary>At most so many organisations are awarded.</summary>
+    public int OrganisationQuota { get; private set; }
+
+    /// <summary>At most so many individuals are awarded.</summary>
+    public int IndividualQuota { get; private set; }
+
+    /// <summary>基准日 (articles 9 and 10).</summary>
+    public DateOnly BaseDate { get; private set; }
+
+    /// <summary>市政府's consent.</summary>
+    public GovernmentConsent Consent { get; private set; } = null!;
+
+    /// <summary>The planned days.</summary>
+    public EditionSchedule Schedule { get; private set; } = null!;
+
+    /// <summary>The 放假安排 on which the planned notice periods rest, as Publicity answered.</summary>
+    public IReadOnlyList<CalendarBasis> CalendarBasis => calendarBasis;
+
+    /// <summary>The 评选通知, once issued.</summary>
+    public CallView? Call { get; private set; }
+
+    /// <summary>When it was opened, award time.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>Who opened it (account id).</summary>
+    public string OpenedBy { get; private set; } = null!;
+
+    /// <summary>E.g. 第三届（2022—2023年度）.</summary>
+    public string Name => new EditionName(Ordinal, FirstYear, LastYear).ToString();
+
+    /// <summary>First act: 市政府 has agreed. Publishes nothing.</summary>
+    public static Edition Open(
+        int ordinal,
+        OpenEditionRequest request,
+        RegulationVersion version,
+        IReadOnlyList<CalendarBasis> basis,
+        string openedBy,
+        DateTimeOffset now
+    )
+    {
+        var edition = new Edition
+        {
+            Id = Guid.CreateVersion7(),
+            Ordinal = ordinal,
+            FirstYear = request.FirstYear,
+            LastYear = request.FirstYear + version.CycleYears - 1,
+            State = EditionState.Opened,
+            RegulationVersion = version.Code,
+            OrganisationQuota = request.OrganisationQuota,
+            IndividualQuota = request.IndividualQuota,
+            BaseDate = request.BaseDate ?? request.Schedule.FilingTo,
+            Consent = request.Consent,
+            Schedule = request.Schedule,
+            OpenedAt = now,
+            OpenedBy = openedBy,
+        };
+        edition.calendarBasis.AddRange(basis);
+        edition.Raise(
+            new EditionOpened
+            {
+                EditionId = edition.Id.ToString(),
+                Ordinal = ordinal,
+                FirstYear = edition.FirstYear,
+                LastYear = edition.LastYear,
+                Name = edition.Name,
+                At = Timestamp.FromDateTimeOffset(now),
+            }
+        );
+        return edition;
+    }
+
+    /// <summary>Second act: the 评选通知 becomes public and every receiving body is told.</summary>
+    /// <exception cref="RefusedException">Already issued, or its filing period has begun without it.</exception>
+    public void IssueCall(CallView call, DateTimeOffset now)
+    {
+        if (State != EditionState.Opened)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "call-already-issued",
+                    "评选通知已经印发",
+                    $"{Name}的评选通知已于{Call!.IssuedOn.ToChinese()}以{Call.DocumentNumber}印发，不得重复印发。",
+                    Article: 3,
+                    Facts: new Dictionary<string, object?>
+                    {
+                        ["documentNumber"] = Call.DocumentNumber,
+                    }
+                )
+            );
+        }
+
+        Rules.CallBeforeFilingRule.Check(Schedule, call.IssuedOn);
+        Call = call;
+        State = EditionState.Called;
+        var issued = new CallIssued
+        {
+            EditionId = Id.ToString(),
+            EditionName = Name,
+            DocumentNumber = call.DocumentNumber,
+            Title = call.Title,
+            IssuedOn = call.IssuedOn.ToIso(),
+            FilingFrom = Schedule.FilingFrom.ToIso(),
+            FilingTo = Schedule.FilingTo.ToIso(),
+            BaseDate = BaseDate.ToIso(),
+            OrganisationQuota = OrganisationQuota,
+            IndividualQuota = IndividualQuota,
+            At = Timestamp.FromDateTimeOffset(now),
+        };
+        issued.Paragraphs.AddRange(call.Paragraphs);
+        Raise(issued);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using QualityAward.Applications.Editions.Rules;
+using QualityAward.Applications.RegulationVersions;
+using QualityAward.Common;
+using QualityAward.Common.Regulation;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Editions;
+
+/// <summary>第四条：市质量强市办 records 市政府's consent and opens an edition. Publishes nothing.</summary>
+public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices, AwardClock clock)
+{
+    /// <summary>Checks every rule and stores the edition with its event.</summary>
+    /// <exception cref="RefusedException">A rule of the law refuses, or the calendar cannot be asked.</exception>
+    public async Task<Edition> RunAsync(
+        OpenEditionRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        var versions = await db.RegulationVersions.Select(row => row.Version).ToListAsync(ct);
+        var version = RegulationInForceRule.Find(versions, clock.Today);
+        ConsentRule.Check(request.Consent, clock.Today);
+        QuotaRule.Check(request.OrganisationQuota, request.IndividualQuota, version);
+        ScheduleOrderRule.Check(request.Schedule, clock.Today);
+        var basis = await plannedNotices.CheckAsync(request.Schedule, version, ct);
+
+        try
+        {
+            return await db.InTransaction(
+                token => StoreAsync(request, by, version, basis, token),
+                ct
+            );
+        }
+        catch (DbUpdateException e) when (IsOverlap(e))
+        {
+            throw OneEditionPerCycleRule.Refuse(
+                request.FirstYear,
+                request.FirstYear + version.CycleYears - 1,
+                existing: null
+            );
+        }
+    }
+
+    private async Task<Edition> StoreAsync(
+        OpenEditionRequest request,
+        AwardUser by,
+        RegulationVersion version,
+        IReadOnlyList<CalendarBasis> basis,
+        CancellationToken ct
+    )
+    {
+        // Two clerks at once: the second waits here, then sees the first one's edition.
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtext('applications.editions'))",
+            ct
+        );
+        var lastYear = request.FirstYear + version.CycleYears - 1;
+        var overlapping = await db
+            .Editions.AsNoTracking()
+            .FirstOrDefaultAsync(
+                e => e.FirstYear <= lastYear && request.FirstYear <= e.LastYear,
+                ct
+            );
+        if (overlapping is not null)
+        {
+            throw OneEditionPerCycleRule.Refuse(request.FirstYear, lastYear, overlapping);
+        }
+
+        var latest = await db.Editions.MaxAsync(e => (int?)e.Ordinal, ct);
+        var ordinal = OrdinalRule.Next(request.Ordinal, latest);
+        var edition = Edition.Open(ordinal, request, version, basis, by.Subject, clock.Now);
+        db.Editions.Add(edition);
+        await db.SaveChangesAsync(ct);
+        return edition;
+    }
+
+    private static bool IsOverlap(DbUpdateException e) =>
+        e.InnerException is PostgresException { ConstraintName: OneEditionPerCycleRule.Constraint };
+}
