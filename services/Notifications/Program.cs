@@ -1,3 +1,29 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Notifications;
+using QualityAward.Notifications.Inbox;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+using Directory = QualityAward.Contracts.Identity.V1.Directory;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(ResourceNames.Notifications);
+builder.AddAwardAuthentication();
+builder.AddAwardDatabase<NotificationsDb>(ResourceNames.NotificationsDb);
+builder.AddAwardRedis();
+builder.AddAwardGrpc();
+builder.AddAwardGrpcClient<Directory.DirectoryClient>(
+    ResourceNames.Identity,
+    idempotent: ["ListUnits"]
+);
+builder.AddEvents<NotificationsDb>();
+builder.AddEventHandler<CallIssued, CallIssuedHandler>();
+builder
+    .Services.AddSingleton<InboxSignal>()
+    .AddHostedService(services => services.GetRequiredService<InboxSignal>());
+builder.Services.AddScoped<InboxQueries>().AddScoped<InboxStream>();
+
 var app = builder.Build();
-app.Run();
+app.UseServiceDefaults();
+app.MapGroup("/api/notifications").MapInbox();
+await app.RunAwardAsync(args);

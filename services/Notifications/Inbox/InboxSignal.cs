@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using StackExchange.Redis;
+
+namespace QualityAward.Notifications.Inbox;
+
+/// <summary>Whose inbox: everyone who acts in the role for the unit.</summary>
+public readonly record struct InboxAddress(string Unit, string Role);
+
+/// <summary>
+/// Tells open pages that their inbox has changed, also across replicas. Only a hint: pages re-read the database anyway,
+/// so a lost signal delays a message and loses nothing.
+/// </summary>
+public sealed partial class InboxSignal(IConnectionMultiplexer redis, ILogger<InboxSignal> logger)
+    : BackgroundService
+{
+    private static readonly RedisChannel Channel = RedisChannel.Literal("award:inbox");
+    private readonly ConcurrentDictionary<
+        Guid,
+        (InboxAddress Address, Channel<bool> Wake)
+    > _listeners = new();
+
+    /// <summary>Announces a change of these inboxes, after it was committed.</summary>
+    public async Task RaiseAsync(IEnumerable<InboxAddress> addresses)
+    {
+        foreach (var address in addresses.Distinct())
+        {
+            Wake(address);
+            try
+            {
+                await redis.GetSubscriber().PublishAsync(Channel, $"{address.Unit} {address.Role}");
+            }
+            catch (RedisException e)
+            {
+                LogNotPublished(e.Message); // other replicas' pages see it at their next re-read
+            }
+        }
+    }
+
+    /// <summary>Listens for changes of one inbox until disposed.</summary>
+    public Subscription Listen(InboxAddress address)
+    {
+        var id = Guid.NewGuid();
+        var wake = System.Threading.Channels.Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+        );
+        _listeners[id] = (address, wake);
+        return new Subscription(wake.Reader, () => _listeners.TryRemove(id, out _));
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                // The multiplexer renews the subscription by itself when Redis comes back.
+                await redis
+                    .GetSubscriber()
+                    .SubscribeAsync(Channel, (_, value) => OnMessage((string?)value));
+                return;
+            }
+            catch (RedisException e)
+            {
+                LogNotSubscribed(e.Message);
+                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+            }
+        }
+    }
+
+    private void OnMessage(string? value)
+    {
+        if (value?.Split(' ') is [var unit, var role])
+        {
+            Wake(new InboxAddress(unit, role));
+        }
+    }
+
+    private void Wake(InboxAddress address)
+    {
+        foreach (var (listening, wake) in _listeners.Values)
+        {
+            if (listening == address)
+            {
+                wake.Writer.TryWrite(true);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Inbox hint not published: {Reason}")]
+    private partial void LogNotPublished(string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Inbox hints not subscribed yet: {Reason}"
+    )]
+    private partial void LogNotSubscribed(string reason);
+
+    /// <summary>One open page.</summary>
+    public sealed class Subscription(ChannelReader<bool> changes, Action end) : IDisposable
+    {
+        /// <summary>Waits for the next change, at most as long as given.</summary>
+        /// <returns>Whether there was one.</returns>
+        public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            limit.CancelAfter(atMost);
+            try
+            {
+                return await changes.ReadAsync(limit.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+
+        /// <inheritdoc />
+        public void Dispose() => end();
+    }
+}
