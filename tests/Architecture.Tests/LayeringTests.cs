@@ -1,0 +1,57 @@
+using System.Reflection;
+using QualityAward.Common;
+
+namespace QualityAward.Architecture.Tests;
+
+/// <summary>Who may reference whom (docs/architecture.md). Read from the built assemblies, so nothing is missed.</summary>
+public sealed class LayeringTests
+{
+    private const string Prefix = "QualityAward.";
+    private static readonly string[] Services =
+    [
+        "Identity",
+        "Applications",
+        "Review",
+        "Publicity",
+        "Honours",
+        "Notifications",
+    ];
+    private static readonly string[] Shared = ["ServiceDefaults", "Contracts", "Common"];
+
+    public static TheoryData<string> Parts => [.. Services, "Gateway", "Public", "Workbench"];
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void A_service_references_only_what_all_share(string part)
+    {
+        string[] allowed = part is "Identity" or "Public" or "Workbench"
+            ? [.. Shared, "Components"]
+            : Shared;
+        var references = ReferencesOf(part);
+        Assert.Empty(references.Except(allowed));
+    }
+
+    [Fact]
+    public void Common_references_nothing_of_ours() => Assert.Empty(ReferencesOf("Common"));
+
+    [Fact]
+    public void Contracts_reference_only_Common() =>
+        Assert.Empty(ReferencesOf("Contracts").Except(["Common"]));
+
+    [Fact]
+    public void Every_service_has_a_resource_name() =>
+        Assert.Equal(
+            Services.Select(s => s.ToLowerInvariant()).Order(),
+            ResourceNames.ApiServices.Order()
+        );
+
+    private static List<string> ReferencesOf(string part) =>
+        [
+            .. Assembly
+                .Load(Prefix + part)
+                .GetReferencedAssemblies()
+                .Select(name => name.Name!)
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Select(name => name[Prefix.Length..]),
+        ];
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace QualityAward.Architecture.Tests;
+
+/// <summary>Rules that live in the text of the sources.</summary>
+public sealed partial class SourceTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void Only_InTransaction_begins_a_transaction() =>
+        AssertNowhere(
+            BeginTransaction(),
+            except: "ServiceDefaults/Database/",
+            because: "with retries on, BeginTransaction outside the execution strategy throws"
+        );
+
+    [Fact]
+    public void Only_clocks_are_asked_for_the_time() =>
+        AssertNowhere(
+            SystemClock(),
+            except: "tests/",
+            because: "domain code takes AwardClock, infrastructure TimeProvider"
+        );
+
+    [Fact]
+    public void Kestrel_is_never_told_to_listen_by_hand() =>
+        AssertNowhere(
+            ListenByHand(),
+            except: "tests/",
+            because: "Listen* discards ASPNETCORE_URLS"
+        );
+
+    private static void AssertNowhere(Regex pattern, string except, string because)
+    {
+        var hits = Sources()
+            .Where(file => !file.StartsWith(except, StringComparison.Ordinal))
+            .Where(file => !file.StartsWith("tests/", StringComparison.Ordinal))
+            .SelectMany(file =>
+                File.ReadLines(Path.Combine(Root, file))
+                    .Select((line, i) => (file, line, number: i + 1))
+                    .Where(l =>
+                        !l.line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                        && pattern.IsMatch(l.line)
+                    )
+            )
+            .Select(l => $"{l.file}:{l.number}: {l.line.Trim()}")
+            .ToList();
+        Assert.True(hits.Count == 0, $"{because}:\n{string.Join('\n', hits)}");
+    }
+
+    private static IEnumerable<string> Sources() =>
+        Directory
+            .EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path =>
+                !path.Split('/').Any(part => part is "bin" or "obj" or ".data" or "node_modules")
+            );
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (
+            folder is not null && !File.Exists(Path.Combine(folder.FullName, "QualityAward.sln"))
+        )
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName
+            ?? throw new InvalidOperationException("QualityAward.sln not found above the tests.");
+    }
+
+    [GeneratedRegex(@"\.BeginTransaction(Async)?\(")]
+    private static partial Regex BeginTransaction();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
+    private static partial Regex SystemClock();
+
+    [GeneratedRegex(@"\.(ListenAnyIP|ListenLocalhost|ListenUnixSocket)\(")]
+    private static partial Regex ListenByHand();
+}
