@@ -1,0 +1,4 @@
+using QualityAward.Browser;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
