@@ -12,8 +12,8 @@ internal sealed class ChineseFonts(NpmStore store)
 {
     private static readonly NpmPackage[] Packages =
     [
-        Noto("noto-sans-sc", megabytes: 50, "400Regular/", "700Bold/"),
-        Noto("noto-serif-sc", megabytes: 70, "400Regular/", "700Bold/"),
+        Noto("noto-sans-sc", megabytes: 56, "400Regular/", "700Bold/"),
+        Noto("noto-serif-sc", megabytes: 68, "400Regular/", "700Bold/"),
     ];
 
     /// <summary>File to name in <c>FONTCONFIG_FILE</c>; null when the machine's own configuration has Chinese fonts.</summary>
