@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.People;
 
@@ -72,7 +73,7 @@ public sealed class Account : IdentityUser<Guid>
     {
         var assignment =
             InForce.FirstOrDefault(a => a.Id == assignmentId)
-            ?? throw new RefusedException(Refusals.NoSuchAssignment);
+            ?? throw new RefusedException(Refusals.NotFound);
         assignment.Withdraw(by, now);
         Touch();
     }

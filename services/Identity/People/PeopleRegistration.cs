@@ -19,6 +19,9 @@ public static class PeopleRegistration
             .AddErrorDescriber<ChineseErrors>()
             .AddUserStore<UserOnlyStore<Account, IdentityDb, Guid>>();
         builder.Services.AddScoped<AccountSeed>();
+        builder.Services.AddScoped<AccountDirectory>();
+        builder.Services.AddScoped<AccountCreation>();
+        builder.Services.AddScoped<AccountAdministration>();
         return builder;
     }
 }

@@ -12,7 +12,7 @@ public static class RoleFitsUnitRule
     {
         if (!Roles.All.Contains(role))
         {
-            throw new RefusedException(Refusals.UnknownRole(role));
+            throw new RefusedException(AccountRefusals.UnknownRole(role));
         }
         if (!KindsFor(role).Intersect(unit.Kinds).Any())
         {

@@ -7,6 +7,8 @@ public static class SecondFactorRegistration
     public static WebApplicationBuilder AddSecondFactor(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<SecondFactorPolicy>();
+        builder.Services.AddScoped<Authenticators>();
+        builder.Services.AddScoped<StepAccounts>();
         return builder;
     }
 }

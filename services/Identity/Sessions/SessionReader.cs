@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.People;
 
@@ -22,5 +23,21 @@ public sealed class SessionReader(IdentityDb db, TimeProvider time)
         return account.DisabledAt is null
             ? new(session, account, account.Find(session.AssignmentId))
             : null;
+    }
+
+    /// <summary>Open sessions of an account, newest first.</summary>
+    public async Task<IReadOnlyList<SessionView>> ListAsync(
+        Guid accountId,
+        Guid current,
+        CancellationToken ct
+    )
+    {
+        var now = time.GetUtcNow();
+        var all = await db
+            .Sessions.AsNoTracking()
+            .Where(s => s.AccountId == accountId && s.EndedAt == null)
+            .OrderByDescending(s => s.SignedInAt)
+            .ToListAsync(ct);
+        return [.. all.Where(s => s.IsOpen(now)).Select(s => s.ToView(current))];
     }
 }

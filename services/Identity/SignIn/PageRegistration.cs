@@ -1,3 +1,4 @@
+using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.SignIn.Pages;
 
 namespace QualityAward.Identity.SignIn;
@@ -37,6 +38,10 @@ public static class PageRegistration
             .DisableAntiforgery()
             .AddEndpointFilter<AntiforgeryFilter>();
         pages.MapSignIn();
+        pages.MapSecondFactor();
+        pages.MapRoleChooser();
+        pages.MapPassword();
+        pages.MapSessions();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using QualityAward.Contracts.Rest.Identity;
 
 namespace QualityAward.Identity.SignIn;
 
@@ -30,6 +31,15 @@ internal static class PageResults
     /// <summary>Goes on with a GET.</summary>
     public static RedirectHttpResult SeeOther(string address) =>
         TypedResults.LocalRedirect(address);
+
+    /// <summary>Goes on at the sign-in page, and comes back here afterwards.</summary>
+    public static RedirectHttpResult SignInFirst(HttpContext http) =>
+        SeeOther(
+            IdentityAddresses.SignIn,
+            HttpMethods.IsGet(http.Request.Method)
+                ? http.Request.Path + http.Request.QueryString
+                : ReturnUrl.Start
+        );
 
     /// <summary>Goes on at a page that leads back later.</summary>
     public static RedirectHttpResult SeeOther(string page, string returnUrl) =>

@@ -15,6 +15,8 @@ public static class SignInRegistration
         services.AddScoped<PasswordCheck>();
         services.AddScoped<AttemptLimit>();
         services.AddScoped<SignInCompletion>();
+        services.AddScoped<RoleChoice>();
+        services.AddScoped<PasswordChange>();
         services.AddScoped<SessionReader>();
         services.AddScoped<SessionEnding>();
         services.AddRazorComponents();

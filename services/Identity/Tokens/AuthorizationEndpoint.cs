@@ -24,6 +24,10 @@ internal static class AuthorizationEndpoint
         {
             return Interrupt(request, Errors.LoginRequired, IdentityAddresses.SignIn, http);
         }
+        if (open.Account.MustChangePassword)
+        {
+            return Interrupt(request, Errors.InteractionRequired, PasswordEndpoints.Path, http);
+        }
         if (open.Active is null || request.HasPromptValue(PromptValues.SelectAccount))
         {
             return Interrupt(

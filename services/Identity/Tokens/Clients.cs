@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenIddict.Abstractions;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Protection;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -88,7 +89,11 @@ public sealed class Clients(
         }
         var description = string.Join(
             '\n',
-            [secret, .. client.Permissions.Order(), .. client.RedirectUris.Select(u => $"{u}")]
+            [
+                secret,
+                .. client.Permissions.Order(),
+                .. client.RedirectUris.Concat(client.PostLogoutRedirectUris).Select(u => $"{u}"),
+            ]
         );
         client.Properties[Fingerprint] = JsonSerializer.SerializeToElement(
             wrapping.Mac("client", description)
@@ -99,7 +104,10 @@ public sealed class Clients(
     private void AllowSignIn(OpenIddictApplicationDescriptor client)
     {
         client.RedirectUris.Add(address.At("/signin-oidc"));
-        client.PostLogoutRedirectUris.Add(address.At("/"));
+        client.PostLogoutRedirectUris.UnionWith([
+            address.At("/"),
+            address.At("/signout-callback-oidc"),
+        ]);
         client.Requirements.Add(Requirements.Features.ProofKeyForCodeExchange);
         client.Permissions.UnionWith([
             Permissions.Endpoints.Authorization,
@@ -108,6 +116,7 @@ public sealed class Clients(
             Permissions.GrantTypes.RefreshToken,
             Permissions.ResponseTypes.Code,
             Permissions.Scopes.Profile,
+            Permissions.Prefixes.Scope + IdentityAddresses.Audience,
         ]);
     }
 }

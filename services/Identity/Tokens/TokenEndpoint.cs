@@ -35,7 +35,7 @@ internal static class TokenEndpoint
             && Guid.TryParse(sid, out var id)
                 ? await sessions.FindAsync(id, ct)
                 : null;
-        if (open is null)
+        if (open is null || open.Account.MustChangePassword)
         {
             return OAuthError.Of(Errors.InvalidGrant, "session-over");
         }

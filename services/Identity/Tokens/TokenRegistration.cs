@@ -71,7 +71,8 @@ public static class TokenRegistration
             );
         server.RegisterScopes(
             OpenIddictConstants.Scopes.Profile,
-            OpenIddictConstants.Scopes.OfflineAccess
+            OpenIddictConstants.Scopes.OfflineAccess,
+            IdentityAddresses.Audience
         );
         server
             .SetAccessTokenLifetime(AccessTokenLifetime)

@@ -1,22 +1,11 @@
+using Microsoft.AspNetCore.Identity;
 using QualityAward.Common;
 
 namespace QualityAward.Identity.People;
 
 /// <summary>Refusals about accounts that several places give.</summary>
-public static class Refusals
+public static class AccountRefusals
 {
-    /// <summary>404: no such account.</summary>
-    public static Refusal NoSuchAccount { get; } =
-        new(RefusalKind.NotFound, "not-found", "未找到该账户", "账户不存在，请核对后重试。");
-
-    /// <summary>404: no such role in force.</summary>
-    public static Refusal NoSuchAssignment { get; } =
-        new(RefusalKind.NotFound, "not-found", "未找到该角色", "该角色不存在或者已经撤销。");
-
-    /// <summary>404: no such session.</summary>
-    public static Refusal NoSuchSession { get; } =
-        new(RefusalKind.NotFound, "not-found", "未找到该登录", "该登录不存在或者已经结束。");
-
     /// <summary>409: nobody would be left to administer the system.</summary>
     public static Refusal LastAdministrator { get; } =
         new(
@@ -24,6 +13,15 @@ public static class Refusals
             "last-administrator",
             "系统至少保留一名管理员",
             "该账户是最后一名可用的管理员，请先指定另一名管理员。"
+        );
+
+    /// <summary>409: the name is somebody else's.</summary>
+    public static Refusal UserNameTaken { get; } =
+        new(
+            RefusalKind.WrongState,
+            "user-name-taken",
+            "用户名已被使用",
+            "该用户名已被使用，请另取用户名。"
         );
 
     /// <summary>400: a role that does not exist.</summary>
@@ -45,4 +43,13 @@ public static class Refusals
             "请从系统给出的单位中选择。",
             Facts: new Dictionary<string, object?> { ["unit"] = code }
         );
+
+    /// <summary>400: what ASP.NET Core Identity found wrong.</summary>
+    public static Refusal From(IdentityResult result)
+    {
+        var error = result.Errors.First();
+        return error.Code == UserNameTaken.Code
+            ? UserNameTaken
+            : new(RefusalKind.Malformed, error.Code, "账户信息不符合要求", error.Description);
+    }
 }

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.People;
+using QualityAward.Identity.SecondFactor.Pages;
+using QualityAward.Identity.SignIn;
+
+namespace QualityAward.Identity.SecondFactor;
+
+/// <summary>
+/// The page that sets an authenticator app up. Somebody who has one proves it first by being completely signed in: a
+/// password alone never replaces it.
+/// </summary>
+internal static class EnrolmentEndpoints
+{
+    public static void MapEnrolment(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(SecondFactorEndpoints.EnrolPath, ShowAsync);
+        pages.MapPost(SecondFactorEndpoints.EnrolPath, EnrolAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext http,
+        string? returnUrl,
+        StepAccounts steps,
+        SecondFactorPolicy policy,
+        IDataProtectionProvider protection,
+        CancellationToken ct
+    )
+    {
+        var back = ReturnUrl.OrStart(returnUrl);
+        var (account, signedIn) = await steps.FindForEnrolmentAsync(http, ct);
+        if (account is null || !await MayEnrolAsync(account, signedIn, policy, ct))
+        {
+            return PageResults.SeeOther(IdentityAddresses.SignIn, back);
+        }
+        var secret = Authenticators.NewSecret();
+        var draft = EnrolmentDraft.Seal(protection, account.Id, secret);
+        return http.Page<EnrolPage>(new EnrolModel(back, account, secret, draft));
+    }
+
+    private static async Task<IResult> EnrolAsync(
+        HttpContext http,
+        [FromForm] string? returnUrl,
+        [FromForm] string? draft,
+        [FromForm] string? code,
+        StepAccounts steps,
+        SecondFactorPolicy policy,
+        Authenticators authenticators,
+        SignInCompletion completion,
+        IDataProtectionProvider protection,
+        CancellationToken ct
+    )
+    {
+        var back = ReturnUrl.OrStart(returnUrl);
+        var (account, signedIn) = await steps.FindForEnrolmentAsync(http, ct);
+        if (
+            account is null
+            || !await MayEnrolAsync(account, signedIn, policy, ct)
+            || EnrolmentDraft.Open(protection, account.Id, draft) is not { } secret
+        )
+        {
+            return PageResults.SeeOther(IdentityAddresses.SignIn, back);
+        }
+        if (await authenticators.EnrolAsync(account, secret, code ?? "", ct) is not { } codes)
+        {
+            return http.Page<EnrolPage>(
+                new EnrolModel(back, account, secret, draft!, Wrong: true),
+                StatusCodes.Status422UnprocessableEntity
+            );
+        }
+        if (!signedIn)
+        {
+            await completion.CompleteAsync(account, SignInCompletion.TwoFactors, http, ct);
+        }
+        return http.Page<RecoveryPage>(new RecoveryModel(back, codes));
+    }
+
+    private static async Task<bool> MayEnrolAsync(
+        Account account,
+        bool signedIn,
+        SecondFactorPolicy policy,
+        CancellationToken ct
+    ) => signedIn || await policy.StepForAsync(account, ct) is SecondFactorStep.Enrol;
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Identity.Data;
+using QualityAward.Identity.People;
+using QualityAward.Identity.Sessions;
+using QualityAward.Identity.SignIn;
+
+namespace QualityAward.Identity.SecondFactor;
+
+/// <summary>Whose second factor a request is about.</summary>
+public sealed class StepAccounts(IdentityDb db, SessionReader sessions)
+{
+    /// <summary>Who has given the right password and is between the steps.</summary>
+    public async Task<Account?> FindAsync(HttpContext http, CancellationToken ct) =>
+        await http.StepAccountAsync() is { } id
+            ? await db.Accounts.SingleOrDefaultAsync(a => a.Id == id && a.DisabledAt == null, ct)
+            : null;
+
+    /// <summary>Likewise, or who is completely signed in: both may set an authenticator up.</summary>
+    public async Task<(Account? Account, bool SignedIn)> FindForEnrolmentAsync(
+        HttpContext http,
+        CancellationToken ct
+    ) =>
+        await http.FindSessionAsync(sessions, ct) is { } open
+            ? (open.Account, true)
+            : (await FindAsync(http, ct), false);
+}
