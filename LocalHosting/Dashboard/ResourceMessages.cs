@@ -67,6 +67,7 @@ internal static class ResourceMessages
             EndpointName = url.Endpoint,
             FullUrl = url.Url,
             IsInactive = url.IsInactive,
+            DisplayProperties = new(),
         };
 
     private static HealthReport Health(HealthState health)
