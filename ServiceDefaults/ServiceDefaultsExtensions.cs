@@ -52,6 +52,7 @@ public static class ServiceDefaultsExtensions
 
         app.UseIdempotencyBuffering();
         app.MapAwardHealth();
+        app.MapAwardGrpcHealth();
         app.MapAwardOpenApi();
         app.MapClockControl();
         app.MapEvents();

@@ -39,7 +39,7 @@ public static class ActingUser
     {
         // Only a service may speak for somebody; from anybody else the header means nothing.
         var token = context.Request.Headers[HeaderName].ToString();
-        if (token.Length == 0 || !IsService(context.User))
+        if (token.Length == 0 || !context.User.IsService())
         {
             await next(context);
             return;
@@ -54,11 +54,6 @@ public static class ActingUser
         context.Items[Key] = new Carried(token, principal);
         await next(context);
     }
-
-    // RFC 9068 puts client_id into a person's token as well; a service's has no role.
-    private static bool IsService(ClaimsPrincipal caller) =>
-        caller.FindFirst(AwardClaims.ClientId) is not null
-        && caller.FindFirst(AwardClaims.Role) is null;
 
     private static async Task<ClaimsPrincipal?> PrincipalAsync(HttpContext context, string token)
     {

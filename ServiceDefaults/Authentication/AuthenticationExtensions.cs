@@ -44,9 +44,11 @@ public static class AuthenticationExtensions
         endpoints.RequireAuthorization(p =>
             p.RequireAuthenticatedUser()
                 .RequireAssertion(c =>
-                    c.User.FindFirst(AwardClaims.ClientId)?.Value is { } client
-                    && c.User.FindFirst(AwardClaims.Role) is null
-                    && (names.Length == 0 || names.Contains(client))
+                    c.User.IsService()
+                    && (
+                        names.Length == 0
+                        || names.Contains(c.User.FindFirst(AwardClaims.ClientId)!.Value)
+                    )
                 )
         );
 }

@@ -29,4 +29,12 @@ public static class AwardUserExtensions
                 role
             )
             : null;
+
+    /// <summary>
+    /// Whether the token is a service's own (client credentials). A person's token names the client signed in through as
+    /// well, but a session or role besides.
+    /// </summary>
+    public static bool IsService(this ClaimsPrincipal principal) =>
+        principal.HasClaim(c => c.Type == AwardClaims.ClientId)
+        && !principal.HasClaim(c => c.Type is AwardClaims.Role or AwardClaims.Session);
 }

@@ -92,7 +92,7 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     private async Task<Keys> ReadAsync(DateTimeOffset now, CancellationToken cancel)
     {
         using var client = clients.CreateClient(ClientName);
-        client.Timeout = TimeSpan.FromSeconds(3);
+        client.Timeout = TimeSpan.FromSeconds(5);
         var set = new JsonWebKeySet(await client.GetStringAsync(Address, cancel));
         var configuration = new OpenIdConnectConfiguration { JsonWebKeySet = set };
         foreach (var key in set.GetSigningKeys())

@@ -30,6 +30,9 @@ internal static class TokenRules
             ValidIssuer = configuration.TokenIssuer(),
             ValidAudience = AwardClaims.Audience,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+
+            // RFC 9068 §4: an identity token must not pass for an access token.
+            ValidTypes = ["at+jwt", "application/at+jwt"],
             NameClaimType = AwardClaims.Name,
             RoleClaimType = AwardClaims.Role,
             ClockSkew = TimeSpan.FromSeconds(30),

@@ -48,6 +48,8 @@ public sealed class ClockFile(string path)
                         or JsonException
                         or KeyNotFoundException
                         or InvalidOperationException
+                        or FormatException
+                        or OverflowException
             )
         {
             return null;

@@ -13,7 +13,16 @@ public static class GrpcExtensions
     {
         builder.Services.AddSingleton<AwardGrpcMarker>();
         builder.Services.AddGrpc(o => o.Interceptors.Add<RefusalServerInterceptor>());
+        builder.Services.AddGrpcHealthChecks();
         return builder;
+    }
+
+    internal static void MapAwardGrpcHealth(this WebApplication app)
+    {
+        if (app.Services.GetService<AwardGrpcMarker>() is not null)
+        {
+            app.MapGrpcHealthChecksService().AllowAnonymous();
+        }
     }
 
     /// <summary>Maps a gRPC service that only services of ours may call.</summary>

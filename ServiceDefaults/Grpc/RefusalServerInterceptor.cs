@@ -10,15 +10,37 @@ namespace QualityAward.ServiceDefaults;
 internal sealed partial class RefusalServerInterceptor(ILogger<RefusalServerInterceptor> logger)
     : Interceptor
 {
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request,
         ServerCallContext context,
         UnaryServerMethod<TRequest, TResponse> continuation
-    )
+    ) => GuardAsync(context, () => continuation(request, context));
+
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation
+    ) => GuardAsync(context, () => continuation(requestStream, context));
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation
+    ) => GuardAsync(context, () => Done(continuation(request, responseStream, context)));
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation
+    ) => GuardAsync(context, () => Done(continuation(requestStream, responseStream, context)));
+
+    private async Task<T> GuardAsync<T>(ServerCallContext context, Func<Task<T>> call)
     {
         try
         {
-            return await continuation(request, context);
+            return await call();
         }
         catch (RefusedException refused)
         {
@@ -34,6 +56,12 @@ internal sealed partial class RefusalServerInterceptor(ILogger<RefusalServerInte
             Unhandled(logger, context.Method, e);
             throw new RpcException(new Status(StatusCode.Internal, "internal-error"));
         }
+    }
+
+    private static async Task<bool> Done(Task call)
+    {
+        await call;
+        return true;
     }
 
     [LoggerMessage(LogLevel.Error, "{Method} failed.")]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -15,7 +16,8 @@ public static class HealthExtensions
     public const string AlivePath = "/alive";
 
     internal static void AddAwardHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks();
+        // Without any check, gRPC's health protocol answers "unknown".
+        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy());
 
     internal static void MapAwardHealth(this WebApplication app)
     {

@@ -12,6 +12,7 @@ internal static class OpenApiExtensions
         {
             o.AddDocumentTransformer<AwardDocumentTransformer>();
             o.AddOperationTransformer<ProblemResponsesTransformer>();
+            o.AddSchemaTransformer<RequiredMembersTransformer>();
         });
 
     public static void MapAwardOpenApi(this WebApplication app)
