@@ -56,6 +56,7 @@ public sealed class TestTokens : IDisposable
         return new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor
             {
+                TokenType = "at+jwt",
                 Issuer = issuer,
                 Audience = audience,
                 IssuedAt = expires.AddMinutes(-10),

@@ -14,6 +14,7 @@ namespace QualityAward.ServiceDefaults.Tests.App;
 public sealed class TestApp : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private bool stopped;
 
     private TestApp(WebApplication app, TestTokens tokens) => (this.app, Tokens) = (app, tokens);
 
@@ -70,6 +71,12 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stopped)
+        {
+            return;
+        }
+
+        stopped = true;
         await app.StopAsync(TestContext.Current.CancellationToken);
         await app.DisposeAsync();
         Tokens.Dispose();

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace QualityAward.ServiceDefaults.Tests.Database;
+
+public sealed class TransactionTests(TestPostgres postgres) : IAsyncLifetime
+{
+    private TestApp app = null!;
+    private AsyncServiceScope scope;
+
+    private NotesDb Db => scope.ServiceProvider.GetRequiredService<NotesDb>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        app = await TestApp.StartAsync(b => b.AddNotes(database));
+        scope = app.Services.CreateAsyncScope();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_done_inside_is_kept_together()
+    {
+        await Db.InTransaction(
+            async ct =>
+            {
+                await AddAsync("甲", ct);
+                await Db.InTransaction(inner => AddAsync("乙", inner), ct);
+            },
+            Token
+        );
+        Assert.Equal(2, await Db.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_fails_leaves_nothing()
+    {
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Db.InTransaction(
+                async ct =>
+                {
+                    await AddAsync("甲", ct);
+                    throw new InvalidDataException();
+                },
+                Token
+            )
+        );
+        Assert.Equal(0, await Db.Notes.CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task After_a_broken_connection_the_work_is_run_again_from_the_start()
+    {
+        var runs = 0;
+        await Db.InTransaction(
+            async ct =>
+            {
+                await AddAsync($"第{++runs}次", ct);
+                if (runs == 1)
+                {
+                    throw new NpgsqlException("broken", new IOException());
+                }
+            },
+            Token
+        );
+        Assert.Equal("第2次", (await Db.Notes.SingleAsync(Token)).Text);
+    }
+
+    [Fact]
+    public async Task Changes_made_before_would_be_lost_and_are_refused()
+    {
+        Db.Add(new Note { Id = Guid.CreateVersion7(), Text = "早" });
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Db.InTransaction(_ => Task.CompletedTask, Token)
+        );
+    }
+
+    private async Task AddAsync(string text, CancellationToken cancellationToken)
+    {
+        Db.Add(new Note { Id = Guid.CreateVersion7(), Text = text });
+        await Db.SaveChangesAsync(cancellationToken);
+    }
+}
