@@ -130,6 +130,7 @@ public sealed class Edition : AggregateRoot
         {
             EditionId = Id.ToString(),
             EditionName = Name,
+            NoticeId = call.NoticeId.ToString(),
             DocumentNumber = call.DocumentNumber,
             Title = call.Title,
             IssuedOn = call.IssuedOn.ToIso(),

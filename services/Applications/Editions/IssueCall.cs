@@ -68,6 +68,7 @@ public sealed class IssueCall(ApplicationsDb db, AwardClock clock)
             request.Paragraphs is { Count: > 0 } paragraphs
                 ? paragraphs
                 : CallText.Paragraphs(edition),
-            clock.Today
+            clock.Today,
+            NoticeId: Guid.NewGuid()
         );
 }

@@ -404,6 +404,8 @@ namespace QualityAward.Applications.Migrations
 
                             b1.Property<DateOnly>("IssuedOn");
 
+                            b1.Property<Guid>("NoticeId");
+
                             b1.PrimitiveCollection<string>("Paragraphs")
                                 .IsRequired();
 

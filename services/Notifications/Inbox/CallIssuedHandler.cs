@@ -15,7 +15,11 @@ public sealed class CallIssuedHandler(
 ) : IEventHandler<CallIssued>
 {
     /// <inheritdoc />
-    public async Task HandleAsync(CallIssued message, EventContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(
+        CallIssued message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
     {
         var request = new ListUnitsRequest();
         request.Kinds.AddRange(UnitKinds.ReceivingBodies);
@@ -39,7 +43,7 @@ public sealed class CallIssuedHandler(
                 + $"申报自{LegalDays.Parse(call.FilingFrom).ToChinese()}起，"
                 + $"至{LegalDays.Parse(call.FilingTo).ToChinese()}止。"
                 + $"请{unit.ShortName}做好指导推荐和资格初审准备。",
-            Link = $"/notices/{call.EditionId}",
+            Link = $"/notices/{call.NoticeId}",
             Article = 8,
             At = call.At.ToDateTimeOffset().ToOffset(AwardClock.ShanghaiOffset),
         };

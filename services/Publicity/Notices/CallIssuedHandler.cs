@@ -22,7 +22,10 @@ public sealed class CallIssuedHandler(PublicityDb db, CacheHints hints) : IEvent
             message.DocumentNumber,
             message.Title,
             [.. message.Paragraphs]
-        );
+        )
+        {
+            Id = Guid.Parse(message.NoticeId),
+        };
         db.Add(
             Notice.Publish(text, LegalDays.Parse(message.IssuedOn), message.At.ToDateTimeOffset())
         );

@@ -93,8 +93,7 @@ public sealed class Notice : AggregateRoot
     {
         var notice = new Notice
         {
-            // Anybody sees it, and a time-ordered id would tell when drafts were made.
-            Id = Guid.NewGuid(),
+            Id = text.Id,
             Kind = text.Kind,
             EditionId = text.EditionId,
             EditionName = text.EditionName,

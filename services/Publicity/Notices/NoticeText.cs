@@ -16,4 +16,11 @@ public sealed record NoticeText(
     string DocumentNumber,
     string Title,
     string[] Paragraphs
-);
+)
+{
+    /// <summary>
+    /// Last part of the permanent address. Random: anybody sees it, and a time-ordered id would tell when drafts were
+    /// made. An owner who links to the notice chooses it.
+    /// </summary>
+    public Guid Id { get; init; } = Guid.NewGuid();
+}

@@ -30,6 +30,7 @@ public sealed class PublishingTheCall(PublicityApp app) : IClassFixture<Publicit
         );
         var view = await answer.ReadAsync<NoticeView>();
 
+        Assert.Equal(call.NoticeId, listed.Id.ToString());
         Assert.Equal(NoticeKind.Call, view.Kind);
         Assert.Equal("评选通知", view.KindName);
         Assert.Equal(call.Title, view.Title);
@@ -91,6 +92,7 @@ public sealed class PublishingTheCall(PublicityApp app) : IClassFixture<Publicit
             Title = title,
             Paragraphs = { "各县（区）人民政府：", "现将有关事项通知如下。" },
             IssuedOn = "2023-01-30",
+            NoticeId = Guid.NewGuid().ToString(),
             At = Timestamp.FromDateTimeOffset(new(2023, 1, 30, 1, 0, 0, TimeSpan.Zero)),
         };
 

@@ -78,9 +78,11 @@ public sealed record EditionSchedule(
 /// <param name="Title">Title.</param>
 /// <param name="Paragraphs">Text, one entry a paragraph.</param>
 /// <param name="IssuedOn">Date of issue.</param>
+/// <param name="NoticeId">Last part of its public address, <c>/notices/{id}</c>.</param>
 public sealed record CallView(
     string DocumentNumber,
     string Title,
     IReadOnlyList<string> Paragraphs,
-    DateOnly IssuedOn
+    DateOnly IssuedOn,
+    Guid NoticeId
 );

@@ -12,7 +12,7 @@ using QualityAward.Applications;
 namespace QualityAward.Applications.Migrations
 {
     [DbContext(typeof(ApplicationsDb))]
-    [Migration("20261123190635_Initial")]
+    [Migration("20261123194146_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -406,6 +406,8 @@ namespace QualityAward.Applications.Migrations
                                 .IsRequired();
 
                             b1.Property<DateOnly>("IssuedOn");
+
+                            b1.Property<Guid>("NoticeId");
 
                             b1.PrimitiveCollection<string>("Paragraphs")
                                 .IsRequired();
