@@ -23,7 +23,7 @@ public sealed class EventOptions
     /// <summary>The longest wait between two attempts.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often a relay without work looks for what another replica's commit or end left over.</summary>
+    /// <summary>How often a replica looks for what another one's end left over.</summary>
     public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Attempts after which a stream that is refused is parked.</summary>

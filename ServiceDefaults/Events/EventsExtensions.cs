@@ -55,6 +55,7 @@ public static class EventsExtensions
         services.AddSingleton<StreamQueue>();
         services.AddSingleton<StreamSettlement>();
         services.AddSingleton<StreamRelay>();
+        services.AddSingleton<Poller>();
         services.AddSingleton<OutboxArchive>();
         services.AddHostedService<Relay>();
 

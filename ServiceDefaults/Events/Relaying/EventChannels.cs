@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Grpc.Net.Client;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.ServiceDiscovery.Http;
 using QualityAward.Contracts.Events.V1;
 
@@ -10,10 +9,8 @@ namespace QualityAward.ServiceDefaults.Events.Relaying;
 /// One channel a subscriber, apart from the service's other clients: no resilience handler, because a circuit breaker
 /// or a retry of its own would break the relay's order and its promise of how long it waits.
 /// </summary>
-internal sealed class EventChannels(
-    IServiceDiscoveryHttpMessageHandlerFactory discovery,
-    ILoggerFactory logging
-) : IDisposable
+internal sealed class EventChannels(IServiceDiscoveryHttpMessageHandlerFactory discovery)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, GrpcChannel> channels = [];
 
@@ -40,7 +37,6 @@ internal sealed class EventChannels(
             {
                 HttpHandler = discovery.CreateHandler(sockets),
                 DisposeHttpClient = true,
-                LoggerFactory = logging,
             }
         );
     }

@@ -80,7 +80,10 @@ internal sealed class EventSender(
             }
             return OutcomeOf(e);
         }
-        catch (HttpRequestException)
+        catch (Exception e)
+            when (e is HttpRequestException or OperationCanceledException
+                && !ct.IsCancellationRequested
+            )
         {
             // Without a token nobody can be asked; Identity comes back like everybody else.
             return new Outcome.Unavailable(StreamOnly: false);
@@ -90,12 +93,24 @@ internal sealed class EventSender(
     private static Outcome OutcomeOf(RpcException e) =>
         e.StatusCode switch
         {
-            StatusCode.Unavailable or StatusCode.DeadlineExceeded => new Outcome.Unavailable(
-                e.Trailers.Get(EventTrailers.StreamOnly) is not null
-            ),
             StatusCode.FailedPrecondition
                 when long.TryParse(e.Trailers.GetValue(EventTrailers.LastSeq), out var last) =>
                 new Outcome.Gap(last),
+            _ when CouldNotBeAsked(e) => new Outcome.Unavailable(
+                e.Trailers.Get(EventTrailers.StreamOnly) is not null
+            ),
             _ => new Outcome.Refused($"{e.StatusCode}: {e.Status.Detail}"),
         };
+
+    /// <summary>
+    /// Nothing was said about this event: nobody answered (then the error is our own side's), the subscriber is going
+    /// down, or it cannot check who we are while Identity is away.
+    /// </summary>
+    private static bool CouldNotBeAsked(RpcException e) =>
+        e.Status.DebugException is not null
+        || e.StatusCode
+            is StatusCode.Unavailable
+                or StatusCode.DeadlineExceeded
+                or StatusCode.Cancelled
+                or StatusCode.Unauthenticated;
 }

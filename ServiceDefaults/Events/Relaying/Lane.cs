@@ -19,6 +19,8 @@ internal sealed partial class Lane(
     ILogger logger
 )
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     private readonly List<Task<StreamResult>> running = [];
     private readonly ChannelReader<byte> commits = signal.Listen();
     private int failures;
@@ -58,7 +60,10 @@ internal sealed partial class Lane(
         if (mayClaim)
         {
             commits.TryRead(out _);
-            due = DateTime.MaxValue;
+            if (due <= DateTime.UtcNow)
+            {
+                due = DateTime.MaxValue;
+            }
             foreach (var stream in await queue.ClaimAsync(subscriber, free, stopping))
             {
                 faults.Pass(FaultPoint.PublisherAfterClaim);
@@ -81,10 +86,15 @@ internal sealed partial class Lane(
             }
             if (!result.Reachable)
             {
+                if (failures == 0)
+                {
+                    Lost(subscriber);
+                }
                 holdUntil = DateTime.UtcNow + Backoff.After(options, ++failures);
             }
             else if (failures > 0)
             {
+                Found(subscriber, failures);
                 failures = 0;
                 holdUntil = DateTime.MinValue;
                 await queue.WakeAsync(subscriber, stopping);
@@ -92,7 +102,7 @@ internal sealed partial class Lane(
         }
     }
 
-    /// <summary>Until a stream is through, or something may be due: after a commit, a wait, a poll.</summary>
+    /// <summary>Until a stream is through, a wait is over, or (if there is room for more) something may be new.</summary>
     private async Task WaitAsync(bool listen, CancellationToken stopping)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -101,25 +111,30 @@ internal sealed partial class Lane(
         {
             waits.Add(commits.WaitToReadAsync(cancel.Token).AsTask());
         }
-        if (listen || holdUntil > DateTime.UtcNow)
+        var until = listen ? due : holdUntil;
+        if (listen || running.Count == 0)
         {
-            waits.Add(Task.Delay(Pause(), cancel.Token));
+            // A stream is due by the database's clock, a moment after it is by ours.
+            var pause = until - DateTime.UtcNow + TimeSpan.FromMilliseconds(5);
+            waits.Add(
+                Task.Delay(
+                    pause > TimeSpan.Zero ? Min(pause, LongestPause) : TimeSpan.Zero,
+                    cancel.Token
+                )
+            );
         }
         await Task.WhenAny(waits);
         await cancel.CancelAsync();
         stopping.ThrowIfCancellationRequested();
     }
 
-    private TimeSpan Pause()
-    {
-        var now = DateTime.UtcNow;
-        var until = holdUntil > now ? holdUntil : due;
-        // A stream is due by the database's clock, a moment after it is by ours.
-        var pause = until - now + TimeSpan.FromMilliseconds(5);
-        return pause < TimeSpan.Zero ? TimeSpan.Zero
-            : pause < options.Poll || holdUntil > now ? pause
-            : options.Poll;
-    }
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    [LoggerMessage(LogLevel.Warning, "{Subscriber} does not answer; its events wait.")]
+    private partial void Lost(string subscriber);
+
+    [LoggerMessage(LogLevel.Information, "{Subscriber} answers again after {Failures} attempts.")]
+    private partial void Found(string subscriber, int failures);
 
     [LoggerMessage(
         LogLevel.Warning,

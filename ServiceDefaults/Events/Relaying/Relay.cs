@@ -12,6 +12,7 @@ internal sealed class Relay(
     SubscriptionTable subscriptions,
     StreamQueue queue,
     StreamRelay streams,
+    Poller poller,
     OutboxSignal signal,
     FaultPoints faults,
     DatabaseReadiness database,
@@ -23,18 +24,11 @@ internal sealed class Relay(
     {
         await database.WhenReadyAsync(stoppingToken);
         using var quiet = EventTelemetry.Quiet();
-        await Task.WhenAll(
-            subscriptions.Subscribers.Select(subscriber =>
-                new Lane(
-                    subscriber,
-                    queue,
-                    streams,
-                    signal,
-                    faults,
-                    options.Value,
-                    logger
-                ).RunAsync(stoppingToken)
+        var lanes = subscriptions.Subscribers.Select(subscriber =>
+            new Lane(subscriber, queue, streams, signal, faults, options.Value, logger).RunAsync(
+                stoppingToken
             )
         );
+        await Task.WhenAll([.. lanes, poller.RunAsync(stoppingToken)]);
     }
 }

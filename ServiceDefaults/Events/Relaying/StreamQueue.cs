@@ -40,6 +40,25 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                 .ToListAsync(ct)
         );
 
+    /// <summary>Whether a claim of anybody would find something.</summary>
+    public Task<bool> IsAnyDueAsync(CancellationToken ct) =>
+        database.UseAsync(async db =>
+            (
+                await db
+                    .Database.SqlQuery<bool>(
+                        $"""
+                        select exists (
+                            select from deliveries
+                            where next_seq <= last_seq and not parked
+                              and (next_attempt_at is null or next_attempt_at <= now())
+                              and (lease_until is null or lease_until < now())
+                        ) as "Value"
+                        """
+                    )
+                    .ToListAsync(ct)
+            )[0]
+        );
+
     /// <summary>The next events of a stream; those that an operator skipped are like those of no interest.</summary>
     public Task<List<StreamEvent>> ReadAsync(
         ClaimedStream stream,
