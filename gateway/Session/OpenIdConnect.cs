@@ -32,7 +32,7 @@ public static class OpenIdConnect
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.Scope.Clear();
-        foreach (var scope in (string[])["openid", "profile", "offline_access", "award"])
+        foreach (var scope in (string[])["openid", "profile", "offline_access"])
         {
             options.Scope.Add(scope);
         }
@@ -47,8 +47,6 @@ public static class OpenIdConnect
             RoleClaimType = "role",
         };
         options.CallbackPath = Callback;
-        options.SignedOutCallbackPath = "/signout-callback-oidc";
-        options.SignedOutRedirectUri = "/";
         foreach (var cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
         {
             cookie.SameSite = SameSiteMode.Lax;

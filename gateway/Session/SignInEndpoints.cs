@@ -18,7 +18,7 @@ public static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet(SignIn, Begin);
-        app.MapPost("/signout", End);
+        app.MapPost("/signout", EndAsync);
         app.MapGet("/session", Show);
     }
 
@@ -40,12 +40,18 @@ public static class SignInEndpoints
         );
     }
 
-    // Ends the session here first: whatever becomes of the way to Identity, this browser is signed out.
-    private static SignOutHttpResult End() =>
-        TypedResults.SignOut(
-            new AuthenticationProperties { RedirectUri = "/" },
-            [GatewaySchemes.Session, OpenIdConnectDefaults.AuthenticationScheme]
-        );
+    // Ends the session here first: whatever becomes of the way to Identity, this browser is signed out of the system.
+    private static async Task EndAsync(HttpContext context, GatewaySettings settings)
+    {
+        var session = await context.AuthenticateAsync(GatewaySchemes.Session);
+        await context.SignOutAsync(GatewaySchemes.Session);
+        if (session.Properties?.GetTokenValue("id_token") is { Length: > 0 } idToken)
+        {
+            await SignOutPage.WriteAsync(context, settings, idToken);
+            return;
+        }
+        context.Response.Redirect("/");
+    }
 
     private static Ok<SessionView> Show(HttpContext context)
     {

@@ -16,14 +16,6 @@ public sealed class SignInEvents(GatewaySettings settings) : OpenIdConnectEvents
     }
 
     /// <inheritdoc/>
-    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
-    {
-        context.ProtocolMessage.PostLogoutRedirectUri =
-            settings.Origin + context.Options.SignedOutCallbackPath;
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
     public override Task TicketReceived(TicketReceivedContext context)
     {
         context.Principal = TicketTokens.PrincipalOf(

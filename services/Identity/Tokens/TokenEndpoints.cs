@@ -11,7 +11,14 @@ public static class TokenEndpoints
         var group = routes.MapGroup("").ExcludeFromDescription().AllowAnonymous();
         group.MapGet(IdentityAddresses.Authorization, AuthorizationEndpoint.HandleAsync);
         group.MapPost(IdentityAddresses.Token, TokenEndpoint.HandleAsync).DisableAntiforgery();
-        group.MapGet(IdentityAddresses.EndSession, EndSessionEndpoint.HandleAsync);
+        // By form as well: the hint is a token, and an address ends up in histories and logs.
+        group
+            .MapMethods(
+                IdentityAddresses.EndSession,
+                [HttpMethods.Get, HttpMethods.Post],
+                EndSessionEndpoint.HandleAsync
+            )
+            .DisableAntiforgery();
         return routes;
     }
 }

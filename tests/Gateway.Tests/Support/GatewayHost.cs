@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -35,20 +36,24 @@ public sealed class GatewayHost : IAsyncDisposable
     /// <summary>Starts a gateway.</summary>
     /// <param name="database">Connection string.</param>
     /// <param name="settings">Configuration besides; keys with colons.</param>
-    /// <param name="services">Changes to its objects.</param>
+    /// <param name="certificate">For TLS, where the public address wants it.</param>
     public static async Task<GatewayHost> StartAsync(
         string database,
         IReadOnlyDictionary<string, string?> settings,
-        Action<WebApplicationBuilder>? configure = null
+        X509Certificate2? certificate = null
     )
     {
+        // With a real Identity, and a public address that it knows, tokens are Identity's own.
+        var publicUrl = settings.GetValueOrDefault(AwardSettings.PublicUrlKey);
+        var listen = settings.GetValueOrDefault("PublicListenUrl");
         var (port, internalPort) = (FreePort.Find(), FreePort.Find());
         var tokens = new TestTokens();
         var builder = WebApplication.CreateBuilder(["--environment=Development"]);
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
             {
-                ["urls"] = $"http://127.0.0.1:{port};http://127.0.0.1:{internalPort}",
+                ["urls"] =
+                    $"{listen ?? $"http://127.0.0.1:{port}"};http://127.0.0.1:{internalPort}",
                 ["INTERNAL_PORT"] = $"{internalPort}",
                 ["ConnectionStrings:gatewaydb"] = database,
                 // Nothing listens there: the gateway must work without Redis.
@@ -60,8 +65,13 @@ public sealed class GatewayHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddServiceDefaults(ResourceNames.Gateway);
         builder.AddGateway();
-        tokens.Accept(builder.Services);
-        configure?.Invoke(builder);
+        if (publicUrl is null)
+        {
+            tokens.Accept(builder.Services);
+        }
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)
+        );
         var app = builder.Build();
         app.UseGateway();
         await app.StartAsync();
