@@ -30,6 +30,8 @@ internal static class DashboardCommand
                 ["DASHBOARD__FRONTEND__AUTHMODE"] = "Unsecured",
                 ["DASHBOARD__API__AUTHMODE"] = "Unsecured",
                 ["ASPIRE_DASHBOARD_TELEMETRY_OPTOUT"] = "true",
+                // Its own pages in Chinese, also over the connection on which the browser names no language.
+                ["LANG"] = "zh_CN.UTF-8",
                 ["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] = service.Address,
                 ["DASHBOARD__RESOURCESERVICECLIENT__AUTHMODE"] = "ApiKey",
                 ["DASHBOARD__RESOURCESERVICECLIENT__APIKEY"] = service.Key.Value,

@@ -125,6 +125,8 @@ internal sealed class DashboardProcess : IAsyncDisposable
             {
                 _ready.TrySetResult(true);
                 await child.Exit.WaitAsync(_stop.Token);
+                // Ctrl+C reaches it as well as us, and it is the quicker one: that is no fault to report.
+                await Task.Delay(TimeSpan.FromSeconds(2), _stop.Token);
             }
 
             throw new ProvisioningException($"它已退出 / it ended: {output}");
