@@ -38,7 +38,7 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
         return known?.Configuration ?? throw new RefusedException(Refusals.CannotVerifyNow);
     }
 
-    /// <summary>Makes the next request read the keys again.</summary>
+    /// <summary>Lifts the pause: the next token with an unknown key makes the keys be read again.</summary>
     public void RequestRefresh() => lastTry = DateTimeOffset.MinValue;
 
     /// <summary>Reads the keys again if this token names one that is not known, or they are old.</summary>

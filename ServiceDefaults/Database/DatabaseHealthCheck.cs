@@ -27,7 +27,10 @@ internal sealed class DatabaseHealthCheck(DatabaseReadiness readiness, NpgsqlDat
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+            // The message only: probes come every few seconds, and each would log the whole exception.
+            return HealthCheckResult.Unhealthy(
+                $"The database does not answer: {e.GetType().Name}."
+            );
         }
     }
 }

@@ -6,7 +6,10 @@ namespace QualityAward.ServiceDefaults;
 /// Ends the process when its standard input ends. The parent holds the other end of that pipe and never writes: however
 /// it dies, the kernel closes it, and nothing is left running.
 /// </summary>
-internal sealed class StdinEofWatcher(IHostApplicationLifetime lifetime) : IHostedService
+/// <param name="lifetime">What is ended.</param>
+/// <param name="open">Opens the standard input.</param>
+internal sealed class StdinEofWatcher(IHostApplicationLifetime lifetime, Func<Stream> open)
+    : IHostedService
 {
     /// <summary>A shutdown that hangs must not outlive its parent either.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -21,7 +24,7 @@ internal sealed class StdinEofWatcher(IHostApplicationLifetime lifetime) : IHost
 
     private void Watch()
     {
-        using var input = Console.OpenStandardInput();
+        using var input = open();
         Span<byte> ignored = stackalloc byte[256];
         while (input.Read(ignored) > 0) { }
 

@@ -21,7 +21,8 @@ internal sealed class RedisHealthCheck(IServiceProvider services) : IHealthCheck
         catch (Exception e)
             when (e is RedisException or TimeoutException or OperationCanceledException)
         {
-            return HealthCheckResult.Degraded("Redis does not answer.", e);
+            // The message only: probes come every few seconds, and each would log the whole exception.
+            return HealthCheckResult.Degraded($"Redis does not answer: {e.GetType().Name}.");
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed class TestTokens : IDisposable
                 IssuedAt = expires.AddMinutes(-10),
                 NotBefore = expires.AddMinutes(-10),
                 Expires = expires,
-                Claims = claims,
+                Claims = new Dictionary<string, object>(claims) { ["jti"] = $"{Guid.NewGuid()}" },
                 SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
             }
         );

@@ -57,6 +57,19 @@ public sealed class GrpcCallTests : IAsyncLifetime
         await CannotVerify(answer);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_a_token_of_its_own_a_service_cannot_ask_now(bool timeOut)
+    {
+        await using var others = await TwoServices.StartAsync(s =>
+            s.AddHttpClient(ServiceTokens.ClientName)
+                .ConfigurePrimaryHttpMessageHandler(() => new IdentityAway(timeOut))
+        );
+        using var answer = await others.Ask("2023-01-30");
+        await CannotVerify(answer);
+    }
+
     [Fact]
     public async Task A_listed_method_is_sent_again()
     {
@@ -88,6 +101,17 @@ public sealed class GrpcCallTests : IAsyncLifetime
         using var channel = GrpcChannel.ForAddress(services.GrpcAddress);
         var reply = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest());
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, reply.Status);
+    }
+
+    private sealed class IdentityAway(bool timeOut) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
+            timeOut
+                ? throw new TaskCanceledException("Timed out.", new TimeoutException())
+                : throw new HttpRequestException("Identity is away.");
     }
 
     private static async Task CannotVerify(HttpResponseMessage answer)

@@ -25,7 +25,8 @@ internal sealed class TwoServices : IAsyncDisposable
 
     public CalendarCalls Calls => Called.Services.GetRequiredService<CalendarCalls>();
 
-    public static async Task<TwoServices> StartAsync()
+    /// <param name="afterwards">Replaces services of the calling one.</param>
+    public static async Task<TwoServices> StartAsync(Action<IServiceCollection>? afterwards = null)
     {
         var (http, grpc) = (FreePort.Next(), FreePort.Next());
         var tokens = new TestTokens();
@@ -52,7 +53,11 @@ internal sealed class TwoServices : IAsyncDisposable
                 ),
             Map,
             new() { ["services:publicity:grpc:0"] = forwarder.Address.ToString() },
-            afterwards: tokens.Accept
+            afterwards: services =>
+            {
+                tokens.Accept(services);
+                afterwards?.Invoke(services);
+            }
         );
         return new(called, calling, forwarder, tokens);
     }
