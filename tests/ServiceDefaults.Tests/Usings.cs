@@ -6,4 +6,3 @@ global using Microsoft.Extensions.DependencyInjection;
 global using QualityAward.Common;
 global using QualityAward.ServiceDefaults.Tests.App;
 global using QualityAward.TestSupport;
-global using Xunit;
