@@ -74,6 +74,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services
             .AddSingleton(ExecutionContext)
             .AddSingleton(options)
+            .AddSingleton(new DistributedApplicationModel(Resources))
             .AddSingleton(board)
             .AddSingleton<ChildProcesses>()
             .AddSingleton(new ResourceNotificationService(board))
