@@ -46,7 +46,10 @@ public static class CacheRules
         {
             return Notices;
         }
-        if (path.StartsWithSegments("/api/publicity/working-days"))
+        if (
+            path.StartsWithSegments("/api/publicity/working-days")
+            || path.StartsWithSegments("/api/publicity/calendar-days")
+        )
         {
             return WorkingDays;
         }

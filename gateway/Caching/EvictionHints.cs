@@ -17,7 +17,7 @@ public sealed partial class EvictionHints(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         redis.ConnectionRestored += (_, _) => evictions.Evict(CacheTags.Everything);
-        while (!stoppingToken.IsCancellationRequested)
+        for (var attempt = 0; !stoppingToken.IsCancellationRequested; attempt++)
         {
             try
             {
@@ -31,15 +31,19 @@ public sealed partial class EvictionHints(
             }
             catch (RedisException e)
             {
-                LogNotSubscribed(e);
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+                // Said once: a Redis that is away for hours needs no line every few seconds.
+                if (attempt == 0)
+                {
+                    LogNotSubscribed(e.Message);
+                }
+                await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
             }
         }
     }
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Eviction hints cannot be received now; pages stay fresh by expiry."
+        Message = "Eviction hints cannot be received now; pages stay fresh by expiry. {Reason}"
     )]
-    private partial void LogNotSubscribed(Exception e);
+    private partial void LogNotSubscribed(string reason);
 }

@@ -6,14 +6,22 @@ namespace QualityAward.Gateway.Session;
 /// Copies of tickets in Redis, so that a request of a signed-in person need not ask PostgreSQL. Losing Redis costs a
 /// query; a copy that could not be removed is forgotten after a minute.
 /// </summary>
-public sealed class SessionCopies(IConnectionMultiplexer redis)
+public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+
+    // A Redis that hangs costs a time limit; one visitor pays it, the others go on without for a while.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private long awayUntil;
+
+    private bool IsThere =>
+        redis.IsConnected && time.GetUtcNow().Ticks >= Interlocked.Read(ref awayUntil);
 
     /// <summary>The protected ticket, or null where there is no copy or no Redis.</summary>
     public async Task<byte[]?> FindAsync(byte[] keyHash)
     {
-        if (!redis.IsConnected)
+        if (!IsThere)
         {
             return null;
         }
@@ -23,6 +31,7 @@ public sealed class SessionCopies(IConnectionMultiplexer redis)
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
+            Leave();
             return null;
         }
     }
@@ -30,7 +39,7 @@ public sealed class SessionCopies(IConnectionMultiplexer redis)
     /// <summary>Leaves a copy.</summary>
     public void Keep(byte[] keyHash, byte[] ticket)
     {
-        if (redis.IsConnected)
+        if (IsThere)
         {
             redis
                 .GetDatabase()
@@ -41,7 +50,7 @@ public sealed class SessionCopies(IConnectionMultiplexer redis)
     /// <summary>Removes the copy, before the caller goes on.</summary>
     public async Task RemoveAsync(byte[] keyHash)
     {
-        if (!redis.IsConnected)
+        if (!IsThere)
         {
             return;
         }
@@ -52,8 +61,11 @@ public sealed class SessionCopies(IConnectionMultiplexer redis)
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
             // Then it runs out by itself.
+            Leave();
         }
     }
+
+    private void Leave() => Interlocked.Exchange(ref awayUntil, (time.GetUtcNow() + Pause).Ticks);
 
     private static RedisKey NameOf(byte[] keyHash) =>
         $"gateway:session:{Convert.ToHexString(keyHash)}";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using QualityAward.Common;
 using QualityAward.ServiceDefaults;
 
@@ -27,6 +28,10 @@ public static class SessionExtensions
             .AddDataProtection()
             .SetApplicationName("award-gateway")
             .PersistKeysToDbContext<GatewayDb>();
+        services.AddSingleton<KeyWrapping>();
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<KeyWrapping>((o, wrapping) => o.XmlEncryptor = wrapping);
         services.AddSingleton(SessionLifetimes.From(builder.Configuration));
         services.AddSingleton<TicketProtector>();
         services.AddSingleton<SessionCopies>();
