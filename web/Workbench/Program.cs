@@ -1,3 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
+using MudBlazor.Services;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
+using QualityAward.Workbench;
+using QualityAward.Workbench.Forms;
+using QualityAward.Workbench.Serving;
+using QualityAward.Workbench.Session;
+using QualityAward.Workbench.Shell;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(ResourceNames.Workbench);
+builder.AddAwardAuthentication();
+builder.AddAwardDatabase<WorkbenchDb>(ResourceNames.WorkbenchDb);
+builder
+    .Services.AddDataProtection()
+    .SetApplicationName("award-workbench")
+    .PersistKeysToDbContext<WorkbenchDb>();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddMudServices(o =>
+    o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter
+);
+builder.Services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
+builder.Services.AddScoped<CspNonce>();
+builder.Services.AddScoped<DraftStore>();
+builder.AddDeskSession();
+
 var app = builder.Build();
-app.Run();
+app.UsePathBase("/workbench");
+app.UseRouting();
+app.UseServiceDefaults();
+app.UseSessionHandle();
+app.UseDeskHeaders();
+app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>()
+    .WithStaticAssets()
+    .AddInteractiveServerRenderMode()
+    .RequireAuthorization();
+await app.RunAwardAsync(args);

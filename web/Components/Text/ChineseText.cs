@@ -13,9 +13,12 @@ public static class ChineseText
     public static string Of(DateTimeOffset instant)
     {
         var local = instant.ToOffset(AwardClock.ShanghaiOffset);
-        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return $"{DateOnly.FromDateTime(local.DateTime).ToChinese()} {time}";
+        return $"{DateOnly.FromDateTime(local.DateTime).ToChinese()} {TimeOf(instant)}";
     }
+
+    /// <summary>The time of day in Asia/Shanghai: 14:32.</summary>
+    public static string TimeOf(DateTimeOffset instant) =>
+        instant.ToOffset(AwardClock.ShanghaiOffset).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>周一 to 周日.</summary>
     public static string Weekday(DateOnly day) => $"周{Weekdays[(int)day.DayOfWeek]}";

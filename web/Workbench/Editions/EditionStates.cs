@@ -1,0 +1,17 @@
+using QualityAward.Components;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Workbench.Editions;
+
+/// <summary>An edition's state in words.</summary>
+internal static class EditionStates
+{
+    /// <summary>The word and its tone.</summary>
+    public static (string Word, BadgeTone Tone) Of(EditionState state) =>
+        state switch
+        {
+            EditionState.Opened => ("待印发评选通知", BadgeTone.Attention),
+            EditionState.Called => ("已印发评选通知", BadgeTone.Active),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
+}

@@ -1,0 +1,52 @@
+using QualityAward.Components.Api;
+
+namespace QualityAward.Workbench.Forms;
+
+/// <summary>Errors of a form, by input: shown beside it and collected on top.</summary>
+public sealed class FormErrors
+{
+    private readonly Dictionary<string, (string Label, string Message)> _byField = [];
+
+    /// <summary>All errors with the inputs they belong to, in the order they were found.</summary>
+    public IEnumerable<(string Field, string Label, string Message)> All =>
+        _byField.Select(e => (e.Key, e.Value.Label, e.Value.Message));
+
+    /// <summary>Whether something is wrong.</summary>
+    public bool Any => _byField.Count > 0;
+
+    /// <summary>The message of an input.</summary>
+    public string? Of(string field) =>
+        _byField.TryGetValue(field, out var error) ? error.Message : null;
+
+    /// <summary>Forgets all errors.</summary>
+    public void Clear() => _byField.Clear();
+
+    /// <summary>Notes an input that is empty.</summary>
+    public void Require(string field, string label, object? value)
+    {
+        if (value is null or "")
+        {
+            Note(field, label, "此项必填。");
+        }
+    }
+
+    /// <summary>Notes what is wrong with an input.</summary>
+    public void Note(string field, string label, string message) =>
+        _byField[field] = (label, message);
+
+    /// <summary>Notes what the service refused beside the input that it names.</summary>
+    /// <param name="problem">The refusal.</param>
+    /// <param name="fields">Names of the form's inputs with their labels.</param>
+    public void Take(ProblemView problem, IReadOnlyDictionary<string, string> fields)
+    {
+        // The service names inputs with the path of its own records.
+        var field = fields.Keys.FirstOrDefault(name =>
+            problem.Field is { } named
+            && (named == name || named.EndsWith($".{name}", StringComparison.Ordinal))
+        );
+        if (field is not null)
+        {
+            _byField[field] = (fields[field], problem.Detail ?? problem.Title);
+        }
+    }
+}

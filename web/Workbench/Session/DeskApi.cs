@@ -1,0 +1,112 @@
+using System.Net.Http.Headers;
+using QualityAward.Components.Api;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Workbench.Session;
+
+/// <summary>The award's REST interface as the signed-in person, through the gateway.</summary>
+internal sealed class DeskApi(
+    IHttpClientFactory clients,
+    SessionTokens tokens,
+    SessionState session
+)
+{
+    /// <summary>Name of the client; the gateway stands behind it.</summary>
+    public const string ClientName = "desk";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Reads a resource.</summary>
+    public Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellation)
+        where T : class => SendAsync<T>(() => new(HttpMethod.Get, path), cancellation);
+
+    /// <summary>Creates a resource, at most once for a key.</summary>
+    /// <param name="path">Collection.</param>
+    /// <param name="body">What to create.</param>
+    /// <param name="idempotencyKey">Stays the same while the same content is sent again.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<ApiReply<T>> CreateAsync<T>(
+        string path,
+        object body,
+        Guid idempotencyKey,
+        CancellationToken cancellation
+    )
+        where T : class =>
+        SendAsync<T>(
+            () =>
+            {
+                var request = Posting(path, body);
+                request.Headers.Add("Idempotency-Key", idempotencyKey.ToString());
+                return request;
+            },
+            cancellation
+        );
+
+    /// <summary>Moves a resource on.</summary>
+    /// <param name="path">The transition.</param>
+    /// <param name="body">What goes with it; null for nothing.</param>
+    /// <param name="eTag">The version that was looked at, where the transition asks for it.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<ApiReply<T>> PostAsync<T>(
+        string path,
+        object? body,
+        string? eTag,
+        CancellationToken cancellation
+    )
+        where T : class =>
+        SendAsync<T>(
+            () =>
+            {
+                var request = Posting(path, body);
+                if (eTag is not null)
+                {
+                    request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(eTag));
+                }
+
+                return request;
+            },
+            cancellation
+        );
+
+    private async Task<ApiReply<T>> SendAsync<T>(
+        Func<HttpRequestMessage> request,
+        CancellationToken cancellation
+    )
+        where T : class
+    {
+        var reply = await SendOnceAsync<T>(request(), cancellation);
+        if (reply.Problem is { Status: StatusCodes.Status401Unauthorized } && !session.IsOver)
+        {
+            // Signing keys may have been replaced, or a role withdrawn: one fresh token tells.
+            tokens.Forget();
+            reply = await SendOnceAsync<T>(request(), cancellation);
+        }
+
+        return reply;
+    }
+
+    private async Task<ApiReply<T>> SendOnceAsync<T>(
+        HttpRequestMessage request,
+        CancellationToken cancellation
+    )
+        where T : class
+    {
+        var token = await tokens.GetAsync(cancellation);
+        if (!token.Succeeded)
+        {
+            return new(null, token.Problem);
+        }
+
+        request.Headers.Authorization = new("Bearer", token.Value);
+        using var client = clients.CreateClient(ClientName);
+        return await client.CallAsync<T>(request, Patience, cancellation);
+    }
+
+    private static HttpRequestMessage Posting(string path, object? body) =>
+        new(HttpMethod.Post, path)
+        {
+            Content = body is null
+                ? null
+                : JsonContent.Create(body, body.GetType(), options: AwardJson.Options),
+        };
+}
