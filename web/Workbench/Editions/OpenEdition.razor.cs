@@ -15,6 +15,19 @@ public sealed partial class OpenEdition
 {
     private const int UsualNoticeDays = 5;
 
+    private static readonly Dictionary<string, string> Labels = new(
+        ScheduleFields.All.Select(f => KeyValuePair.Create(f.Name, f.Label))
+    )
+    {
+        ["documentNumber"] = "同意文件的发文字号",
+        ["agreedOn"] = "同意日期",
+        ["ordinal"] = "第几届",
+        ["firstYear"] = "评选年度起始年",
+        ["organisationQuota"] = "获奖组织名额",
+        ["individualQuota"] = "获奖个人名额",
+        ["baseDate"] = "基准日",
+    };
+
     private readonly FormErrors _errors = new();
     private readonly Dictionary<string, string> _noticeHints = [];
     private DraftKeeper<EditionForm> _keeper = null!;
@@ -28,20 +41,6 @@ public sealed partial class OpenEdition
         _form.FirstYear is { } first && _version is { } version
             ? $"本届为{first}—{first + version.CycleYears - 1}年度。"
             : $"每{_version?.CycleYears ?? 2}年评选一届。";
-
-    private IReadOnlyDictionary<string, string> Labels =>
-        new Dictionary<string, string>(
-            ScheduleFields.All.Select(f => KeyValuePair.Create(f.Name, f.Label))
-        )
-        {
-            ["documentNumber"] = "同意文件的发文字号",
-            ["agreedOn"] = "同意日期",
-            ["ordinal"] = "第几届",
-            ["firstYear"] = "评选年度起始年",
-            ["organisationQuota"] = "获奖组织名额",
-            ["individualQuota"] = "获奖个人名额",
-            ["baseDate"] = "基准日",
-        };
 
     /// <inheritdoc />
     protected override void OnInitialized() =>
@@ -161,17 +160,16 @@ public sealed partial class OpenEdition
     private void CheckFilledIn()
     {
         _errors.Clear();
-        var labels = Labels;
-        _errors.Require("documentNumber", labels["documentNumber"], _form.ConsentNumber?.Trim());
-        _errors.Require("agreedOn", labels["agreedOn"], _form.AgreedOn);
+        _errors.Require("documentNumber", Labels["documentNumber"], _form.ConsentNumber?.Trim());
+        _errors.Require("agreedOn", Labels["agreedOn"], _form.AgreedOn);
         if (_isFirst)
         {
-            _errors.Require("ordinal", labels["ordinal"], _form.Ordinal);
+            _errors.Require("ordinal", Labels["ordinal"], _form.Ordinal);
         }
 
-        _errors.Require("firstYear", labels["firstYear"], _form.FirstYear);
-        _errors.Require("organisationQuota", labels["organisationQuota"], _form.OrganisationQuota);
-        _errors.Require("individualQuota", labels["individualQuota"], _form.IndividualQuota);
+        _errors.Require("firstYear", Labels["firstYear"], _form.FirstYear);
+        _errors.Require("organisationQuota", Labels["organisationQuota"], _form.OrganisationQuota);
+        _errors.Require("individualQuota", Labels["individualQuota"], _form.IndividualQuota);
         foreach (var field in ScheduleFields.All)
         {
             _errors.Require(field.Name, field.Label, _form.DayOf(field.Name));

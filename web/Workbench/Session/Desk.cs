@@ -26,6 +26,9 @@ internal sealed class Desk(AuthenticationStateProvider authentication, DeskApi a
     /// <summary>Name of the unit acted for; its code where Identity did not answer.</summary>
     public string UnitName => _me?.Active?.Unit.ShortName ?? _user?.Unit ?? "";
 
+    /// <summary>Unit and role as one reads them; once where both have one name.</summary>
+    public string Place => UnitName == RoleName ? UnitName : $"{UnitName}（{RoleName}）";
+
     /// <summary>Reads the person once for this circuit; what Identity could not tell is asked again.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
