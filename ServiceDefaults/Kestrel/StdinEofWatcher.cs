@@ -29,7 +29,9 @@ internal sealed class StdinEofWatcher(IHostApplicationLifetime lifetime, Func<St
         while (input.Read(ignored) > 0) { }
 
         lifetime.StopApplication();
-        Thread.Sleep(Patience);
-        Environment.Exit(1);
+        if (!lifetime.ApplicationStopped.WaitHandle.WaitOne(Patience))
+        {
+            Environment.Exit(1);
+        }
     }
 }
