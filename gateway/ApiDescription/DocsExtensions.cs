@@ -22,11 +22,30 @@ public static class DocsExtensions
                         .WithNonce(nonce)
                         .DisableDefaultFonts()
                         .DisableTelemetry()
-                        .DisableAgent();
-                    options.AddDocuments(ResourceNames.ApiServices);
+                        .DisableAgent()
+                        .DisableMcp()
+                        .HideDeveloperTools()
+                        .HideClientButton()
+                        .WithLocalization(new ScalarLocalizationOptions { Locale = "zh-CN" });
+                    foreach (var service in ResourceNames.ApiServices)
+                    {
+                        options.AddDocument(service, TitleOf(service));
+                    }
                 }
             )
             .AllowAnonymous();
+
+    private static string TitleOf(string service) =>
+        service switch
+        {
+            ResourceNames.Identity => "账户与单位",
+            ResourceNames.Applications => "申报与受理",
+            ResourceNames.Review => "评审",
+            ResourceNames.Publicity => "公示与公开",
+            ResourceNames.Honours => "荣誉管理",
+            ResourceNames.Notifications => "通知",
+            _ => service,
+        };
 
     private static string Policy(string nonce) =>
         $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
