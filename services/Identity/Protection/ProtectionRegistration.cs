@@ -17,6 +17,13 @@ public static class ProtectionRegistration
             .Services.AddDataProtection()
             .SetApplicationName("award-identity")
             .PersistKeysToDbContext<IdentityDb>();
+        // It reads the keys while the host starts: before the tables are there, and before anybody needs them.
+        builder.Services.Remove(
+            builder.Services.Single(s =>
+                s.ServiceType == typeof(IHostedService)
+                && s.ImplementationType?.Name == "DataProtectionHostedService"
+            )
+        );
         builder
             .Services.AddOptions<KeyManagementOptions>()
             .Configure<KeyEncryptionKey>(

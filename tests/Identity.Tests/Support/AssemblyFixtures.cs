@@ -1,0 +1,4 @@
+using QualityAward.TestSupport;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using QualityAward.Common;
+using QualityAward.Identity.Data;
+using QualityAward.TestSupport;
+using Xunit;
+
+namespace QualityAward.Identity.Tests.Support;
+
+/// <summary>Identity alone on a real port, over a real PostgreSQL database, in Development.</summary>
+public sealed class IdentityApp : ServiceFactory<Program>
+{
+    /// <summary>The secret of every client.</summary>
+    public const string ClientSecret = "test";
+
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-identity");
+
+    public IdentityApp(TestPostgres postgres)
+        : base(postgres, ResourceNames.IdentityDb) => UseKestrel(0);
+
+    /// <summary>A browser without cookies.</summary>
+    public async Task<Browser> BrowserAsync()
+    {
+        await Services
+            .GetRequiredService<Readiness>()
+            .WhenReadyAsync(TestContext.Current.CancellationToken);
+        return new Browser(ClientOptions.BaseAddress);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Award:DataFolder", _folder.Path);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _folder.Dispose();
+    }
+}
+
+/// <summary>The tests that share one running Identity; they change different accounts.</summary>
+[CollectionDefinition(nameof(Running))]
+public sealed class Running : ICollectionFixture<IdentityApp>;
