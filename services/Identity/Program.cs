@@ -11,15 +11,18 @@ using QualityAward.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+
+// Before the defaults' own handler, which answers whatever this one leaves.
+builder.Services.AddPageErrors();
 builder.AddServiceDefaults(ResourceNames.Identity);
 builder.AddAwardAuthentication();
 builder.AddAwardDatabase<IdentityDb>(ResourceNames.IdentityDb);
 builder.AddAwardGrpc();
-builder.AddProtection();
 builder.AddPeople();
 builder.AddTokens();
 builder.AddSignIn();
 builder.AddSecondFactor();
+builder.AddProtection();
 builder.AddPreparation();
 
 var app = builder.Build();

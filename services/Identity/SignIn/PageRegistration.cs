@@ -6,6 +6,10 @@ namespace QualityAward.Identity.SignIn;
 /// <summary>Puts the pages behind their common rules.</summary>
 public static class PageRegistration
 {
+    /// <summary>Error pages for exceptions; the first handler registered is asked first.</summary>
+    public static IServiceCollection AddPageErrors(this IServiceCollection services) =>
+        services.AddExceptionHandler<PageExceptionHandler>();
+
     /// <summary>Styles, and error pages in place of bare statuses; before everything that may answer with one.</summary>
     public static WebApplication UsePages(this WebApplication app)
     {

@@ -86,6 +86,23 @@ public sealed class SignInPageTests(IdentityApp app)
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_answered_with_a_page()
+    {
+        using var browser = await app.BrowserAsync();
+        await new Gateway(browser).SignInAsync("dept-scjgj");
+        browser.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var answer = await browser.FillAsync("/account/role", ("assignmentId", "nonsense"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(
+            "操作未能完成",
+            await answer.Content.ReadAsStringAsync(Cancel),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Nobody_is_led_to_another_server()
     {
         using var browser = await app.BrowserAsync();
