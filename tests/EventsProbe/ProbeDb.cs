@@ -15,6 +15,7 @@ public sealed class ProbeDb(DbContextOptions<ProbeDb> options) : DbContext(optio
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.Entity<Tally>().HasMany(t => t.Strokes).WithOne().IsRequired();
         modelBuilder.AddEvents();
         modelBuilder.AddAwardTables();
     }

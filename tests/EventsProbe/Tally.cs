@@ -6,6 +6,8 @@ namespace QualityAward.EventsProbe;
 /// <summary>An aggregate that counts.</summary>
 public sealed class Tally : AggregateRoot
 {
+    private readonly List<Stroke> strokes = [];
+
     private Tally() { }
 
     /// <summary>A tally at 0.</summary>
@@ -16,6 +18,15 @@ public sealed class Tally : AggregateRoot
 
     /// <summary>Counts on by one.</summary>
     public void Count() => Raise(new Counted { Value = ++Value });
+
+    /// <summary>Children that are written without an event.</summary>
+    public IReadOnlyList<Stroke> Strokes => strokes;
+
+    /// <summary>Changes a child only.</summary>
+    public void Draw() => strokes.Add(new Stroke());
+
+    /// <summary>Raises what the table of subscriptions does not know.</summary>
+    public void RaiseUnlisted() => Raise(new Unlisted());
 
     /// <summary>Raises an event that has no subscriber.</summary>
     public void Remark(string text) => Raise(new Remarked { Text = text });

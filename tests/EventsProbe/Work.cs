@@ -5,7 +5,7 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.EventsProbe;
 
 /// <summary>
-/// Counts every tally up to its end. Replicas do it all at once and get into each other's way, as commands of users do;
+/// Counts every tally up to its end. Replicas do it all at once, each in an order of its own, and get into each other's way, as commands of users do;
 /// a restarted process goes on from what was committed.
 /// </summary>
 internal sealed class Work(IServiceScopeFactory scopes, DatabaseReadiness database)
@@ -16,7 +16,8 @@ internal sealed class Work(IServiceScopeFactory scopes, DatabaseReadiness databa
         await database.WhenReadyAsync(stoppingToken);
         await Task.WhenAll(
             Probe
-                .Ids.Chunk(Probe.Aggregates / 4)
+                .Ids.Shuffle()
+                .Chunk(Probe.Aggregates / 4)
                 .Select(ids => Task.Run(() => CountAsync(ids, stoppingToken), stoppingToken))
         );
     }

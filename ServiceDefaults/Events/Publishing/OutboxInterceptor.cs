@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace QualityAward.ServiceDefaults.Events.Publishing;
 
@@ -52,6 +53,13 @@ internal sealed class OutboxInterceptor(OutboxWriter writer) : SaveChangesInterc
     )
     {
         OutboxWriter.TakeBack(eventData.Context!);
+        if (IsSameNumberTwice(eventData.Exception))
+        {
+            throw new DbUpdateConcurrencyException(
+                "Another command has written this aggregate meanwhile.",
+                eventData.Exception
+            );
+        }
         return Task.CompletedTask;
     }
 
@@ -63,4 +71,16 @@ internal sealed class OutboxInterceptor(OutboxWriter writer) : SaveChangesInterc
         OutboxWriter.TakeBack(eventData.Context!);
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Two commands on one aggregate meet at the root's row or, as EF orders statements by table, before that at the
+    /// number of their event. For the caller it is the same.
+    /// </summary>
+    private static bool IsSameNumberTwice(Exception e) =>
+        e.InnerException
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation,
+                TableName: "outbox_events" or "deliveries",
+            };
 }

@@ -49,6 +49,26 @@ namespace QualityAward.EventsProbe.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.EventsProbe.Stroke", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("TallyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tally_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stroke");
+
+                    b.HasIndex("TallyId")
+                        .HasDatabaseName("ix_stroke_tally_id");
+
+                    b.ToTable("stroke", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.EventsProbe.Tally", b =>
                 {
                     b.Property<Guid>("Id")
@@ -319,6 +339,21 @@ namespace QualityAward.EventsProbe.Migrations
                         .HasDatabaseName("ix_idempotency_keys_expires_at");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.EventsProbe.Stroke", b =>
+                {
+                    b.HasOne("QualityAward.EventsProbe.Tally", null)
+                        .WithMany("Strokes")
+                        .HasForeignKey("TallyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stroke_tallies_tally_id");
+                });
+
+            modelBuilder.Entity("QualityAward.EventsProbe.Tally", b =>
+                {
+                    b.Navigation("Strokes");
                 });
 #pragma warning restore 612, 618
         }

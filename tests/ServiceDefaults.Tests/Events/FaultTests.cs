@@ -7,7 +7,7 @@ namespace QualityAward.ServiceDefaults.Tests.Events;
 /// Real processes, ended at every point where something could get lost or done twice. The subscriber's journal has no
 /// key that would hide a double.
 /// </summary>
-public sealed class FaultTests(TestPostgres postgres)
+public sealed class FaultTests(ProbeDatabases databases) : IClassFixture<ProbeDatabases>
 {
     public static MatrixTheoryData<string, int> PointsAndReplicas => new(FaultPoint.All, [1, 2]);
 
@@ -17,7 +17,7 @@ public sealed class FaultTests(TestPostgres postgres)
         int replicas
     )
     {
-        await using var system = await ProbeSystem.StartAsync(postgres, replicas, $"{point}@7");
+        await using var system = await ProbeSystem.StartAsync(databases, replicas, $"{point}@7");
 
         await system.WhenDoneAsync();
 

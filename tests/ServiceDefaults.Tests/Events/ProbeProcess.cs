@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Sockets;
 
 namespace QualityAward.ServiceDefaults.Tests.Events;
 
@@ -24,14 +23,6 @@ internal sealed class ProbeProcess : IAsyncDisposable
 
     /// <summary>The last lines of its output.</summary>
     public string Output => string.Join('\n', output.TakeLast(40));
-
-    /// <summary>A port that nobody listens on at the moment.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Npgsql;
 using QualityAward.EventsProbe;
+using QualityAward.ServiceDefaults.Tests.Grpc;
 
 namespace QualityAward.ServiceDefaults.Tests.Events;
 
@@ -23,24 +24,24 @@ internal sealed class ProbeSystem : IAsyncDisposable
     public int Deaths => processes.Sum(p => p.Deaths);
 
     public static async Task<ProbeSystem> StartAsync(
-        TestPostgres postgres,
+        ProbeDatabases databases,
         int replicas,
         string faults
     )
     {
         var (publishers, subscribers) = (
-            await postgres.CreateDatabaseAsync(),
-            await postgres.CreateDatabaseAsync()
+            await databases.CreateAsync(),
+            await databases.CreateAsync()
         );
         var system = new ProbeSystem(publishers, subscribers);
-        var ports = Enumerable.Range(0, replicas).Select(_ => ProbeProcess.FreePort()).ToList();
+        var ports = Enumerable.Range(0, replicas).Select(_ => FreePort.Next()).ToList();
         foreach (var port in ports)
         {
             system.Add(Probe.Subscriber, subscribers, port, faults, []);
         }
         for (var i = 0; i < replicas; i++)
         {
-            system.Add(Probe.Publisher, publishers, ProbeProcess.FreePort(), faults, ports);
+            system.Add(Probe.Publisher, publishers, FreePort.Next(), faults, ports);
         }
         return system;
     }
@@ -49,8 +50,7 @@ internal sealed class ProbeSystem : IAsyncDisposable
     public Task WhenDoneAsync() =>
         Eventually.TrueAsync(
             async () =>
-                await IsReadyAsync(publisherDb)
-                && await CountAsync(publisherDb, "outbox_events")
+                await CountAsync(publisherDb, "outbox_events")
                     == Probe.Aggregates * Probe.EventsEach
                 && await CountAsync(publisherDb, "deliveries where next_seq <= last_seq") == 0,
             Limit,
@@ -87,22 +87,22 @@ internal sealed class ProbeSystem : IAsyncDisposable
         var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] =
-                $"http://127.0.0.1:{ProbeProcess.FreePort()};http://127.0.0.1:{grpcPort}",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()};http://127.0.0.1:{grpcPort}",
             ["GRPC_PORT"] = $"{grpcPort}",
             ["AWARD_STDIN_EOF"] = "1",
             ["AWARD_FAULTS"] = faults,
             ["Award__DataFolder"] = folder.Path,
             ["Probe__Service"] = service,
             [$"ConnectionStrings__{Probe.Database}"] = database,
-            ["Events__Lease"] = "00:00:03",
-            ["Events__Deadline"] = "00:00:02",
+            ["Events__Lease"] = "00:00:02",
+            ["Events__Deadline"] = "00:00:01",
             ["Events__FirstWait"] = "00:00:00.05",
             ["Events__LongestWait"] = "00:00:00.5",
             ["Events__Poll"] = "00:00:00.2",
             // As many chances to be ended at the worst moment as there are events.
             ["Events__Batch"] = "3",
-            ["DOTNET_TieredPGO"] = "0",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "None",
         };
         for (var i = 0; i < subscriberPorts.Count; i++)
         {
@@ -110,12 +110,6 @@ internal sealed class ProbeSystem : IAsyncDisposable
                 $"http://127.0.0.1:{subscriberPorts[i]}";
         }
         processes.Add(new ProbeProcess(environment));
-    }
-
-    private static async Task<bool> IsReadyAsync(NpgsqlDataSource db)
-    {
-        await using var command = db.CreateCommand("select to_regclass('tallies') is not null");
-        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task<long> CountAsync(NpgsqlDataSource db, string rows)

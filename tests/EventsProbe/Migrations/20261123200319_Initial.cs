@@ -206,6 +206,26 @@ namespace QualityAward.EventsProbe.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "stroke",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tally_id = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stroke", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stroke_tallies_tally_id",
+                        column: x => x.tally_id,
+                        principalTable: "tallies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_pending",
                 table: "deliveries",
@@ -223,6 +243,12 @@ namespace QualityAward.EventsProbe.Migrations
                 name: "ix_outbox_events_created_at",
                 table: "outbox_events",
                 column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stroke_tally_id",
+                table: "stroke",
+                column: "tally_id"
             );
         }
 
@@ -244,6 +270,8 @@ namespace QualityAward.EventsProbe.Migrations
             migrationBuilder.DropTable(name: "journal");
 
             migrationBuilder.DropTable(name: "outbox_events");
+
+            migrationBuilder.DropTable(name: "stroke");
 
             migrationBuilder.DropTable(name: "tallies");
         }

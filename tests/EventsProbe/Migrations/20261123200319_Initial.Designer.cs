@@ -12,7 +12,7 @@ using QualityAward.EventsProbe;
 namespace QualityAward.EventsProbe.Migrations
 {
     [DbContext(typeof(ProbeDb))]
-    [Migration("20261123185900_Initial")]
+    [Migration("20261123200319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -50,6 +50,26 @@ namespace QualityAward.EventsProbe.Migrations
                         .HasName("pk_journal");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.EventsProbe.Stroke", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("TallyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tally_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stroke");
+
+                    b.HasIndex("TallyId")
+                        .HasDatabaseName("ix_stroke_tally_id");
+
+                    b.ToTable("stroke", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.EventsProbe.Tally", b =>
@@ -322,6 +342,21 @@ namespace QualityAward.EventsProbe.Migrations
                         .HasDatabaseName("ix_idempotency_keys_expires_at");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.EventsProbe.Stroke", b =>
+                {
+                    b.HasOne("QualityAward.EventsProbe.Tally", null)
+                        .WithMany("Strokes")
+                        .HasForeignKey("TallyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stroke_tallies_tally_id");
+                });
+
+            modelBuilder.Entity("QualityAward.EventsProbe.Tally", b =>
+                {
+                    b.Navigation("Strokes");
                 });
 #pragma warning restore 612, 618
         }
