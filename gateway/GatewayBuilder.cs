@@ -27,6 +27,7 @@ public static class GatewayBuilder
         builder.Services.AddSingleton<OneAtATime>();
         builder.Services.AddHostedService<EvictionHints>();
         builder.AddDevClock();
+        builder.ReadKeysOnFirstUse();
         return builder;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
 
 namespace QualityAward.Gateway.Session;
@@ -15,10 +16,12 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
     public const string HttpClient = "identity";
 
     private readonly ConfigurationManager<OpenIdConnectConfiguration> inner;
+    private readonly GatewaySettings settings;
 
     /// <summary>Reads keys with the named client.</summary>
     public IdentityKeys(IHttpClientFactory clients, GatewaySettings settings)
     {
+        this.settings = settings;
         inner = new ConfigurationManager<OpenIdConnectConfiguration>(
             IdentityAddresses.Keys,
             new Retriever(settings),
@@ -29,12 +32,33 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
         };
     }
 
-    /// <inheritdoc/>
-    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
-        inner.GetConfigurationAsync(cancel);
+    /// <summary>
+    /// The endpoints, and the keys if they can be read: where Identity is away, a sign-in still leads to its address,
+    /// where the visitor reads that it is, instead of failing here.
+    /// </summary>
+    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await inner.GetConfigurationAsync(cancel);
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException)
+        {
+            return Endpoints(settings);
+        }
+    }
 
     /// <inheritdoc/>
     public void RequestRefresh() => inner.RequestRefresh();
+
+    private static OpenIdConnectConfiguration Endpoints(GatewaySettings settings) =>
+        new()
+        {
+            Issuer = settings.Issuer,
+            AuthorizationEndpoint = settings.Origin + IdentityAddresses.Authorization,
+            EndSessionEndpoint = settings.Origin + IdentityAddresses.EndSession,
+            TokenEndpoint = $"http://{ResourceNames.Identity}{IdentityAddresses.Token}",
+        };
 
     private sealed class Reader(IHttpClientFactory clients) : IDocumentRetriever
     {
@@ -52,14 +76,8 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
         )
         {
             var keys = new JsonWebKeySet(await retriever.GetDocumentAsync(address, cancel));
-            var configuration = new OpenIdConnectConfiguration
-            {
-                Issuer = settings.Issuer,
-                AuthorizationEndpoint = settings.Origin + IdentityAddresses.Authorization,
-                EndSessionEndpoint = settings.Origin + IdentityAddresses.EndSession,
-                TokenEndpoint = "http://identity" + IdentityAddresses.Token,
-                JsonWebKeySet = keys,
-            };
+            var configuration = Endpoints(settings);
+            configuration.JsonWebKeySet = keys;
             foreach (var key in keys.GetSigningKeys())
             {
                 configuration.SigningKeys.Add(key);

@@ -28,6 +28,8 @@ public static class OpenIdConnect
         // form_post needs SameSite=None, and that needs TLS: plain HTTP in Development would lose the cookies.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
+        // Otherwise the library writes its own name and version into every sign-in address.
+        options.DisableTelemetry = true;
         options.SaveTokens = true;
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = false;

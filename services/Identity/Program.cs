@@ -24,6 +24,7 @@ builder.AddSignIn();
 builder.AddSecondFactor();
 builder.AddProtection();
 builder.AddPreparation();
+builder.ReadKeysOnFirstUse();
 
 var app = builder.Build();
 app.UsePublicScheme();

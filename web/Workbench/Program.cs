@@ -26,6 +26,7 @@ builder.Services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
 builder.Services.AddScoped<CspNonce>();
 builder.Services.AddScoped<DraftStore>();
 builder.AddDeskSession();
+builder.ReadKeysOnFirstUse();
 
 var app = builder.Build();
 app.UsePathBase("/workbench");

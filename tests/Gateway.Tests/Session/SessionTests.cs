@@ -153,6 +153,27 @@ public sealed class SessionTests(GatewayFixture fixture) : IClassFixture<Gateway
     }
 
     [Fact]
+    public async Task Where_identity_is_away_signing_in_says_so()
+    {
+        await using var gateway = await fixture.AnotherGatewayAsync(
+            new KeyValuePair<string, string?>(
+                "services:identity:http:0",
+                $"http://127.0.0.1:{FreePort.Find()}"
+            )
+        );
+        using var visitor = gateway.Visitor();
+        visitor.DefaultRequestHeaders.Add("Accept", "text/html");
+        visitor.DefaultRequestHeaders.Host = "localhost:8080";
+
+        using var redirect = await visitor.GetAsync("/signin", Ct);
+        Assert.Equal(HttpStatusCode.Redirect, redirect.StatusCode);
+        using var page = await visitor.GetAsync(redirect.Headers.Location!.PathAndQuery, Ct);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task Extending_a_session_keeps_newer_tokens()
     {
         Identity();
