@@ -69,15 +69,12 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_options.HealthyWithin);
-        if (names.Length == 0)
-        {
-            names = [.. SystemReport.ProcessesOf(Application).Select(r => r.Name)];
-        }
-
+        var waitedFor =
+            names.Length > 0 ? names : SystemReport.ProcessesOf(Application).Select(r => r.Name);
         try
         {
             await Task.WhenAll(
-                names.Select(n =>
+                waitedFor.Select(n =>
                     Application.ResourceNotifications.WaitForResourceHealthyAsync(n, limit.Token)
                 )
             );
@@ -109,7 +106,7 @@ public sealed class RunningSystem : IAsyncDisposable
     }
 
     /// <summary>States and last console lines of everything, for the message of a failing test.</summary>
-    public Task<string> ReportAsync() => SystemReport.WriteAsync(Application, []);
+    public Task<string> ReportAsync() => SystemReport.WriteAsync(Application);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => EndAsync(Application, DataFolder, _lock);

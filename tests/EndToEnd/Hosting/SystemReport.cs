@@ -18,7 +18,7 @@ internal static class SystemReport
     /// <summary>The states of all, and the consoles of the named and of whatever is not healthy.</summary>
     public static async Task<string> WriteAsync(
         DistributedApplication application,
-        IReadOnlyCollection<string> named
+        params IReadOnlyCollection<string> named
     )
     {
         var model = application.Services.GetRequiredService<DistributedApplicationModel>();
