@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using QualityAward.Gateway.Tests.Support;
+using QualityAward.TestSupport;
 using Xunit;
 
 namespace QualityAward.Gateway.Tests.Session;
@@ -19,7 +20,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
         var address = fixture.Addresses[way];
         fixture.Services.Answer = context =>
             context.Response.WriteAsync(context.Request.Headers.Authorization.ToString());
-        using var browser = new Browser(address);
+        using var browser = new HttpBrowser(address, TestCertificate.Client());
 
         await browser.GoAsync("/signin?returnUrl=%2Fapi%2Fapplications%2Fmine");
         Assert.Equal("/account/sign-in", browser.Here.AbsolutePath);
@@ -58,7 +59,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     public async Task Every_address_of_discovery_is_public(string way)
     {
         var address = fixture.Addresses[way];
-        using var browser = new Browser(address);
+        using var browser = new HttpBrowser(address, TestCertificate.Client());
 
         await browser.GoAsync("/.well-known/openid-configuration");
 
@@ -81,7 +82,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     [InlineData("evil")]
     public async Task Signing_in_leads_to_our_own_pages_only(string returnUrl)
     {
-        using var browser = new Browser(fixture.Addresses["http"]);
+        using var browser = new HttpBrowser(fixture.Addresses["http"], TestCertificate.Client());
 
         await browser.GoAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
         await browser.SubmitAsync(("userName", "expert"), ("password", "Award-2023!"));
@@ -104,7 +105,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     [Fact]
     public async Task A_sign_in_that_comes_back_without_its_beginning_is_explained()
     {
-        using var browser = new Browser(fixture.Addresses["http"]);
+        using var browser = new HttpBrowser(fixture.Addresses["http"], TestCertificate.Client());
 
         await browser.GoAsync("/signin-oidc?code=x&state=y");
 
@@ -116,11 +117,11 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     public async Task A_planted_cookie_does_not_become_the_session()
     {
         var address = fixture.Addresses["http"];
-        using var attacker = new Browser(address);
+        using var attacker = new HttpBrowser(address, TestCertificate.Client());
         await attacker.GoAsync("/signin");
         await attacker.SubmitAsync(("userName", "expert"), ("password", "Award-2023!"));
         var planted = attacker.Cookies.GetCookies(new Uri(address))["award"]!.Value;
-        using var victim = new Browser(address);
+        using var victim = new HttpBrowser(address, TestCertificate.Client());
         victim.Cookies.Add(new Uri(address), new Cookie("award", planted));
 
         await victim.GoAsync("/signin");
@@ -130,7 +131,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
         Assert.Contains("\"role\":\"expert\"", attacker.Page, StringComparison.Ordinal);
     }
 
-    private static async Task SignOutAsync(Browser browser)
+    private static async Task SignOutAsync(HttpBrowser browser)
     {
         await browser.PostAsync("/signout");
         Assert.Contains("id_token_hint", browser.Page, StringComparison.Ordinal);

@@ -1,19 +1,22 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace QualityAward.Gateway.Tests.Support;
+namespace QualityAward.TestSupport;
 
 /// <summary>A bare HttpClient that behaves as a browser does: keeps cookies, follows redirects, sends forms.</summary>
-public sealed partial class Browser : IDisposable
+public sealed partial class HttpBrowser : IDisposable
 {
     private readonly HttpClient http;
     private Uri here;
 
     /// <summary>Opens at an address.</summary>
-    public Browser(string address)
+    /// <param name="address">Where it begins.</param>
+    /// <param name="handler">How it connects, for example whom it trusts; plainly when null.</param>
+    public HttpBrowser(string address, SocketsHttpHandler? handler = null)
     {
         here = new Uri(address);
-        var handler = TestCertificate.Client();
+        handler ??= new SocketsHttpHandler();
+        handler.AllowAutoRedirect = false;
         handler.CookieContainer = Cookies;
         http = new HttpClient(handler);
         http.DefaultRequestHeaders.Add("Accept", "text/html,application/json;q=0.9");
