@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Aspire.Hosting.ApplicationModel;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Notifications;
+using QualityAward.EndToEnd.Support;
+using QualityAward.TestSupport;
+
+namespace QualityAward.EndToEnd;
+
+/// <summary>
+/// One part away at a time. The outage lasts a few seconds here; <c>AWARD_OUTAGE_SECONDS=60</c> makes it the minute that
+/// docs/performance.md quotes.
+/// </summary>
+[Collection(OnThatDay.Name)]
+public sealed class OutageTests(SystemAt2023 system)
+{
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(
+        int.Parse(Environment.GetEnvironmentVariable("AWARD_OUTAGE_SECONDS") ?? "5")
+    );
+    private static readonly TimeSpan Return = TimeSpan.FromSeconds(60);
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_Redis_everything_goes_on()
+    {
+        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
+        using var visitor = system.CreateClient();
+        await system.System.CommandAsync(
+            ResourceNames.Redis,
+            KnownResourceCommands.StopCommand,
+            Cancel
+        );
+        var times = new List<TimeSpan>();
+        try
+        {
+            using (var opened = await office.OpenEditionAsync(2060, Cancel))
+            {
+                Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+            }
+
+            var began = Stopwatch.GetTimestamp();
+            do
+            {
+                await TimeAsync(times, visitor, "/health");
+                await TimeAsync(times, visitor, "/");
+                await TimeAsync(times, office.Api, "/api/applications/editions");
+                await TimeAsync(times, office.Api, "/api/notifications/inbox");
+            } while (Stopwatch.GetElapsedTime(began) < Outage);
+        }
+        finally
+        {
+            await system.System.CommandAsync(
+                ResourceNames.Redis,
+                KnownResourceCommands.StartCommand,
+                Cancel
+            );
+        }
+
+        var p95 = times.Order().ElementAt((int)(times.Count * 0.95));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"Redis away for {Outage.TotalSeconds} s: {times.Count} requests, p95 {p95.TotalMilliseconds:0} ms"
+        );
+        await system.System.HealthyAsync(Cancel);
+    }
+
+    [Theory]
+    [InlineData(ResourceNames.Publicity, "/api/publicity/notices")]
+    [InlineData(ResourceNames.Notifications, "/api/notifications/inbox")]
+    [InlineData(ResourceNames.Applications, "/api/applications/editions")]
+    public async Task A_service_that_is_away_answers_503_and_loses_nothing(
+        string service,
+        string path
+    )
+    {
+        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
+        using var county = await Desk.SignInAsync(system.System.PublicUrl, "county-510403");
+        var year = service == ResourceNames.Publicity ? 2070 : 2080; // a cycle of its own for each case
+        using var opened =
+            service == ResourceNames.Applications
+                ? null
+                : await office.OpenEditionAsync(year, Cancel);
+        await system.System.CommandAsync(service, KnownResourceCommands.StopCommand, Cancel);
+        string? title = null;
+        try
+        {
+            var began = Stopwatch.GetTimestamp();
+            do
+            {
+                using var away = await office.Api.GetAsync($"{path}?limit=7", Cancel);
+                var body = await away.Content.ReadAsStringAsync(Cancel);
+                Assert.True(HttpStatusCode.ServiceUnavailable == away.StatusCode, body);
+                using var problem = JsonDocument.Parse(body);
+                Assert.Equal(
+                    "service-unavailable",
+                    problem.RootElement.GetProperty("code").GetString()
+                );
+                using var others = await office.Api.GetAsync("/session", Cancel);
+                Assert.Equal(HttpStatusCode.OK, others.StatusCode);
+                await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
+            } while (Stopwatch.GetElapsedTime(began) < Outage);
+
+            if (opened is not null)
+            {
+                title = await IssueAsync(office, opened);
+            }
+        }
+        finally
+        {
+            await system.System.CommandAsync(service, KnownResourceCommands.StartCommand, Cancel);
+        }
+
+        await system.System.HealthyAsync(Cancel, service);
+        if (title is not null)
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                    service == ResourceNames.Publicity
+                        ? (
+                            await office.Api.GetStringAsync($"{path}?limit=50&q={year}", Cancel)
+                        ).Contains(title)
+                        : (
+                            await county.GetAsync<Page<InboxMessage>>($"{path}?limit=100", Cancel)
+                        ).Items.Any(m => m.Title.Contains(title)),
+                Return
+            );
+        }
+    }
+
+    private static async Task<string> IssueAsync(Desk office, HttpResponseMessage opened)
+    {
+        var edition = JsonSerializer.Deserialize<EditionView>(
+            await opened.Content.ReadAsStringAsync(Cancel),
+            ServiceDefaults.AwardJson.Options
+        )!;
+        using var issued = await office.MoveAsync(
+            $"/api/applications/editions/{edition.Id}/issue-call",
+            new IssueCallRequest("攀质强办〔2023〕9号", null, null),
+            opened.Headers.ETag!.ToString(),
+            Cancel
+        );
+        var body = await issued.Content.ReadAsStringAsync(Cancel);
+        Assert.True(issued.IsSuccessStatusCode, body);
+        return JsonSerializer
+            .Deserialize<EditionView>(body, ServiceDefaults.AwardJson.Options)!
+            .Call!.Title;
+    }
+
+    private static async Task TimeAsync(List<TimeSpan> times, HttpClient client, string path)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        times.Add(Stopwatch.GetElapsedTime(began));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+}
