@@ -128,7 +128,6 @@ public sealed class FirstPathTests(SystemAt2023 system)
 
     [Theory]
     [InlineData("/qualityaward.publicity.v1.WorkingDays/LastDay")]
-    [InlineData("/api/publicity/%2e%2e/%2e%2e/health")]
     [InlineData("/api/review/health")]
     [InlineData("/internal/session-token")]
     [InlineData("/grpc.health.v1.Health/Check")]
