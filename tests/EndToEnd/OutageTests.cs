@@ -13,7 +13,7 @@ namespace QualityAward.EndToEnd;
 
 /// <summary>
 /// One part away at a time. The outage lasts a few seconds here; <c>AWARD_OUTAGE_SECONDS=60</c> makes it the minute that
-/// docs/performance.md quotes.
+/// the README's goals speak of.
 /// </summary>
 [Collection(OnThatDay.Name)]
 public sealed class OutageTests(SystemAt2023 system)
