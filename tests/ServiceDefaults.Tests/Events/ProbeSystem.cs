@@ -7,7 +7,7 @@ namespace QualityAward.ServiceDefaults.Tests.Events;
 /// <summary>Publishers and subscribers in processes of their own, over two databases, and what they have done.</summary>
 internal sealed class ProbeSystem : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder folder = TemporaryFolder.Create("award-probe");
     private readonly List<ProbeProcess> processes = [];
