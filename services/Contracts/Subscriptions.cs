@@ -1,6 +1,9 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Review.V1;
 using static QualityAward.Contracts.Subscription;
 
 namespace QualityAward.Contracts;
@@ -14,11 +17,37 @@ public static class Subscriptions
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Subscription> All { get; } =
     [
+        .. Everybody(ResourceNames.Applications),
         Of<EditionOpened>(ResourceNames.Applications),
         Of<CallIssued>(
             ResourceNames.Applications,
-            to: [ResourceNames.Publicity, ResourceNames.Notifications]
+            to: [ResourceNames.Publicity, ResourceNames.Review, ResourceNames.Notifications]
         ),
+        Of<ApplicationReported>(ResourceNames.Applications, to: [ResourceNames.Review]),
+        Of<AcceptanceListAnnounced>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
+        Of<CandidateAccepted>(ResourceNames.Applications, to: [ResourceNames.Review]),
+        Of<CandidateStopped>(
+            ResourceNames.Applications,
+            to: [ResourceNames.Review, ResourceNames.Publicity]
+        ),
+        .. Everybody(ResourceNames.Review),
+        Of<AwardListAnnounced>(ResourceNames.Review, to: [ResourceNames.Publicity]),
+        Of<AwardDecided>(
+            ResourceNames.Review,
+            to: [ResourceNames.Applications, ResourceNames.Publicity, ResourceNames.Honours]
+        ),
+        Of<MessageRequested>(ResourceNames.Publicity, to: [ResourceNames.Notifications]),
         Of<NoticePublished>(ResourceNames.Publicity),
+        .. Everybody(ResourceNames.Honours),
+        Of<SubjectBanned>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<EventConfirmed>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<AwardRevoked>(ResourceNames.Honours, to: [ResourceNames.Publicity]),
     ];
+
+    /// <summary>What each service that decides anything tells people and the transparency log.</summary>
+    private static IEnumerable<Subscription> Everybody(string publisher) =>
+        [
+            Of<MessageRequested>(publisher, to: [ResourceNames.Notifications]),
+            Of<LeafRequested>(publisher, to: [ResourceNames.Publicity]),
+        ];
 }

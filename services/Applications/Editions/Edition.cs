@@ -139,6 +139,15 @@ public sealed class Edition : AggregateRoot
             BaseDate = BaseDate.ToIso(),
             OrganisationQuota = OrganisationQuota,
             IndividualQuota = IndividualQuota,
+            RegulationVersion = RegulationVersion,
+            PreliminaryReportBy = Schedule.PreliminaryReportBy.ToIso(),
+            AcceptanceNoticeFrom = Schedule.AcceptanceNoticeFrom.ToIso(),
+            AcceptanceNoticeTo = Schedule.AcceptanceNoticeTo.ToIso(),
+            ReviewFrom = Schedule.ReviewFrom.ToIso(),
+            ReviewTo = Schedule.ReviewTo.ToIso(),
+            AwardNoticeFrom = Schedule.AwardNoticeFrom.ToIso(),
+            AwardNoticeTo = Schedule.AwardNoticeTo.ToIso(),
+            DecisionBy = Schedule.DecisionBy.ToIso(),
             At = Timestamp.FromDateTimeOffset(now),
         };
         issued.Paragraphs.AddRange(call.Paragraphs);
