@@ -80,7 +80,9 @@ public sealed class Stagehand(Uri gateway, Account account) : IDisposable
         {
             if (DateTime.UtcNow > until)
             {
-                throw new ScenarioException($"waited {Patience.TotalSeconds} s in vain for: {what}");
+                throw new ScenarioException(
+                    $"waited {Patience.TotalSeconds} s in vain for: {what}"
+                );
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(100));
@@ -97,7 +99,11 @@ public sealed class Stagehand(Uri gateway, Account account) : IDisposable
     }
 
     private HttpClient NewClient(SocketsHttpHandler? handler = null) =>
-        new(handler ?? new SocketsHttpHandler()) { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(3) };
+        new(handler ?? new SocketsHttpHandler())
+        {
+            BaseAddress = gateway,
+            Timeout = TimeSpan.FromMinutes(3),
+        };
 
     private sealed record Reading(DateTimeOffset Now);
 }
