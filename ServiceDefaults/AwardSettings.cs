@@ -31,6 +31,12 @@ public static class AwardSettings
     public static string TokenIssuer(this IConfiguration configuration) =>
         configuration.PublicUrl() + "/";
 
+    /// <summary>The folder for files, keys and mail, or one below the temporary folder where none is configured.</summary>
+    public static string DataFolder(this IConfiguration configuration) =>
+        configuration[DataFolderKey] is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(Path.GetTempPath(), "award");
+
     /// <summary>The gRPC port, where this process has one of its own.</summary>
     public static int? GrpcPort(this IConfiguration configuration) =>
         int.TryParse(configuration[GrpcPortKey], out var port) ? port : null;

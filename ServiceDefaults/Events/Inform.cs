@@ -49,6 +49,15 @@ public static class Inform
     /// <summary>Everyone who acts in a role for a unit.</summary>
     public static Address Everyone(string unit, string role) => new() { Unit = unit, Role = role };
 
+    /// <summary>Everyone who acts in a role for a unit, but the person who knows already.</summary>
+    public static Address Others(string unit, string role, string subject) =>
+        new()
+        {
+            Unit = unit,
+            Role = role,
+            Except = subject,
+        };
+
     /// <summary>One person, in a role for a unit.</summary>
     public static Address Person(string unit, string role, string subject) =>
         new()

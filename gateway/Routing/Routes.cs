@@ -1,4 +1,6 @@
 using QualityAward.Common;
+using QualityAward.Gateway.Protection;
+using QualityAward.ServiceDefaults;
 using Yarp.ReverseProxy.Configuration;
 
 namespace QualityAward.Gateway.Routing;
@@ -10,6 +12,7 @@ public static class Routes
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
         .. ResourceNames.ApiServices.Select(Api),
+        .. ResourceNames.ApiServices.Select(Files),
         .. ResourceNames.ApiServices.Select(Description),
         Complaints("complaints-api", ResourceNames.Publicity, "/api/publicity/complaints/{**rest}"),
         Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}"),
@@ -27,6 +30,18 @@ public static class Routes
 
     private static RouteConfig Api(string service) =>
         Of($"api-{service}", service, $"/api/{service}/{{**rest}}", RouteTraits.CallerByToken);
+
+    // Somewhat above what a service takes, so that it is the service that says what is wrong.
+    private static RouteConfig Files(string service) =>
+        Of(
+            $"files-{service}",
+            service,
+            $"/api/{service}/files/{{**rest}}",
+            RouteTraits.CallerByToken
+        ) with
+        {
+            MaxRequestBodySize = FileRefusals.MaximumSize + RequestSizeLimit.Default,
+        };
 
     private static RouteConfig Description(string service) =>
         Of(

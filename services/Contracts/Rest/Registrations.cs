@@ -57,3 +57,8 @@ public sealed record RegistrationView(
     DateTimeOffset? CheckedAt,
     string? Reason
 );
+
+/// <summary>An act that the caller's role may register from paper.</summary>
+/// <param name="Name">For <see cref="RegisterActRequest.Act"/>.</param>
+/// <param name="ChineseName">For people.</param>
+public sealed record RegistrableAct(string Name, string ChineseName);

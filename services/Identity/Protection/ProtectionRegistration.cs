@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using QualityAward.Common;
 using QualityAward.Identity.Data;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.Protection;
 
 /// <summary>Registers the key-encryption key and Data Protection on top of it.</summary>
 public static class ProtectionRegistration
 {
+    /// <summary>Configuration key of the key-encryption key outside Development.</summary>
+    public const string KeySetting = "Identity:KeyEncryptionKey";
+
     /// <summary>Data Protection keys in the database, wrapped, shared by all replicas. After everything that uses it.</summary>
     public static WebApplicationBuilder AddProtection(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(
-            KeyEncryptionKeySource.Read(builder.Configuration, builder.Environment)
-        );
+        builder.AddSecretBox(ResourceNames.Identity, KeySetting);
         builder
             .Services.AddDataProtection()
             .SetApplicationName("award-identity")
@@ -27,7 +30,7 @@ public static class ProtectionRegistration
         );
         builder
             .Services.AddOptions<KeyManagementOptions>()
-            .Configure<KeyEncryptionKey>(
+            .Configure<SecretBox>(
                 (options, key) => options.XmlEncryptor = new WrappedXmlEncryptor(key)
             );
         return builder;

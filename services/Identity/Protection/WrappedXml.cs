@@ -1,11 +1,12 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.Protection;
 
 /// <summary>Wraps Data Protection keys before they are stored.</summary>
-public sealed class WrappedXmlEncryptor(KeyEncryptionKey key) : IXmlEncryptor
+public sealed class WrappedXmlEncryptor(SecretBox key) : IXmlEncryptor
 {
     internal const string Purpose = "data-protection";
 
@@ -28,7 +29,7 @@ public sealed class WrappedXmlDecryptor(IServiceProvider services) : IXmlDecrypt
     /// <inheritdoc/>
     public XElement Decrypt(XElement encryptedElement)
     {
-        var key = services.GetRequiredService<KeyEncryptionKey>();
+        var key = services.GetRequiredService<SecretBox>();
         var plain = key.Unwrap(
             WrappedXmlEncryptor.Purpose,
             Convert.FromBase64String(encryptedElement.Value)

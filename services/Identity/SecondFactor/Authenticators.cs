@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.People;
-using QualityAward.Identity.Protection;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.SecondFactor;
 
 /// <summary>Sets authenticators up and checks their codes.</summary>
-public sealed class Authenticators(IdentityDb db, KeyEncryptionKey wrapping, TimeProvider time)
+public sealed class Authenticators(IdentityDb db, SecretBox wrapping, TimeProvider time)
 {
     /// <summary>Recovery codes given out at once.</summary>
     public const int RecoveryCodeCount = 8;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using OpenIddict.Abstractions;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Protection;
+using QualityAward.ServiceDefaults;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace QualityAward.Identity.Tokens;
@@ -15,7 +15,7 @@ public sealed class Clients(
     IOpenIddictApplicationManager manager,
     IConfiguration configuration,
     AwardAddress address,
-    KeyEncryptionKey wrapping,
+    SecretBox wrapping,
     ILogger<Clients> logger
 )
 {

@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Identity.Data;
-using QualityAward.Identity.Protection;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.Tokens;
 
 /// <summary>Makes keys that are due and brings the stored ones into the <see cref="KeyRing"/>.</summary>
-public sealed class KeyKeeper(
-    IdentityDb db,
-    KeyRing ring,
-    KeyEncryptionKey wrapping,
-    TimeProvider time
-)
+public sealed class KeyKeeper(IdentityDb db, KeyRing ring, SecretBox wrapping, TimeProvider time)
 {
     /// <summary>Safe to run at any time, in any number of replicas.</summary>
     public async Task KeepAsync(CancellationToken ct)

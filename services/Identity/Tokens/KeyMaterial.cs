@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
-using QualityAward.Identity.Protection;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.Tokens;
 
@@ -8,19 +8,14 @@ namespace QualityAward.Identity.Tokens;
 public static class KeyMaterial
 {
     /// <summary>A new key of this use, wrapped.</summary>
-    public static KeyRecord Make(
-        KeyUse use,
-        KeyLife life,
-        KeyEncryptionKey wrapping,
-        DateTimeOffset now
-    )
+    public static KeyRecord Make(KeyUse use, KeyLife life, SecretBox wrapping, DateTimeOffset now)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
         return new(id, use, wrapping.Wrap(PurposeOf(use, id), NewSecret(use)), now, life);
     }
 
     /// <summary>The key of a signing record.</summary>
-    public static SigningCredentials Signing(KeyRecord record, KeyEncryptionKey wrapping)
+    public static SigningCredentials Signing(KeyRecord record, SecretBox wrapping)
     {
         var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(Unwrap(record, wrapping), out _);
@@ -28,7 +23,7 @@ public static class KeyMaterial
     }
 
     /// <summary>The key of an encryption record.</summary>
-    public static EncryptingCredentials Encryption(KeyRecord record, KeyEncryptionKey wrapping) =>
+    public static EncryptingCredentials Encryption(KeyRecord record, SecretBox wrapping) =>
         new(
             new SymmetricSecurityKey(Unwrap(record, wrapping)) { KeyId = record.Id },
             SecurityAlgorithms.Aes256KW,
@@ -45,7 +40,7 @@ public static class KeyMaterial
         return rsa.ExportPkcs8PrivateKey();
     }
 
-    private static byte[] Unwrap(KeyRecord record, KeyEncryptionKey wrapping) =>
+    private static byte[] Unwrap(KeyRecord record, SecretBox wrapping) =>
         wrapping.Unwrap(PurposeOf(record.Use, record.Id), record.Wrapped);
 
     private static string PurposeOf(KeyUse use, string id) => $"token-{use}/{id}";

@@ -1,15 +1,12 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
-using QualityAward.Identity.Protection;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.Tokens;
 
 /// <summary>The token keys of this moment, in memory; <see cref="KeyKeeper"/> brings them from the database.</summary>
-public sealed class KeyRing(
-    KeyEncryptionKey wrapping,
-    IOptionsMonitorCache<OpenIddictServerOptions> cache
-)
+public sealed class KeyRing(SecretBox wrapping, IOptionsMonitorCache<OpenIddictServerOptions> cache)
 {
     private sealed record State(
         string Fingerprint,

@@ -62,7 +62,7 @@ public sealed class ProductionApp : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting($"ConnectionStrings:{ResourceNames.IdentityDb}", _connection);
         builder.UseSetting(AwardSettings.ServiceSecretKey, IdentityApp.ClientSecret);
         builder.UseSetting(
-            Protection.KeyEncryptionKeySource.Setting,
+            Protection.ProtectionRegistration.KeySetting,
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
         );
         builder.UseSetting("Identity:FirstAdministrator:UserName", "root-admin");

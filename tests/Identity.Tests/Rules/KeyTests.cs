@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FsCheck.Xunit;
-using QualityAward.Identity.Protection;
 using QualityAward.Identity.Tokens;
+using QualityAward.ServiceDefaults;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Rules;
@@ -9,7 +9,7 @@ namespace QualityAward.Identity.Tests.Rules;
 public sealed class KeyTests
 {
     private static readonly DateTimeOffset _start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly KeyEncryptionKey _wrapping = new(RandomNumberGenerator.GetBytes(32));
+    private readonly SecretBox _wrapping = new(RandomNumberGenerator.GetBytes(32));
 
     [Fact]
     public void The_first_key_is_due_at_once() =>
@@ -61,7 +61,7 @@ public sealed class KeyTests
         Assert.Equal("secret"u8, _wrapping.Unwrap("a", wrapped));
         Assert.ThrowsAny<CryptographicException>(() => _wrapping.Unwrap("b", wrapped));
         Assert.ThrowsAny<CryptographicException>(() =>
-            new KeyEncryptionKey(RandomNumberGenerator.GetBytes(32)).Unwrap("a", wrapped)
+            new SecretBox(RandomNumberGenerator.GetBytes(32)).Unwrap("a", wrapped)
         );
         wrapped[^1] ^= 1;
         Assert.ThrowsAny<CryptographicException>(() => _wrapping.Unwrap("a", wrapped));

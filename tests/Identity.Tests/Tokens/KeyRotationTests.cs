@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
-using QualityAward.Identity.Protection;
 using QualityAward.Identity.Tests.Support;
 using QualityAward.Identity.Tokens;
+using QualityAward.ServiceDefaults;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Tokens;
@@ -51,7 +51,7 @@ public sealed class KeyRotationTests(IdentityApp app) : IClassFixture<IdentityAp
         await new KeyKeeper(
             services.GetRequiredService<IdentityDb>(),
             services.GetRequiredService<KeyRing>(),
-            services.GetRequiredService<KeyEncryptionKey>(),
+            services.GetRequiredService<SecretBox>(),
             new At(now)
         ).KeepAsync(Cancel);
     }

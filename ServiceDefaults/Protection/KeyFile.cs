@@ -1,32 +1,38 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
-namespace QualityAward.Identity.Protection;
+namespace QualityAward.ServiceDefaults;
 
 /// <summary>
-/// Where the key-encryption key comes from: the configuration secret <c>Identity:KeyEncryptionKey</c> (base 64), else,
-/// in Development, the file <c>keys/identity.key</c> in <c>Award:DataFolder</c>, made at the first start.
+/// Where a key comes from: a configuration secret (base 64), else, in Development, the file <c>keys/{name}.key</c> in the
+/// data folder, made by whoever needs it first.
 /// </summary>
-public static class KeyEncryptionKeySource
+public static class KeyFile
 {
-    /// <summary>Configuration key of the secret.</summary>
-    public const string Setting = "Identity:KeyEncryptionKey";
-
     /// <summary>Reads or makes the key.</summary>
+    /// <param name="configuration">The process's configuration.</param>
+    /// <param name="environment">The process's environment.</param>
+    /// <param name="name">File name without extension.</param>
+    /// <param name="setting">Configuration key of the secret.</param>
     /// <exception cref="InvalidOperationException">Outside Development without the secret.</exception>
-    public static KeyEncryptionKey Read(IConfiguration configuration, IHostEnvironment environment)
+    public static byte[] Read(
+        IConfiguration configuration,
+        IHostEnvironment environment,
+        string name,
+        string setting
+    )
     {
-        if (configuration[Setting] is { Length: > 0 } secret)
+        if (configuration[setting] is { Length: > 0 } secret)
         {
-            return new(Convert.FromBase64String(secret));
+            return Convert.FromBase64String(secret);
         }
-        if (!environment.IsDevelopment())
-        {
-            throw new InvalidOperationException(
-                $"{Setting} is missing: 32 random bytes in base 64, kept outside the database."
+
+        return environment.IsDevelopment()
+            ? ReadOrMake(Path.Combine(configuration.DataFolder(), "keys", $"{name}.key"))
+            : throw new InvalidOperationException(
+                $"{setting} is missing: 32 random bytes in base 64, kept outside the database."
             );
-        }
-        var folder = configuration["Award:DataFolder"] ?? Path.Combine(Path.GetTempPath(), "award");
-        return new(ReadOrMake(Path.Combine(folder, "keys", "identity.key")));
     }
 
     private static byte[] ReadOrMake(string path)
@@ -35,8 +41,10 @@ public static class KeyEncryptionKeySource
         {
             return Convert.FromBase64String(File.ReadAllText(path));
         }
+
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Written beside and moved without overwriting: of two replicas one wins, and nobody reads half a key.
+
+        // Written beside and moved without overwriting: of two processes one wins, and nobody reads half a key.
         var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions
         {
@@ -47,10 +55,12 @@ public static class KeyEncryptionKeySource
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
+
         using (var writer = new StreamWriter(draft, options))
         {
             writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         }
+
         try
         {
             File.Move(draft, path, overwrite: false);
@@ -59,6 +69,7 @@ public static class KeyEncryptionKeySource
         {
             File.Delete(draft);
         }
+
         return Convert.FromBase64String(File.ReadAllText(path));
     }
 }

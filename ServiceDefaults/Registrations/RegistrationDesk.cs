@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>代录: registers acts on paper and, when a second person has checked them, does them.</summary>
+internal sealed class RegistrationDesk<TDb>(
+    TDb db,
+    IEnumerable<IRegisteredAct> acts,
+    IFileStore files,
+    AwardClock clock
+)
+    where TDb : DbContext
+{
+    /// <summary>The acts that this role's clerks register.</summary>
+    public IEnumerable<IRegisteredAct> ActsOf(string role) =>
+        acts.Where(a => a.Roles.Contains(role)).OrderBy(a => a.Name, StringComparer.Ordinal);
+
+    /// <summary>What the unit's clerks of this role may see.</summary>
+    public IQueryable<Registration> Of(AwardUser by) =>
+        db.Set<Registration>().Where(r => r.Unit == by.Unit && r.Role == by.Role);
+
+    public async Task<Registration> RegisterAsync(
+        RegisterActRequest request,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var act = Require(request.Act, by);
+        CheckForm(request);
+        if (request.Document.FileId is { } scan)
+        {
+            await files.RequireAsync(scan, by, cancellationToken);
+        }
+
+        return await db.InTransaction(
+            async ct =>
+            {
+                await act.ConsiderAsync(request.Payload, by, ct);
+                var registration = new Registration(act, request, by, clock.Now);
+                db.Add(registration);
+                await db.SaveChangesAsync(ct);
+                return registration;
+            },
+            cancellationToken
+        );
+    }
+
+    public Task<Registration> CheckAsync(
+        Guid id,
+        uint version,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        SettleAsync(
+            id,
+            version,
+            by,
+            async (registration, ct) =>
+            {
+                var act = Require(registration.Act, by);
+                var entry = registration.Check(by, clock.Now);
+
+                // The row first: of two who check at once, the second waits here and then finds it done.
+                await db.SaveChangesAsync(ct);
+                await act.ExecuteAsync(JsonElement.Parse(registration.Payload), entry, ct);
+                await db.SaveChangesAsync(ct);
+            },
+            cancellationToken
+        );
+
+    public Task<Registration> RejectAsync(
+        Guid id,
+        uint version,
+        string reason,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        SettleAsync(
+            id,
+            version,
+            by,
+            async (registration, ct) =>
+            {
+                if (reason.Trim() is not { Length: > 0 and <= 500 } stated)
+                {
+                    throw new RefusedException(RegistrationRefusals.ReasonMissing);
+                }
+
+                registration.Reject(stated, by, clock.Now);
+                await db.SaveChangesAsync(ct);
+            },
+            cancellationToken
+        );
+
+    private Task<Registration> SettleAsync(
+        Guid id,
+        uint version,
+        AwardUser by,
+        Func<Registration, CancellationToken, Task> settle,
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
+            async ct =>
+            {
+                var registration =
+                    await Of(by).SingleOrDefaultAsync(r => r.Id == id, ct)
+                    ?? throw new RefusedException(Refusals.NotFound);
+                if (registration.State != RegistrationState.Pending)
+                {
+                    throw new RefusedException(RegistrationRefusals.Settled);
+                }
+
+                if (registration.Version != version)
+                {
+                    throw new RefusedException(Refusals.ChangedMeanwhile(registration.ToView()));
+                }
+
+                await settle(registration, ct);
+                return registration;
+            },
+            cancellationToken
+        );
+
+    private IRegisteredAct Require(string name, AwardUser by)
+    {
+        var act =
+            acts.SingleOrDefault(a => a.Name == name)
+            ?? throw new RefusedException(RegistrationRefusals.UnknownAct(name));
+        return act.Roles.Contains(by.Role)
+            ? act
+            : throw new RefusedException(Refusals.RoleLacksRight);
+    }
+
+    private void CheckForm(RegisterActRequest request)
+    {
+        if (request.OnBehalfOf.Trim() is not { Length: > 0 and <= 100 })
+        {
+            throw new RefusedException(RegistrationRefusals.WhoseActMissing);
+        }
+
+        if (request.Payload.ValueKind != JsonValueKind.Object)
+        {
+            throw new RefusedException(RegistrationRefusals.PayloadMalformed);
+        }
+
+        if (request.Document.DocumentNumber is { } number && !Common.DocumentNumber.IsValid(number))
+        {
+            throw new RefusedException(Common.DocumentNumber.Malformed("documentNumber", number));
+        }
+
+        if (request.Document.Date > clock.Today)
+        {
+            throw new RefusedException(RegistrationRefusals.DocumentInFuture);
+        }
+    }
+}

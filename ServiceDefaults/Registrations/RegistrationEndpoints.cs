@@ -1,0 +1,167 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>代录 over REST: <c>/api/{service}/registrations</c>.</summary>
+public static class RegistrationEndpoints
+{
+    /// <summary>Who may have clerks that register anything; the acts say more.</summary>
+    private static readonly string[] Clerks =
+    [
+        Roles.Office,
+        Roles.ReceivingBody,
+        Roles.Department,
+        Roles.Supervisor,
+        Roles.LeadingGroup,
+        Roles.Government,
+    ];
+
+    /// <summary>Maps the endpoints below the service's group.</summary>
+    public static void MapRegistrations<TDb>(this IEndpointRouteBuilder api)
+        where TDb : DbContext
+    {
+        var group = api.MapGroup("/registrations").WithTags("代录");
+        group.MapGet("/acts", Acts<TDb>).RequireAwardRole(Clerks).WithSummary("可以代录的事项");
+        group
+            .MapPost("/", RegisterAsync<TDb>)
+            .RequireAwardRole(Clerks)
+            .WithIdempotencyKey<TDb>()
+            .WithSummary("代录：登记纸质办理的事项，经另一人复核后生效");
+        group.MapGet("/", ListAsync<TDb>).RequireAwardRole(Clerks).WithSummary("本单位的代录");
+        group.MapGet("/{id:guid}", GetAsync<TDb>).RequireAwardRole(Clerks).WithSummary("代录详情");
+        group
+            .MapPost("/{id:guid}/check", CheckAsync<TDb>)
+            .RequireAwardRole(Clerks)
+            .RequireIfMatch()
+            .WithSummary("复核通过：该事项随即生效");
+        group
+            .MapPost("/{id:guid}/reject", RejectAsync<TDb>)
+            .RequireAwardRole(Clerks)
+            .RequireIfMatch()
+            .WithSummary("复核不通过：该代录不发生效力");
+    }
+
+    private static Ok<IReadOnlyList<RegistrableAct>> Acts<TDb>(
+        RegistrationDesk<TDb> desk,
+        HttpContext http
+    )
+        where TDb : DbContext =>
+        TypedResults.Ok<IReadOnlyList<RegistrableAct>>([
+            .. desk.ActsOf(http.User.ToAwardUser().Role)
+                .Select(a => new RegistrableAct(a.Name, a.ChineseName)),
+        ]);
+
+    private static async Task<Created<RegistrationView>> RegisterAsync<TDb>(
+        RegisterActRequest request,
+        RegistrationDesk<TDb> desk,
+        HttpContext http,
+        CancellationToken ct
+    )
+        where TDb : DbContext
+    {
+        var registration = await desk.RegisterAsync(request, http.User.ToAwardUser(), ct);
+        http.SetETag(registration.Version);
+        return TypedResults.Created(
+            $"{http.Request.Path}/{registration.Id}",
+            registration.ToView()
+        );
+    }
+
+    private static async Task<Ok<Page<RegistrationView>>> ListAsync<TDb>(
+        RegistrationDesk<TDb> desk,
+        HttpContext http,
+        Guid? after,
+        int? limit,
+        RegistrationState? state,
+        CancellationToken ct
+    )
+        where TDb : DbContext
+    {
+        var take = Math.Clamp(limit ?? 20, 1, 100);
+        var all = desk.Of(http.User.ToAwardUser()).AsNoTracking();
+        if (state is not null)
+        {
+            all = all.Where(r => r.State == state);
+        }
+
+        if (after is not null)
+        {
+            var last =
+                await all.SingleOrDefaultAsync(r => r.Id == after, ct)
+                ?? throw new RefusedException(Refusals.NotFound);
+            all = all.Where(r =>
+                r.RegisteredAt < last.RegisteredAt
+                || (r.RegisteredAt == last.RegisteredAt && r.Id < last.Id)
+            );
+        }
+
+        var rows = await all.OrderByDescending(r => r.RegisteredAt)
+            .ThenByDescending(r => r.Id)
+            .Take(take + 1)
+            .ToListAsync(ct);
+        return TypedResults.Ok(
+            new Page<RegistrationView>(
+                [.. rows.Take(take).Select(r => r.ToView())],
+                rows.Count > take ? $"{rows[take - 1].Id}" : null
+            )
+        );
+    }
+
+    private static async Task<Ok<RegistrationView>> GetAsync<TDb>(
+        Guid id,
+        RegistrationDesk<TDb> desk,
+        HttpContext http,
+        CancellationToken ct
+    )
+        where TDb : DbContext =>
+        WithETag(
+            http,
+            await desk.Of(http.User.ToAwardUser())
+                .AsNoTracking()
+                .SingleOrDefaultAsync(r => r.Id == id, ct)
+                ?? throw new RefusedException(Refusals.NotFound)
+        );
+
+    private static async Task<Ok<RegistrationView>> CheckAsync<TDb>(
+        Guid id,
+        RegistrationDesk<TDb> desk,
+        HttpContext http,
+        CancellationToken ct
+    )
+        where TDb : DbContext =>
+        WithETag(
+            http,
+            await desk.CheckAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct)
+        );
+
+    private static async Task<Ok<RegistrationView>> RejectAsync<TDb>(
+        Guid id,
+        RejectRegistrationRequest request,
+        RegistrationDesk<TDb> desk,
+        HttpContext http,
+        CancellationToken ct
+    )
+        where TDb : DbContext =>
+        WithETag(
+            http,
+            await desk.RejectAsync(
+                id,
+                http.IfMatchVersion(),
+                request.Reason,
+                http.User.ToAwardUser(),
+                ct
+            )
+        );
+
+    private static Ok<RegistrationView> WithETag(HttpContext http, Registration registration)
+    {
+        http.SetETag(registration.Version);
+        return TypedResults.Ok(registration.ToView());
+    }
+}

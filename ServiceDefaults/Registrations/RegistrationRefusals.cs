@@ -1,0 +1,41 @@
+using QualityAward.Common;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>Why something cannot be registered from paper, or checked.</summary>
+internal static class RegistrationRefusals
+{
+    public static Refusal UnknownAct(string act) =>
+        new(
+            RefusalKind.RuleOfLaw,
+            "act-unknown",
+            "该事项不能代录",
+            "没有可以代录的此类事项，请从代录事项清单中选择。",
+            Facts: new Dictionary<string, object?> { ["act"] = act }
+        );
+
+    public static Refusal Settled { get; } =
+        new(
+            RefusalKind.WrongState,
+            "registration-settled",
+            "该代录已经办结",
+            "该代录已经复核或者退回，不能再次办理。如内容有误，请按照该事项自身的程序更正。"
+        );
+
+    public static Refusal WhoseActMissing { get; } =
+        Refusals.Malformed("请填写该事项由何单位或者何人作出（1至100字）。");
+
+    public static Refusal PayloadMalformed { get; } =
+        Refusals.Malformed("登记内容应为该事项自身的表单内容。");
+
+    public static Refusal ReasonMissing { get; } =
+        Refusals.Malformed("请填写不予通过的理由（1至500字）。");
+
+    public static Refusal DocumentInFuture { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "document-date-in-future",
+            "文件日期晚于今日",
+            "纸质文件的日期不得晚于登记当日，请核对后重新填写。"
+        );
+}
