@@ -26,6 +26,8 @@ public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbConte
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PublicityDb).Assembly);
         modelBuilder.AddEvents();
+        modelBuilder.AddFiles();
+        modelBuilder.AddRegistrations();
         modelBuilder.AddAwardTables();
     }
 }

@@ -1,0 +1,164 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Common.Transparency;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.TransparencyLog;
+
+/// <summary>
+/// Writes the transparency log, always inside the transaction of the decision. Leaves are numbered one at a time: who
+/// appends holds the log until the transaction ends, so append last.
+/// </summary>
+public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
+{
+    private const string SealPurpose = "log-batch";
+
+    /// <summary>
+    /// Appends a leaf, or – where the leaf would betray somebody – takes its commitment up for the day's batch. Asked twice
+    /// with the same leaf id, it does so once. Saves what the context holds.
+    /// </summary>
+    /// <param name="leaf">Made by <c>Leaf.Of</c> or <c>Leaf.InBatch</c>.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="publisher">The service that decided; Publicity itself by default.</param>
+    /// <exception cref="FormatException">The leaf cannot be written canonically.</exception>
+    /// <exception cref="InvalidOperationException">Outside a transaction.</exception>
+    public async Task AppendAsync(
+        LeafRequested leaf,
+        CancellationToken cancellationToken,
+        string publisher = ResourceNames.Publicity
+    )
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        if (leaf.Batch)
+        {
+            await CommitAsync(leaf, cancellationToken, publisher);
+            return;
+        }
+
+        await LockAsync(cancellationToken);
+        var id = Guid.Parse(leaf.LeafId);
+        if (!await db.Set<LogLeaf>().AnyAsync(known => known.LeafId == id, cancellationToken))
+        {
+            await AppendAsync(TextOf(leaf).ToBytes(), id, publisher, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes a commitment up for the day's batch.</summary>
+    /// <returns>The commitment as the batch will list it.</returns>
+    public async Task<string> CommitAsync(
+        LeafRequested leaf,
+        CancellationToken cancellationToken,
+        string publisher = ResourceNames.Publicity
+    )
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        var id = Guid.Parse(leaf.LeafId);
+        var known = await db.Set<BatchEntry>()
+            .Where(entry => entry.LeafId == id)
+            .Select(entry => entry.Commitment)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var text = TextOf(leaf);
+        var bytes = text.ToBytes();
+        var commitment = Commitment.To(Encoding.UTF8.GetString(bytes));
+        db.Add(
+            new BatchEntry
+            {
+                Commitment = commitment.Value,
+                LeafId = id,
+                Publisher = publisher,
+                Day = DateOnly.FromDateTime(text.At.DateTime),
+                Sealed = box.Wrap(SealPurpose, [.. commitment.Salt, .. bytes]),
+            }
+        );
+        await db.SaveChangesAsync(cancellationToken);
+        return commitment.Value;
+    }
+
+    /// <summary>Opens a commitment: the salt (16 bytes) and the text it commits to.</summary>
+    internal (byte[] Salt, string Leaf) Open(BatchEntry entry)
+    {
+        var content = box.Unwrap(SealPurpose, entry.Sealed);
+        return (content[..16], Encoding.UTF8.GetString(content.AsSpan(16)));
+    }
+
+    /// <summary>Only one transaction at a time writes leaves.</summary>
+    internal async Task LockAsync(CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("The log is written inside a transaction only.");
+        }
+
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended('transparency-log', 0))",
+            ct
+        );
+    }
+
+    /// <summary>Appends a leaf and signs the new checkpoint, under the lock.</summary>
+    /// <returns>Its index.</returns>
+    internal async Task<long> AppendAsync(
+        byte[] leaf,
+        Guid? id,
+        string publisher,
+        CancellationToken ct
+    )
+    {
+        var last = await db.NewestCheckpointAsync(ct);
+        var edge = MerkleNode.Cover(0, last?.Size ?? 0);
+        var tree = LogTree.Continue(last, await db.HashesAsync(edge, ct));
+        var index = tree.Size;
+        db.AddRange(tree.Add(leaf));
+        db.Add(
+            new LogLeaf
+            {
+                Index = index,
+                Leaf = leaf,
+                LeafId = id,
+                Publisher = publisher,
+            }
+        );
+        var checkpoint = new Checkpoint(signer.Key.Name, tree.Size, tree.Root);
+        db.Add(
+            new LogCheckpoint
+            {
+                Size = tree.Size,
+                Root = checkpoint.Root,
+                Note = signer.Sign(checkpoint.ToString()).ToString(),
+            }
+        );
+        await db.SaveChangesAsync(ct);
+        return index;
+    }
+
+    private static LeafText TextOf(LeafRequested leaf)
+    {
+        JsonElement data;
+        try
+        {
+            data = JsonElement.Parse(leaf.DataJson);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException("The leaf's data is no JSON.", e);
+        }
+
+        return data.ValueKind == JsonValueKind.Object
+            ? new(
+                leaf.Type,
+                leaf.At.ToDateTimeOffset().ToOffset(AwardClock.ShanghaiOffset),
+                leaf.Subject,
+                leaf.HasArticle ? leaf.Article : null,
+                data
+            )
+            : throw new FormatException("The leaf's data is no object.");
+    }
+}
