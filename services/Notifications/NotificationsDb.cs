@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Notifications.Inbox;
+using QualityAward.Notifications.Mail;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -10,6 +11,9 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
 {
     /// <summary>Messages of all inboxes.</summary>
     public DbSet<Message> Messages => Set<Message>();
+
+    /// <summary>E-mails, sent and still to be sent.</summary>
+    public DbSet<MailItem> Mails => Set<MailItem>();
 
     /// <summary>Who has read what.</summary>
     public DbSet<Reading> Readings => Set<Reading>();
@@ -23,6 +27,9 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
             message.Property(m => m.Unit).HasMaxLength(60);
             message.Property(m => m.Role).HasMaxLength(30);
             message.Property(m => m.Kind).HasMaxLength(60);
+            message.Property(m => m.Subject).HasMaxLength(100);
+            message.Property(m => m.Except).HasMaxLength(100);
+            message.HasIndex(m => m.Position, "ix_messages_mail_due").HasFilter("mail_due");
             message.Property(m => m.Title).HasMaxLength(200);
             message.HasIndex(m => new
             {
@@ -36,6 +43,16 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
         {
             reading.HasKey(r => new { r.MessageId, r.Subject });
             reading.Property(r => r.Subject).HasMaxLength(100);
+        });
+        modelBuilder.Entity<MailItem>(mail =>
+        {
+            mail.ToTable("mails");
+            mail.HasKey(m => new { m.MessageId, m.Subject });
+            mail.Property(m => m.Subject).HasMaxLength(100);
+            mail.Property(m => m.Address).HasMaxLength(120);
+            mail.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+            mail.HasIndex(m => m.NextAttemptAt).HasFilter("state = 'Waiting'");
+            mail.HasOne(m => m.Message).WithMany().HasForeignKey(m => m.MessageId);
         });
         modelBuilder.AddEvents();
         modelBuilder.AddAwardTables();

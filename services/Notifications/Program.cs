@@ -1,7 +1,9 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Notifications;
 using QualityAward.Notifications.Inbox;
+using QualityAward.Notifications.Mail;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
@@ -14,10 +16,12 @@ builder.AddAwardRedis();
 builder.AddAwardGrpc();
 builder.AddAwardGrpcClient<Directory.DirectoryClient>(
     ResourceNames.Identity,
-    idempotent: ["ListUnits"]
+    idempotent: ["ListUnits", "ListPeople"]
 );
 builder.AddEvents<NotificationsDb>();
 builder.AddEventHandler<CallIssued, CallIssuedHandler>();
+builder.AddEventHandler<MessageRequested, MessageRequestedHandler>();
+builder.AddMail();
 builder
     .Services.AddSingleton<InboxSignal>()
     .AddHostedService(services => services.GetRequiredService<InboxSignal>());

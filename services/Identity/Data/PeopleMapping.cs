@@ -33,7 +33,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Ignore(a => a.InForce);
 
         // Personal data we have no use for, and what SignInState and Authenticator hold instead.
-        builder.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
+        builder.Property(a => a.Email).HasMaxLength(Account.EmailLength);
+        builder.Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
         builder.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         builder.Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled);
         builder.Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);

@@ -11,6 +11,9 @@ namespace QualityAward.Identity.People;
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
+    /// <summary>Longest e-mail address.</summary>
+    public const int EmailLength = 120;
+
     private readonly List<Assignment> _assignments = [];
 
     private Account() { }
@@ -103,7 +106,8 @@ public sealed class Account : IdentityUser<Guid>
             secondFactor,
             MustChangePassword,
             [.. InForce.Select(a => a.ToView())],
-            state?.LastSignInAt
+            state?.LastSignInAt,
+            Email
         );
 
     // Commands on children write the root, so that they conflict (decisions, "Data").

@@ -23,6 +23,7 @@ public sealed class AccountCreation(UserManager<Account> accounts, IdentityDb db
         var account = new Account(request.UserName.Trim(), request.Name.Trim(), now)
         {
             MustChangePassword = true,
+            Email = EmailOf(request),
         };
         foreach (var wanted in request.Assignments ?? [])
         {
@@ -45,5 +46,21 @@ public sealed class AccountCreation(UserManager<Account> accounts, IdentityDb db
             // Two administrators had the same idea at once.
             throw new RefusedException(AccountRefusals.UserNameTaken);
         }
+    }
+
+    private static string? EmailOf(CreateAccountRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Email))
+        {
+            return null;
+        }
+
+        var email = request.Email.Trim();
+        return
+            email.Length <= Account.EmailLength
+            && System.Net.Mail.MailAddress.TryCreate(email, out var address)
+            && address.Address == email
+            ? email
+            : throw new RefusedException(AccountRefusals.EmailMalformed);
     }
 }

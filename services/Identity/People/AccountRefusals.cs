@@ -24,6 +24,15 @@ public static class AccountRefusals
             "该用户名已被使用，请另取用户名。"
         );
 
+    /// <summary>400: no e-mail address.</summary>
+    public static Refusal EmailMalformed { get; } =
+        new(
+            RefusalKind.Malformed,
+            "email-malformed",
+            "电子邮箱格式不正确",
+            "请填写完整的电子邮箱地址（不超过120字），或者留空。"
+        );
+
     /// <summary>400: a role that does not exist.</summary>
     public static Refusal UnknownRole(string role) =>
         new(

@@ -7,7 +7,7 @@ using QualityAward.Identity.Units;
 
 namespace QualityAward.Identity.People;
 
-/// <summary>The first accounts, made once, in an empty database: examples in Development, else one administrator.</summary>
+/// <summary>The first accounts, examples in Development, else one administrator in an empty database.</summary>
 public sealed partial class AccountSeed(
     IdentityDb db,
     IPasswordHasher<Account> hasher,
@@ -24,7 +24,7 @@ public sealed partial class AccountSeed(
     /// <summary>Safe to run at any time, in any number of replicas.</summary>
     public async Task SeedAsync(CancellationToken ct)
     {
-        if (await db.Accounts.AnyAsync(ct))
+        if (await IsDoneAsync(ct))
         {
             return;
         }
@@ -32,7 +32,7 @@ public sealed partial class AccountSeed(
             "accounts",
             async () =>
             {
-                if (!await db.Accounts.AnyAsync(ct))
+                if (!await IsDoneAsync(ct))
                 {
                     await AddAsync(ct);
                     await db.SaveChangesAsync(ct);
@@ -43,6 +43,18 @@ public sealed partial class AccountSeed(
         );
     }
 
+    // In Development every example is wanted, also in a database of an earlier version that had fewer.
+    private async Task<bool> IsDoneAsync(CancellationToken ct) =>
+        environment.IsDevelopment()
+            ? (await MissingAsync(ct)).Count == 0
+            : await db.Accounts.AnyAsync(ct);
+
+    private async Task<List<DevelopmentAccount>> MissingAsync(CancellationToken ct)
+    {
+        var there = await db.Accounts.Select(a => a.UserName!).ToHashSetAsync(ct);
+        return [.. DevelopmentAccounts.All.Where(a => !there.Contains(a.UserName))];
+    }
+
     private async Task AddAsync(CancellationToken ct)
     {
         var units = await db.Units.ToDictionaryAsync(u => u.Code, ct);
@@ -50,7 +62,7 @@ public sealed partial class AccountSeed(
         {
             // One slow hash for all of them: the password is no secret, and the start shall be quick.
             var hash = hasher.HashPassword(null!, DevelopmentAccounts.Password);
-            foreach (var example in DevelopmentAccounts.All)
+            foreach (var example in await MissingAsync(ct))
             {
                 Add(example, hash, units, mustChange: false);
             }
@@ -85,6 +97,7 @@ public sealed partial class AccountSeed(
             NormalizedUserName = normalizer.NormalizeName(example.UserName),
             PasswordHash = hash,
             MustChangePassword = mustChange,
+            Email = example.Email,
         };
         var granted = example
             .Assignments.Select(a => account.Grant(units[a.Unit], a.Role, null, now))

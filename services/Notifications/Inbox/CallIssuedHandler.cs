@@ -2,6 +2,7 @@ using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Identity.V1;
+using QualityAward.Notifications.Mail;
 using QualityAward.ServiceDefaults.Events;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -11,7 +12,8 @@ namespace QualityAward.Notifications.Inbox;
 public sealed class CallIssuedHandler(
     NotificationsDb db,
     Directory.DirectoryClient directory,
-    InboxSignal signal
+    InboxSignal signal,
+    MailSwitch mail
 ) : IEventHandler<CallIssued>
 {
     /// <inheritdoc />
@@ -31,7 +33,7 @@ public sealed class CallIssuedHandler(
         );
     }
 
-    private static Message ToMessage(CallIssued call, Unit unit) =>
+    private Message ToMessage(CallIssued call, Unit unit) =>
         new()
         {
             Unit = unit.Code,
@@ -45,6 +47,7 @@ public sealed class CallIssuedHandler(
                 + $"请{unit.ShortName}做好指导推荐和资格初审准备。",
             Link = $"/notices/{call.NoticeId}",
             Article = 8,
+            MailDue = mail.On,
             At = call.At.ToDateTimeOffset().ToOffset(AwardClock.ShanghaiOffset),
         };
 }

@@ -6,14 +6,18 @@ using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Notifications.Inbox;
 
-/// <summary>Reads an inbox. Everything is filtered by the acting unit and role inside the query.</summary>
+/// <summary>Reads an inbox. Everything is filtered by the acting unit, role and person inside the query.</summary>
 public sealed class InboxQueries(NotificationsDb db, AwardClock clock)
 {
     private static readonly Func<NotificationsDb, string, string, string, Task<int>> Unread =
         EF.CompileAsyncQuery(
             (NotificationsDb db, string unit, string role, string subject) =>
                 db.Messages.Count(m =>
-                    m.Unit == unit && m.Role == role && !m.Readings.Any(r => r.Subject == subject)
+                    m.Unit == unit
+                    && m.Role == role
+                    && (m.Subject == null || m.Subject == subject)
+                    && (m.Except == null || m.Except != subject)
+                    && !m.Readings.Any(r => r.Subject == subject)
                 )
         );
 
@@ -102,5 +106,9 @@ public sealed class InboxQueries(NotificationsDb db, AwardClock clock)
     }
 
     private IQueryable<Message> Mine(AwardUser by) =>
-        db.Messages.AsNoTracking().Where(m => m.Unit == by.Unit && m.Role == by.Role);
+        db
+            .Messages.AsNoTracking()
+            .Where(m => m.Unit == by.Unit && m.Role == by.Role)
+            .Where(m => m.Subject == null || m.Subject == by.Subject)
+            .Where(m => m.Except == null || m.Except != by.Subject);
 }

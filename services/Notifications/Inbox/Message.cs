@@ -1,6 +1,6 @@
 namespace QualityAward.Notifications.Inbox;
 
-/// <summary>A message to everyone who acts in a role for a unit.</summary>
+/// <summary>A message to everyone who acts in a role for a unit, or to one of them.</summary>
 public sealed class Message
 {
     /// <summary>Random, so that it tells nothing of other messages.</summary>
@@ -14,6 +14,12 @@ public sealed class Message
 
     /// <summary>Role it is addressed to.</summary>
     public required string Role { get; init; }
+
+    /// <summary>Only this person's (account id); null: everyone's who acts in the role for the unit.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Everyone's but this person's, who knows already.</summary>
+    public string? Except { get; init; }
 
     /// <summary>What it is about, e.g. <c>call-issued</c>.</summary>
     public required string Kind { get; init; }
@@ -32,6 +38,9 @@ public sealed class Message
 
     /// <summary>Award time of the event.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether it is still to be found out who gets it by e-mail as well.</summary>
+    public required bool MailDue { get; set; }
 
     /// <summary>Who has opened it, and when.</summary>
     public List<Reading> Readings { get; private set; } = [];

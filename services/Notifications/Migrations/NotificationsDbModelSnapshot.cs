@@ -42,6 +42,11 @@ namespace QualityAward.Notifications.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("Except")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("except");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -51,6 +56,10 @@ namespace QualityAward.Notifications.Migrations
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
+
+                    b.Property<bool>("MailDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail_due");
 
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -64,6 +73,11 @@ namespace QualityAward.Notifications.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("role");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -82,6 +96,10 @@ namespace QualityAward.Notifications.Migrations
 
                     b.HasIndex("Unit", "Role", "Position")
                         .HasDatabaseName("ix_messages_unit_role_position");
+
+                    b.HasIndex(new[] { "Position" }, "ix_messages_mail_due")
+                        .HasDatabaseName("ix_messages_position")
+                        .HasFilter("mail_due");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -105,6 +123,47 @@ namespace QualityAward.Notifications.Migrations
                         .HasName("pk_readings");
 
                     b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Notifications.Mail.MailItem", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_attempts");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("MessageId", "Subject")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_mails_next_attempt_at")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobMark", b =>
@@ -360,6 +419,18 @@ namespace QualityAward.Notifications.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_readings_messages_message_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Notifications.Mail.MailItem", b =>
+                {
+                    b.HasOne("QualityAward.Notifications.Inbox.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mails_messages_message_id");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("QualityAward.Notifications.Inbox.Message", b =>

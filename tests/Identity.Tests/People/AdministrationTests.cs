@@ -254,7 +254,34 @@ public sealed class AdministrationTests(IdentityApp app)
         Assert.Equal(names.Distinct().Count(), names.Count);
         Assert.True(names.Count >= 26);
         var office = await api.GetAsync<AccountPage>("/api/identity/accounts?unit=leading-group");
-        Assert.Equal(["leading", "office"], office.Items.Select(a => a.UserName));
+        Assert.Equal(
+            ["leading", "leading-2", "leading-3", "leading-4", "leading-5", "office"],
+            office.Items.Select(a => a.UserName)
+        );
+    }
+
+    [Fact]
+    [Article(11)]
+    public async Task An_applying_unit_is_entered_once_and_people_act_for_it()
+    {
+        using var admin = await app.BrowserAsync();
+        var api = await AdministratorAsync(admin);
+        var request = new AddUnitRequest("示例新登记企业有限公司", "示例新登记企业");
+        using var added = await AddAsync(request);
+        var unit = (await added.Content.ReadFromJsonAsync<UnitView>(Cancel))!;
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        Assert.Equal([UnitKinds.Enterprise], unit.Kinds);
+
+        using var again = await AddAsync(request);
+        Assert.Equal("unit-exists", await Api.CodeAsync(again));
+        using var nameless = await AddAsync(new(" "));
+        Assert.Equal("unit-name-malformed", await Api.CodeAsync(nameless));
+        using var codeless = await AddAsync(new("示例另一企业", Code: "示例"));
+        Assert.Equal("unit-code-malformed", await Api.CodeAsync(codeless));
+        await CreateAsync(api, "new-applicant", new AssignmentRequest(unit.Code, Roles.Applicant));
+
+        Task<HttpResponseMessage> AddAsync(AddUnitRequest body) =>
+            api.SendAsync(HttpMethod.Post, "/api/identity/units", body);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class InternalServiceTests(InternalServices app) : IClassFixture<I
             cancellationToken: Cancel
         );
 
-        Assert.Equal(25, all.Units.Count);
+        Assert.Equal(43, all.Units.Count);
         Assert.Equal(
             [
                 "county-office-510402",
@@ -38,6 +38,33 @@ public sealed class InternalServiceTests(InternalServices app) : IClassFixture<I
             ],
             receiving.Units.Select(u => u.Code)
         );
+    }
+
+    [Fact]
+    public async Task Other_services_find_the_people_who_hold_a_role()
+    {
+        var directory = new Contracts.Identity.V1.Directory.DirectoryClient(
+            await app.CallerAsync("review")
+        );
+
+        var leading = await PeopleAsync(new() { Roles = { Roles.LeadingGroup } });
+        Assert.Equal(
+            ["leading", "leading-2", "leading-3", "leading-4", "leading-5", "office"],
+            leading.Select(p => p.UserName).Order()
+        );
+        Assert.All(leading, p => Assert.Equal("leading-group", p.Unit));
+
+        var office = leading.Single(p => p.UserName == "office");
+        Assert.True(office.HasEmail);
+        Assert.Equal(2, (await PeopleAsync(new() { Subjects = { office.Subject } })).Count);
+        Assert.Empty(await PeopleAsync(new() { Subjects = { "nobody" } }));
+        var both = await PeopleAsync(
+            new() { Units = { "county-office-510402" }, Roles = { Roles.ReceivingBody } }
+        );
+        Assert.Equal(["county-510402", "county-510402-2"], both.Select(p => p.UserName).Order());
+
+        async Task<IReadOnlyList<Person>> PeopleAsync(ListPeopleRequest request) =>
+            (await directory.ListPeopleAsync(request, cancellationToken: Cancel)).People;
     }
 
     [Fact]

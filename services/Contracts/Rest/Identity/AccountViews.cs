@@ -10,6 +10,7 @@ namespace QualityAward.Contracts.Rest.Identity;
 /// <param name="MustChangePassword">The next sign-in asks for a new password.</param>
 /// <param name="Assignments">Roles in force.</param>
 /// <param name="LastSignInAt">Last complete sign-in.</param>
+/// <param name="Email">Where notifications are sent besides the inbox.</param>
 public sealed record AccountView(
     Guid Id,
     string UserName,
@@ -19,7 +20,8 @@ public sealed record AccountView(
     bool SecondFactor,
     bool MustChangePassword,
     IReadOnlyList<AssignmentView> Assignments,
-    DateTimeOffset? LastSignInAt
+    DateTimeOffset? LastSignInAt,
+    string? Email
 );
 
 /// <summary>A page of accounts in order of user names.</summary>
@@ -37,11 +39,13 @@ public sealed record AssignmentRequest(string Unit, string Role);
 /// <param name="Name">Name shown.</param>
 /// <param name="InitialPassword">Handed over by the administrator.</param>
 /// <param name="Assignments">Roles to begin with.</param>
+/// <param name="Email">Where notifications are sent besides the inbox; may be left out.</param>
 public sealed record CreateAccountRequest(
     string UserName,
     string Name,
     string InitialPassword,
-    IReadOnlyList<AssignmentRequest> Assignments
+    IReadOnlyList<AssignmentRequest> Assignments,
+    string? Email = null
 );
 
 /// <summary>A new initial password; ends all sessions.</summary>

@@ -12,6 +12,12 @@ public sealed record UnitView(
     IReadOnlyList<string> Kinds
 );
 
+/// <summary>A new applying unit.</summary>
+/// <param name="Name">Full name.</param>
+/// <param name="ShortName">Name used in lists; the full name where left out.</param>
+/// <param name="Code">4–64 of <c>a–z 0–9 -</c>; made by the system where left out.</param>
+public sealed record AddUnitRequest(string Name, string? ShortName = null, string? Code = null);
+
 /// <summary>A person may act for a unit in a role.</summary>
 /// <param name="Id">Identifier, for choosing.</param>
 /// <param name="Unit">The unit.</param>
