@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Publicity.Calendar;
 using QualityAward.Publicity.Notices;
+using QualityAward.Publicity.Objections;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -14,6 +15,15 @@ public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbConte
 
     /// <summary>Public documents.</summary>
     public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>What is remembered of editions.</summary>
+    public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
+
+    /// <summary>Candidates that are out.</summary>
+    public DbSet<StoppedCandidate> StoppedCandidates => Set<StoppedCandidate>();
+
+    /// <summary>Objections to public lists.</summary>
+    public DbSet<Objection> Objections => Set<Objection>();
 
     /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>

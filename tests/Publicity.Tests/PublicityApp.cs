@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
+using QualityAward.Contracts.Review.V1;
 using QualityAward.TestSupport;
 using Xunit;
 
@@ -8,4 +11,12 @@ namespace QualityAward.Publicity.Tests;
 
 /// <summary>Publicity alone, over a real PostgreSQL database of its own.</summary>
 public sealed class PublicityApp(TestPostgres postgres)
-    : ServiceFactory<Program>(postgres, ResourceNames.PublicityDb);
+    : ServiceFactory<Program>(postgres, ResourceNames.PublicityDb)
+{
+    /// <summary>Who may open what.</summary>
+    public Reviewers Review { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void Configure(IServiceCollection services) =>
+        services.Replace(ServiceDescriptor.Singleton<Access.AccessClient>(Review));
+}

@@ -33,6 +33,13 @@ public sealed class LegalCalendar(PublicityDb db)
             ct
         );
 
+    /// <summary>The calendar itself, for several questions; it throws its own exceptions.</summary>
+    public async Task<WorkingDayCalendar> LoadAsync(CancellationToken ct)
+    {
+        var rows = await db.CalendarNotices.AsNoTracking().ToListAsync(ct);
+        return new(rows.Select(row => row.ToHolidayNotice()));
+    }
+
     private Task<T> AskAsync<T>(Func<WorkingDayCalendar, T> question, CancellationToken ct) =>
         AskAsync((calendar, _) => question(calendar), ct);
 

@@ -140,6 +140,16 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("ContentSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_salt");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -180,6 +190,10 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("date")
                         .HasColumnName("published_on");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
@@ -210,6 +224,240 @@ namespace QualityAward.Publicity.Migrations
                         .HasDatabaseName("ix_notices_published_at_id");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Notices.NoticeCandidate", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("Deeds")
+                        .HasColumnType("text")
+                        .HasColumnName("deeds");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("text")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("Industry")
+                        .HasColumnType("text")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("ReceivingBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiving_body");
+
+                    b.Property<DateTimeOffset?>("RedactedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redacted_at");
+
+                    b.HasKey("NoticeId", "CandidateId")
+                        .HasName("pk_notice_candidates");
+
+                    b.HasIndex("CandidateId")
+                        .HasDatabaseName("ix_notice_candidates_candidate_id");
+
+                    b.ToTable("notice_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Notices.PublishedEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("Awarded")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("awarded");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("IndividualQuota")
+                        .HasColumnType("integer")
+                        .HasColumnName("individual_quota");
+
+                    b.Property<int?>("OrganisationQuota")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_quota");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_editions");
+
+                    b.ToTable("published_editions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Notices.StoppedCandidate", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("CandidateId")
+                        .HasName("pk_stopped_candidates");
+
+                    b.ToTable("stopped_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<int>("Article")
+                        .HasColumnType("integer")
+                        .HasColumnName("article");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentCommitment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_commitment");
+
+                    b.Property<byte[]>("ContentSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_salt");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_subject");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("Finding")
+                        .HasColumnType("bytea")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("upheld");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objections");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_objections_notice_id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_receipt_hash");
+
+                    b.HasIndex("RegistrationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_registration_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_objections_received_at_id");
+
+                    b.ToTable("objections", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.BatchEntry", b =>
@@ -863,9 +1111,34 @@ namespace QualityAward.Publicity.Migrations
                     b.Navigation("Basis");
                 });
 
+            modelBuilder.Entity("QualityAward.Publicity.Notices.NoticeCandidate", b =>
+                {
+                    b.HasOne("QualityAward.Publicity.Notices.Notice", null)
+                        .WithMany("Candidates")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_candidates_notices_notice_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Objections.Objection", b =>
+                {
+                    b.HasOne("QualityAward.Publicity.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_notices_notice_id");
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.Calendar.CalendarNotice", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Notices.Notice", b =>
+                {
+                    b.Navigation("Candidates");
                 });
 #pragma warning restore 612, 618
         }

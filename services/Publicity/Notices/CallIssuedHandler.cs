@@ -6,10 +6,11 @@ using QualityAward.ServiceDefaults.Events;
 namespace QualityAward.Publicity.Notices;
 
 /// <summary>The 评选通知 was issued: puts it on the public site. The inbox sees to it that this happens once.</summary>
-public sealed class CallIssuedHandler(PublicityDb db, CacheHints hints) : IEventHandler<CallIssued>
+public sealed class CallIssuedHandler(PublishedEditions editions, NoticePress press)
+    : IEventHandler<CallIssued>
 {
     /// <inheritdoc/>
-    public Task HandleAsync(
+    public async Task HandleAsync(
         CallIssued message,
         EventContext context,
         CancellationToken cancellationToken
@@ -26,10 +27,13 @@ public sealed class CallIssuedHandler(PublicityDb db, CacheHints hints) : IEvent
         {
             Id = Guid.Parse(message.NoticeId),
         };
-        db.Add(
-            Notice.Publish(text, LegalDays.Parse(message.IssuedOn), message.At.ToDateTimeOffset())
+        var edition = await editions.RequireAsync(text.EditionId, cancellationToken);
+        edition.OrganisationQuota = message.OrganisationQuota;
+        edition.IndividualQuota = message.IndividualQuota;
+        await press.PublishAsync(
+            Notice.Publish(text, LegalDays.Parse(message.IssuedOn), message.At.ToDateTimeOffset()),
+            context,
+            cancellationToken
         );
-        context.AfterCommit(_ => hints.EvictAsync(CacheTags.Notices));
-        return Task.CompletedTask;
     }
 }

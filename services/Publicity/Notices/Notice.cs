@@ -1,6 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.ServiceDefaults.Events;
@@ -10,7 +12,10 @@ namespace QualityAward.Publicity.Notices;
 /// <summary>A document that is public, for good and under a permanent address (article 3).</summary>
 public sealed class Notice : AggregateRoot
 {
+    private const string CityOffice = "city-office";
+    private const string Gone = "（不再公开）";
     private readonly List<NoticeBasis> _basis = [];
+    private readonly List<NoticeCandidate> _candidates = [];
 
     private Notice() { }
 
@@ -30,7 +35,19 @@ public sealed class Notice : AggregateRoot
     public string Title { get; private init; } = "";
 
     /// <summary>Plain paragraphs, in order.</summary>
-    public string[] Paragraphs { get; private init; } = [];
+    public string[] Paragraphs { get; private set; } = [];
+
+    /// <summary>Says so where places stay unfilled (article 3); null where there is nothing to say.</summary>
+    public string? Remark { get; private init; }
+
+    /// <summary>Commitment to what was published: it stays when names disappear (article 3).</summary>
+    public string ContentHash { get; private init; } = "";
+
+    /// <summary>Opens the commitment.</summary>
+    public byte[] ContentSalt { get; private init; } = [];
+
+    /// <summary>The list, in its order.</summary>
+    public IReadOnlyList<NoticeCandidate> Candidates => _candidates;
 
     /// <summary>The legal day of publication.</summary>
     public DateOnly PublishedOn { get; private init; }
@@ -83,6 +100,48 @@ public sealed class Notice : AggregateRoot
         return new MovedPeriod(Id, Title, before, answer.LastDay);
     }
 
+    /// <summary>Whether objections are taken at an instant: until 24:00 of the last day.</summary>
+    public bool IsOpen(DateTimeOffset now) => LastDay is { } lastDay && now < lastDay.End();
+
+    /// <summary>
+    /// 第三条：the edition has ended. Individuals who were not awarded disappear from the list and from the text; dates,
+    /// counts and hash remain.
+    /// </summary>
+    public void Redact(IReadOnlySet<Guid> awarded, DateTimeOffset at)
+    {
+        foreach (
+            var gone in _candidates.Where(row =>
+                row.Kind is CandidateKind.Individual && !awarded.Contains(row.CandidateId)
+            )
+        )
+        {
+            gone.Redact(at);
+            Paragraphs =
+            [
+                .. Paragraphs.Select(text =>
+                    text.Replace(gone.Name, Gone, StringComparison.Ordinal)
+                ),
+            ];
+        }
+    }
+
+    /// <summary>The entry of the transparency log.</summary>
+    public LeafRequested ToLeaf() =>
+        Leaf.Of(
+            "notice-published",
+            Id.ToString(),
+            Kind.ObjectionArticle() ?? 3,
+            PublishedAt,
+            new
+            {
+                kind = Kind.Code(),
+                number = DocumentNumber,
+                publishedOn = PublishedOn.ToIso(),
+                lastDay = LastDay?.ToIso() ?? "",
+                content = ContentHash,
+            }
+        );
+
     private static Notice Publish(
         NoticeText text,
         DateOnly on,
@@ -91,6 +150,7 @@ public sealed class Notice : AggregateRoot
         LastDayAnswer? period
     )
     {
+        var hash = NoticeHash.Of(text, on);
         var notice = new Notice
         {
             Id = text.Id,
@@ -100,14 +160,29 @@ public sealed class Notice : AggregateRoot
             DocumentNumber = text.DocumentNumber,
             Title = text.Title,
             Paragraphs = text.Paragraphs,
+            Remark = text.Remark,
+            ContentHash = hash.Value,
+            ContentSalt = hash.Salt,
             PublishedOn = on,
             PublishedAt = at.ToUniversalTime(),
             PeriodDays = periodDays,
             LastDay = period?.LastDay,
         };
+        notice._candidates.AddRange(
+            text.Candidates.Select(
+                (candidate, index) =>
+                    NoticeCandidate.Of(
+                        text.Id,
+                        index + 1,
+                        candidate,
+                        withDeeds: text.Kind is not NoticeKind.AcceptanceNotice
+                    )
+            )
+        );
         if (period is not null)
         {
             notice.SetBasis(period);
+            notice.Raise(notice.ToMessage(period.LastDay));
         }
 
         notice.Raise(notice.ToEvent());
@@ -119,6 +194,18 @@ public sealed class Notice : AggregateRoot
         _basis.Clear();
         _basis.AddRange(answer.Basis.Select(NoticeBasis.Of));
     }
+
+    // Told once, when the period opens: a message an objection would tell a recused clerk that there is one (第二十二条).
+    private MessageRequested ToMessage(DateOnly lastDay) =>
+        Inform.Message(
+            "notice-period-open",
+            $"{Kind.ChineseName()}已发布",
+            $"《{Title}》已向社会公示，异议受理至{lastDay.ToChinese()}24时。公示期内请每日查看“异议办理”，逐件核实并答复；全部答复后名单方可确定。",
+            "/objections",
+            Kind.ObjectionArticle(),
+            PublishedAt,
+            Inform.Everyone(CityOffice, Roles.Office)
+        );
 
     private NoticePublished ToEvent()
     {

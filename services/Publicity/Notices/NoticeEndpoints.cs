@@ -27,6 +27,7 @@ internal static class NoticeEndpoints
 
     private static async Task<Ok<Page<NoticeSummary>>> ListAsync(
         PublicityDb db,
+        NoticeViews views,
         CancellationToken cancellationToken,
         string? after = null,
         int? limit = null,
@@ -50,60 +51,46 @@ internal static class NoticeEndpoints
             })
             .ToListAsync(cancellationToken);
         var shown = rows.Take(query.Limit).ToList();
+        List<NoticeSummary> items = [];
+        foreach (var row in shown)
+        {
+            var (state, daysLeft) = await views.StateAsync(row.LastDay, cancellationToken);
+            items.Add(
+                new(
+                    row.Id,
+                    row.Kind,
+                    row.Kind.ChineseName(),
+                    row.Title,
+                    row.DocumentNumber,
+                    row.PublishedOn,
+                    row.LastDay,
+                    row.EditionName,
+                    state,
+                    daysLeft
+                )
+            );
+        }
+
         var next =
             rows.Count > shown.Count
                 ? new NoticeCursor(shown[^1].PublishedAt, shown[^1].Id).ToString()
                 : null;
-        return TypedResults.Ok(
-            new Page<NoticeSummary>(
-                [
-                    .. shown.Select(row => new NoticeSummary(
-                        row.Id,
-                        row.Kind,
-                        row.Kind.ChineseName(),
-                        row.Title,
-                        row.DocumentNumber,
-                        row.PublishedOn,
-                        row.LastDay,
-                        row.EditionName
-                    )),
-                ],
-                next
-            )
-        );
+        return TypedResults.Ok(new Page<NoticeSummary>(items, next));
     }
 
     private static async Task<Ok<NoticeView>> GetAsync(
         Guid id,
         PublicityDb db,
+        NoticeViews views,
         CancellationToken cancellationToken
     )
     {
         var notice =
             await db
                 .Notices.AsNoTracking()
+                .Include(candidate => candidate.Candidates)
                 .SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        return TypedResults.Ok(
-            new NoticeView(
-                notice.Id,
-                notice.Kind,
-                notice.Kind.ChineseName(),
-                notice.Title,
-                notice.DocumentNumber,
-                notice.PublishedOn,
-                notice.LastDay,
-                notice.EditionId,
-                notice.EditionName,
-                notice.Paragraphs,
-                [
-                    .. notice.Basis.Select(basis => new BasisView(
-                        basis.Notice,
-                        basis.Number,
-                        basis.Url
-                    )),
-                ]
-            )
-        );
+        return TypedResults.Ok(await views.OfAsync(notice, cancellationToken));
     }
 }

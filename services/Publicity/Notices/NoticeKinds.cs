@@ -11,6 +11,8 @@ internal static class NoticeKinds
             NoticeKind.Call => "评选通知",
             NoticeKind.AcceptanceNotice => "受理名单公示",
             NoticeKind.AwardNotice => "拟获奖名单公示",
+            NoticeKind.Decision => "表扬决定",
+            NoticeKind.Revocation => "撤销公告",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
@@ -21,7 +23,18 @@ internal static class NoticeKinds
             NoticeKind.Call => "call",
             NoticeKind.AcceptanceNotice => "acceptance-notice",
             NoticeKind.AwardNotice => "award-notice",
+            NoticeKind.Decision => "decision",
+            NoticeKind.Revocation => "revocation",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+
+    /// <summary>The article under which objections to it are taken (13 or 18); null where none are.</summary>
+    public static int? ObjectionArticle(this NoticeKind kind) =>
+        kind switch
+        {
+            NoticeKind.AcceptanceNotice => 13,
+            NoticeKind.AwardNotice => 18,
+            _ => null,
         };
 
     /// <summary>Reads a code; null when it is none.</summary>

@@ -17,5 +17,35 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         // An edition is called once.
         builder.HasIndex(notice => notice.EditionId).IsUnique().HasFilter("kind = 'call'");
         builder.OwnsMany(notice => notice.Basis, basis => basis.ToJson());
+        builder.HasMany(notice => notice.Candidates).WithOne().HasForeignKey(c => c.NoticeId);
+    }
+}
+
+internal sealed class NoticeCandidateMapping : IEntityTypeConfiguration<NoticeCandidate>
+{
+    public void Configure(EntityTypeBuilder<NoticeCandidate> builder)
+    {
+        builder.ToTable("notice_candidates");
+        builder.HasKey(row => new { row.NoticeId, row.CandidateId });
+        builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(row => row.CandidateId);
+    }
+}
+
+internal sealed class PublishedEditionMapping : IEntityTypeConfiguration<PublishedEdition>
+{
+    public void Configure(EntityTypeBuilder<PublishedEdition> builder)
+    {
+        builder.ToTable("published_editions");
+        builder.Property(edition => edition.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class StoppedCandidateMapping : IEntityTypeConfiguration<StoppedCandidate>
+{
+    public void Configure(EntityTypeBuilder<StoppedCandidate> builder)
+    {
+        builder.ToTable("stopped_candidates");
+        builder.HasKey(row => row.CandidateId);
     }
 }

@@ -45,6 +45,13 @@ internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words
                 EF.Functions.ILike(notice.Title, pattern, "\\")
                 || EF.Functions.ILike(notice.DocumentNumber, pattern, "\\")
                 || notice.Paragraphs.Any(paragraph => EF.Functions.ILike(paragraph, pattern, "\\"))
+                || notice.Candidates.Any(row =>
+                    row.RedactedAt == null
+                    && (
+                        EF.Functions.ILike(row.Name, pattern, "\\")
+                        || EF.Functions.ILike(row.Employer!, pattern, "\\")
+                    )
+                )
             );
         }
 

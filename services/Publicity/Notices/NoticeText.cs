@@ -1,3 +1,4 @@
+using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Publicity;
 
 namespace QualityAward.Publicity.Notices;
@@ -23,4 +24,10 @@ public sealed record NoticeText(
     /// made. An owner who links to the notice chooses it.
     /// </summary>
     public Guid Id { get; init; } = Guid.NewGuid();
+
+    /// <summary>The list that it publishes, in order.</summary>
+    public IReadOnlyList<PublicCandidate> Candidates { get; init; } = [];
+
+    /// <summary>Says so where places stay unfilled.</summary>
+    public string? Remark { get; init; }
 }

@@ -1,3 +1,5 @@
+using QualityAward.Common;
+
 namespace QualityAward.Contracts.Rest.Publicity;
 
 /// <summary>What is published.</summary>
@@ -11,6 +13,22 @@ public enum NoticeKind
 
     /// <summary>拟获奖名单公示 (article 18).</summary>
     AwardNotice,
+
+    /// <summary>市政府's 表扬决定 (articles 19, 20).</summary>
+    Decision,
+
+    /// <summary>撤销奖励的公告 (articles 24, 27).</summary>
+    Revocation,
+}
+
+/// <summary>Whether a notice's period is open, computed when asked: it ends at 24:00 of the last day.</summary>
+public enum NoticeState
+{
+    /// <summary>Objections are taken.</summary>
+    Open,
+
+    /// <summary>The last day's 24:00 has passed.</summary>
+    Closed,
 }
 
 /// <summary>A public document in a list.</summary>
@@ -22,6 +40,8 @@ public enum NoticeKind
 /// <param name="PublishedOn">Day of publication.</param>
 /// <param name="LastDay">Last day of its period; null for documents without one.</param>
 /// <param name="EditionName">The edition, e.g. 第三届（2022—2023年度）.</param>
+/// <param name="State">Whether its period is open; null for documents without one.</param>
+/// <param name="DaysLeft">Working days after today up to the last day while it is open, 0 on the last day.</param>
 public sealed record NoticeSummary(
     Guid Id,
     NoticeKind Kind,
@@ -30,7 +50,52 @@ public sealed record NoticeSummary(
     string DocumentNumber,
     DateOnly PublishedOn,
     DateOnly? LastDay,
-    string EditionName
+    string EditionName,
+    NoticeState? State = null,
+    int? DaysLeft = null
+);
+
+/// <summary>
+/// A candidate on a public list: the whitelist of article 3 and nothing else. Once the edition has ended, individuals who were
+/// not awarded are left out.
+/// </summary>
+/// <param name="CandidateId">Identifier, random.</param>
+/// <param name="Kind">Organisation or individual.</param>
+/// <param name="Name">Organisation: 名称; individual: 姓名.</param>
+/// <param name="Place">Organisation: 所在县（区）.</param>
+/// <param name="Industry">Organisation: 行业.</param>
+/// <param name="Employer">Individual: 工作单位.</param>
+/// <param name="Position">Individual: 职务（职称）.</param>
+/// <param name="ReceivingBody">初审单位.</param>
+/// <param name="Deeds">Individual, second notice: the reviewed 主要事迹.</param>
+public sealed record NoticeCandidateView(
+    Guid CandidateId,
+    CandidateKind Kind,
+    string Name,
+    string? Place,
+    string? Industry,
+    string? Employer,
+    string? Position,
+    string ReceivingBody,
+    string? Deeds
+);
+
+/// <summary>How to object to a notice (article 13).</summary>
+/// <param name="Article">13 or 18.</param>
+/// <param name="Desk">受理部门.</param>
+/// <param name="DeskContact">Its contact.</param>
+/// <param name="Supervision">监督组.</param>
+/// <param name="SupervisionContact">监督组联系方式.</param>
+/// <param name="How">How to object, paragraph by paragraph.</param>
+/// <param name="UnsignedTaken">Whether unsigned objections are taken.</param>
+public sealed record ObjectionGuide(
+    int Article,
+    string Desk,
+    string DeskContact,
+    string Supervision,
+    string SupervisionContact,
+    IReadOnlyList<string> How,
+    bool UnsignedTaken
 );
 
 /// <summary>A public document.</summary>
@@ -45,6 +110,16 @@ public sealed record NoticeSummary(
 /// <param name="EditionName">The edition's name.</param>
 /// <param name="Paragraphs">Plain paragraphs, in order.</param>
 /// <param name="Basis">The holiday notices that the last day rests on; empty for documents without a period.</param>
+/// <param name="PeriodDays">Working days of the period; null for documents without one.</param>
+/// <param name="State">Whether its period is open; null for documents without one.</param>
+/// <param name="DaysLeft">Working days after today up to the last day while it is open, 0 on the last day.</param>
+/// <param name="Organisations">Organisations on its list, in the list's order.</param>
+/// <param name="Individuals">Individuals on its list who may still be shown.</param>
+/// <param name="OrganisationCount">Organisations published.</param>
+/// <param name="IndividualCount">Individuals published, those no longer shown included.</param>
+/// <param name="ContentHash">Commitment to the document as published: what it said can be proved after names have disappeared.</param>
+/// <param name="Remark">Says so where places stay unfilled (宁缺毋滥, article 3).</param>
+/// <param name="Objections">How to object; null for documents without a period.</param>
 public sealed record NoticeView(
     Guid Id,
     NoticeKind Kind,
@@ -56,5 +131,15 @@ public sealed record NoticeView(
     Guid EditionId,
     string EditionName,
     IReadOnlyList<string> Paragraphs,
-    IReadOnlyList<BasisView> Basis
+    IReadOnlyList<BasisView> Basis,
+    int? PeriodDays,
+    NoticeState? State,
+    int? DaysLeft,
+    IReadOnlyList<NoticeCandidateView> Organisations,
+    IReadOnlyList<NoticeCandidateView> Individuals,
+    int OrganisationCount,
+    int IndividualCount,
+    string ContentHash,
+    string? Remark,
+    ObjectionGuide? Objections
 );

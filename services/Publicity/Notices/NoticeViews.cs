@@ -1,0 +1,87 @@
+using QualityAward.Common;
+using QualityAward.Common.Calendar;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.Calendar;
+
+namespace QualityAward.Publicity.Notices;
+
+/// <summary>Notices as anybody reads them, by the award's clock.</summary>
+public sealed class NoticeViews(
+    LegalCalendar legalCalendar,
+    ObjectionSettings settings,
+    AwardClock clock
+)
+{
+    private WorkingDayCalendar? calendar;
+
+    /// <summary>The document in full.</summary>
+    public async Task<NoticeView> OfAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var (state, daysLeft) = await StateAsync(notice.LastDay, cancellationToken);
+        return new(
+            notice.Id,
+            notice.Kind,
+            notice.Kind.ChineseName(),
+            notice.Title,
+            notice.DocumentNumber,
+            notice.PublishedOn,
+            notice.LastDay,
+            notice.EditionId,
+            notice.EditionName,
+            notice.Paragraphs,
+            [.. notice.Basis.Select(basis => new BasisView(basis.Notice, basis.Number, basis.Url))],
+            notice.PeriodDays,
+            state,
+            daysLeft,
+            Shown(notice, CandidateKind.Organisation),
+            Shown(notice, CandidateKind.Individual),
+            notice.Candidates.Count(row => row.Kind is CandidateKind.Organisation),
+            notice.Candidates.Count(row => row.Kind is CandidateKind.Individual),
+            notice.ContentHash,
+            notice.Remark,
+            notice.Kind.ObjectionArticle() is { } article && notice.LastDay is { } lastDay
+                ? settings.Guide(article, lastDay)
+                : null
+        );
+    }
+
+    /// <summary>Whether a period is open, and how many working days are left.</summary>
+    public async Task<(NoticeState? State, int? DaysLeft)> StateAsync(
+        DateOnly? lastDay,
+        CancellationToken cancellationToken
+    )
+    {
+        if (lastDay is not { } last)
+        {
+            return (null, null);
+        }
+
+        if (clock.Now >= last.End())
+        {
+            return (NoticeState.Closed, null);
+        }
+
+        calendar ??= await legalCalendar.LoadAsync(cancellationToken);
+        var today = clock.Today;
+        return (NoticeState.Open, today >= last ? 0 : calendar.Count(today, last).Days);
+    }
+
+    // 第三条: individuals who were not awarded are shown no more once the edition has ended.
+    private static IReadOnlyList<NoticeCandidateView> Shown(Notice notice, CandidateKind kind) =>
+        [
+            .. notice
+                .Candidates.Where(row => row.Kind == kind && row.RedactedAt is null)
+                .OrderBy(row => row.Place)
+                .Select(row => new NoticeCandidateView(
+                    row.CandidateId,
+                    row.Kind,
+                    row.Name,
+                    row.Division,
+                    row.Industry,
+                    row.Employer,
+                    row.Position,
+                    row.ReceivingBody,
+                    row.Deeds
+                )),
+        ];
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.Notices;
+using QualityAward.Publicity.Objections.Rules;
+using QualityAward.Publicity.TransparencyLog;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Objections;
+
+/// <summary>第十三条、第十八条：anybody objects to a public list, online or on paper.</summary>
+public sealed class FileObjection(
+    PublicityDb db,
+    ObjectionSettings settings,
+    LogBook log,
+    SecretBox box,
+    AwardClock clock
+)
+{
+    /// <summary>Online, without an account.</summary>
+    /// <returns>The receipt code; it is stored nowhere.</returns>
+    /// <exception cref="RefusedException">A rule refuses.</exception>
+    public Task<string> RunAsync(
+        Guid noticeId,
+        FileObjectionRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
+            async ct =>
+            {
+                var about = await ConsiderAsync(noticeId, request.CandidateId, clock.Now, ct);
+                var content = ObjectionFormRule.Check(
+                    request.Kind,
+                    request.Name,
+                    request.Contact,
+                    request.Text,
+                    settings
+                );
+                return await StoreAsync(about, content, request.Kind, clock.Now, null, ct);
+            },
+            cancellationToken
+        );
+
+    /// <summary>By letter, telephone or visit; registered by one clerk and checked by another.</summary>
+    /// <param name="request">What was registered.</param>
+    /// <param name="entry">The registration; its paper's date is the day of arrival.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="RefusedException">A rule refuses.</exception>
+    public async Task RegisterAsync(
+        RegisteredObjection request,
+        RegisteredAct entry,
+        CancellationToken cancellationToken
+    )
+    {
+        var arrived = new DateTimeOffset(
+            entry.Document.Date.ToDateTime(TimeOnly.MinValue),
+            AwardClock.ShanghaiOffset
+        );
+        var about = await ConsiderAsync(
+            request.NoticeId,
+            request.CandidateId,
+            arrived,
+            cancellationToken
+        );
+        var content = ObjectionFormRule.Check(
+            request.Kind,
+            request.Name,
+            request.Contact,
+            request.Text,
+            settings
+        );
+        await StoreAsync(about, content, request.Kind, arrived, entry.Id, cancellationToken);
+    }
+
+    /// <summary>What an objection would be about, its rules checked.</summary>
+    public async Task<ObjectionCase> ConsiderAsync(
+        Guid noticeId,
+        Guid? candidateId,
+        DateTimeOffset arrived,
+        CancellationToken cancellationToken
+    )
+    {
+        var notice =
+            await db
+                .Notices.AsNoTracking()
+                .Include(row => row.Candidates)
+                .SingleOrDefaultAsync(row => row.Id == noticeId, cancellationToken)
+            ?? throw new RefusedException(Refusals.NotFound);
+        var article = ObjectionPeriodRule.Check(notice, arrived);
+        CandidateOnNoticeRule.Check(notice, candidateId);
+        return new(notice.Id, notice.EditionId, article, candidateId);
+    }
+
+    private async Task<string> StoreAsync(
+        ObjectionCase about,
+        ObjectionContent content,
+        ObjectionKind kind,
+        DateTimeOffset at,
+        Guid? registrationId,
+        CancellationToken cancellationToken
+    )
+    {
+        var receipt = ReceiptCode.New();
+        var objection = Objection.Receive(about, content, kind, receipt, box, at, registrationId);
+        db.Add(objection);
+        await log.AppendAsync(objection.ToReceivedLeaf(), cancellationToken);
+        return receipt;
+    }
+}

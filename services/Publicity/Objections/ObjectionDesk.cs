@@ -1,0 +1,219 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.TransparencyLog;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Objections;
+
+/// <summary>市质量强市办's desk of objections. Whoever is recused from a candidate never meets one against it (article 22).</summary>
+public sealed class ObjectionDesk(
+    PublicityDb db,
+    CaseAccess access,
+    LogBook log,
+    SecretBox box,
+    AwardClock clock
+)
+{
+    private const int LongestText = 5000;
+
+    /// <summary>A page of the list, latest first.</summary>
+    public async Task<Page<ObjectionSummary>> ListAsync(
+        AwardUser by,
+        Guid? after,
+        int limit,
+        ObjectionState? state,
+        Guid? noticeId,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = (await OpenToAsync(by, cancellationToken)).Where(row =>
+            (state == null || row.State == state) && (noticeId == null || row.NoticeId == noticeId)
+        );
+        if (after is { } key)
+        {
+            var last =
+                await rows.SingleOrDefaultAsync(row => row.Id == key, cancellationToken)
+                ?? throw new RefusedException(Refusals.NotFound);
+            rows = rows.Where(row =>
+                row.ReceivedAt < last.ReceivedAt
+                || (row.ReceivedAt == last.ReceivedAt && row.Id < last.Id)
+            );
+        }
+
+        var page = await rows.OrderByDescending(row => row.ReceivedAt)
+            .ThenByDescending(row => row.Id)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+        List<ObjectionSummary> items = [];
+        foreach (var row in page.Take(limit))
+        {
+            items.Add(await SummariseAsync(row, cancellationToken));
+        }
+
+        return new(items, page.Count > limit ? $"{items[^1].Id}" : null);
+    }
+
+    /// <summary>One objection.</summary>
+    /// <exception cref="RefusedException">404 also where the person may not know of it.</exception>
+    public async Task<Objection> FindAsync(
+        Guid id,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var objection =
+            await db.Objections.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            ?? throw new RefusedException(Refusals.NotFound);
+        await access.RequireAsync(
+            by,
+            objection.EditionId,
+            objection.CandidateId,
+            cancellationToken
+        );
+        return objection;
+    }
+
+    /// <summary>Begins to verify one.</summary>
+    public Task<Objection> AcceptAsync(
+        Guid id,
+        uint version,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(id, version, by, row => row.Accept(by, clock.Now), cancellationToken);
+
+    /// <summary>Decides and answers one.</summary>
+    public Task<Objection> DecideAsync(
+        Guid id,
+        uint version,
+        DecideObjectionRequest request,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            request.Finding.Trim() is not { Length: > 0 and <= LongestText } finding
+            || request.Answer.Trim() is not { Length: > 0 and <= LongestText } answer
+        )
+        {
+            throw new RefusedException(
+                Refusals.Malformed($"请填写核实情况和答复内容（各1至{LongestText}字）。")
+            );
+        }
+
+        var decision = request with { Finding = finding, Answer = answer };
+        return ChangeAsync(
+            id,
+            version,
+            by,
+            row => row.Decide(decision, box, by, clock.Now),
+            cancellationToken
+        );
+    }
+
+    /// <summary>An objection in full.</summary>
+    public async Task<ObjectionView> ViewAsync(Objection row, CancellationToken cancellationToken)
+    {
+        var content = row.Open(box);
+        return new(
+            await SummariseAsync(row, cancellationToken),
+            row.Article,
+            content.Name,
+            content.Contact,
+            content.Text,
+            row.RegistrationId,
+            Local(row.AcceptedAt),
+            row.AcceptedBy,
+            Local(row.DecidedAt),
+            row.DecidedBy,
+            row.OpenFinding(box),
+            row.OpenAnswer(box)
+        );
+    }
+
+    private Task<Objection> ChangeAsync(
+        Guid id,
+        uint version,
+        AwardUser by,
+        Action<Objection> change,
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
+            async ct =>
+            {
+                var row = await FindAsync(id, by, ct);
+                if (row.Version != version)
+                {
+                    throw new RefusedException(Refusals.ChangedMeanwhile(await ViewAsync(row, ct)));
+                }
+
+                change(row);
+                if (row.State is ObjectionState.Decided)
+                {
+                    await log.AppendAsync(row.ToDecidedLeaf(), ct);
+                }
+
+                await db.SaveChangesAsync(ct);
+                return row;
+            },
+            cancellationToken
+        );
+
+    // Filtered in the query, so that neither a page's length nor its order tells of what is hidden.
+    private async Task<IQueryable<Objection>> OpenToAsync(
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var cases = await db
+            .Objections.Where(row => row.CandidateId != null)
+            .Select(row => new { row.EditionId, CandidateId = row.CandidateId!.Value })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        List<Guid> open = [];
+        foreach (var edition in cases.GroupBy(row => row.EditionId, row => row.CandidateId))
+        {
+            open.AddRange(await access.MayOpenAsync(by, edition.Key, edition, cancellationToken));
+        }
+
+        return db
+            .Objections.AsNoTracking()
+            .Where(row => row.CandidateId == null || open.Contains(row.CandidateId.Value));
+    }
+
+    private async Task<ObjectionSummary> SummariseAsync(
+        Objection row,
+        CancellationToken cancellationToken
+    )
+    {
+        var notice = await db
+            .Notices.Where(notice => notice.Id == row.NoticeId)
+            .Select(notice => new
+            {
+                notice.Title,
+                Candidate = notice
+                    .Candidates.Where(candidate => candidate.CandidateId == row.CandidateId)
+                    .Select(candidate => candidate.Name)
+                    .FirstOrDefault(),
+            })
+            .SingleAsync(cancellationToken);
+        return new(
+            row.Id,
+            row.NoticeId,
+            notice.Title,
+            row.CandidateId,
+            notice.Candidate,
+            row.Kind,
+            row.Kind.ChineseName(),
+            row.State,
+            row.State.ChineseName(),
+            row.ReceivedAt.ToOffset(AwardClock.ShanghaiOffset),
+            row.Upheld,
+            row.RegistrationId is not null
+        );
+    }
+
+    private static DateTimeOffset? Local(DateTimeOffset? at) =>
+        at?.ToOffset(AwardClock.ShanghaiOffset);
+}

@@ -1,0 +1,186 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.TestSupport;
+using Xunit;
+using static QualityAward.Publicity.Tests.Announcements;
+
+namespace QualityAward.Publicity.Tests.Notices;
+
+/// <summary>Lists before the public: exactly the whitelist, for full working days, and no longer than the edition for persons.</summary>
+public sealed class PublishingLists(PublicityApp app) : IClassFixture<PublicityApp>
+{
+    [Fact]
+    [Article(3)]
+    [Article(13)]
+    public async Task The_acceptance_list_is_public_with_nothing_but_the_whitelist()
+    {
+        app.Clock.Now = JuneTwenty;
+        var list = AcceptanceList(Guid.NewGuid(), Organisation("示例甲厂"), Individual("示例甲某"));
+        await app.ReceiveAsync(ResourceNames.Applications, list);
+
+        var (view, json) = await ReadAsync(list.NoticeId);
+
+        Assert.Equal(NoticeKind.AcceptanceNotice, view.Kind);
+        Assert.Equal(new DateOnly(2023, 6, 28), view.LastDay);
+        Assert.Equal((NoticeState.Open, 5, 5), (view.State, view.DaysLeft, view.PeriodDays));
+        var organisation = Assert.Single(view.Organisations);
+        Assert.Equal(
+            ("示例甲厂", "仁和区", "制造业"),
+            (organisation.Name, organisation.Place, organisation.Industry)
+        );
+        var individual = Assert.Single(view.Individuals);
+        Assert.Equal(
+            ("示例甲某", "示例单位", "高级工程师"),
+            (individual.Name, individual.Employer, individual.Position)
+        );
+        Assert.Null(individual.Deeds);
+        Assert.DoesNotContain("不得公开", json, StringComparison.Ordinal);
+        Assert.Equal(13, view.Objections?.Article);
+        Assert.NotEmpty(view.Objections!.SupervisionContact);
+        Assert.NotEmpty(view.Objections.Desk);
+        Assert.NotEmpty(view.Objections.How);
+    }
+
+    [Fact]
+    [Article(13)]
+    public async Task The_period_ends_by_the_clock_at_the_last_days_24_00()
+    {
+        var list = AcceptanceList(Guid.NewGuid(), Organisation("示例乙厂"));
+        await app.ReceiveAsync(ResourceNames.Applications, list);
+
+        app.Clock.Now = new(2023, 6, 28, 23, 59, 59, AwardClock.ShanghaiOffset);
+        var (last, _) = await ReadAsync(list.NoticeId);
+        app.Clock.Now = new(2023, 6, 29, 0, 0, 0, AwardClock.ShanghaiOffset);
+        var (over, _) = await ReadAsync(list.NoticeId);
+
+        Assert.Equal((NoticeState.Open, (int?)0), (last.State, last.DaysLeft));
+        Assert.Equal((NoticeState.Closed, (int?)null), (over.State, over.DaysLeft));
+    }
+
+    [Fact]
+    [Article(3)]
+    [Article(18)]
+    [Article(19)]
+    public async Task Individuals_not_awarded_disappear_when_the_edition_ends()
+    {
+        app.Clock.Now = JuneTwenty;
+        var edition = Guid.NewGuid();
+        await app.ReceiveAsync(ResourceNames.Applications, Call(edition));
+        var (factory, won, lost) = (
+            Organisation("示例丙厂"),
+            Individual("示例获奖人"),
+            Individual("示例落选人")
+        );
+        var accepted = AcceptanceList(edition, factory, won, lost);
+        var proposed = AwardList(edition, factory, won, lost);
+        await app.ReceiveAsync(ResourceNames.Applications, accepted);
+        await app.ReceiveAsync(ResourceNames.Review, proposed);
+        var (before, _) = await ReadAsync(proposed.NoticeId);
+        Assert.Equal(2, (await SearchAsync("示例落选人")).Items.Count);
+        Assert.Equal("示例事迹", before.Individuals[0].Deeds);
+        Assert.Contains("空缺2个", before.Remark, StringComparison.Ordinal);
+
+        var decision = Decision(edition, factory, won);
+        await app.ReceiveAsync(ResourceNames.Review, decision);
+
+        foreach (var id in new[] { accepted.NoticeId, proposed.NoticeId, decision.NoticeId })
+        {
+            var (view, json) = await ReadAsync(id);
+            Assert.DoesNotContain("示例落选人", json, StringComparison.Ordinal);
+            Assert.DoesNotContain(lost.CandidateId, json, StringComparison.Ordinal);
+            Assert.Equal("示例获奖人", Assert.Single(view.Individuals).Name);
+        }
+
+        var (after, _) = await ReadAsync(proposed.NoticeId);
+        Assert.Empty((await SearchAsync("示例落选人")).Items);
+        Assert.Equal(3, (await SearchAsync("示例获奖人")).Items.Count);
+        Assert.Equal(
+            (before.PublishedOn, before.LastDay, before.IndividualCount, before.ContentHash),
+            (after.PublishedOn, after.LastDay, after.IndividualCount, after.ContentHash)
+        );
+        Assert.Equal(2, after.IndividualCount);
+        var (decided, _) = await ReadAsync(decision.NoticeId);
+        Assert.Equal(NoticeKind.Decision, decided.Kind);
+        Assert.Null(decided.Objections);
+        Assert.Contains(
+            "获奖个人名额5个，实际表扬1个，空缺4个",
+            decided.Remark,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("宁缺毋滥", decided.Remark, StringComparison.Ordinal);
+
+        // However late a list arrives, it shows nobody who is gone.
+        var late = AcceptanceList(edition, lost);
+        await app.ReceiveAsync(ResourceNames.Applications, late);
+        Assert.Empty((await ReadAsync(late.NoticeId)).View.Individuals);
+    }
+
+    [Fact]
+    [Article(24)]
+    [Article(27)]
+    public async Task A_revocation_is_announced()
+    {
+        var revoked = new AwardRevoked
+        {
+            CertificateNumber = "PZHZLJ-03-Z-01",
+            Holder = "示例丁厂",
+            EditionId = $"{Guid.NewGuid()}",
+            EditionName = "第三届（2022—2023年度）",
+            Article = 27,
+            DocumentNumber = "攀府发〔2026〕20号",
+            DecidedOn = "2026-11-02",
+            NoticeId = $"{Guid.NewGuid()}",
+            Title = "关于撤销示例丁厂攀枝花市政府质量奖的公告",
+            Paragraphs = { "市政府决定撤销。" },
+            At = AcceptanceList(Guid.NewGuid()).At,
+        };
+        await app.ReceiveAsync(ResourceNames.Honours, revoked);
+
+        var (view, _) = await ReadAsync(revoked.NoticeId);
+
+        Assert.Equal((NoticeKind.Revocation, "撤销公告"), (view.Kind, view.KindName));
+        Assert.Equal(revoked.Title, view.Title);
+        Assert.Null(view.State);
+    }
+
+    private static CallIssued Call(Guid edition) =>
+        new()
+        {
+            EditionId = $"{edition}",
+            EditionName = "第三届（2022—2023年度）",
+            DocumentNumber = "攀质强办〔2023〕1号",
+            Title = "评选通知",
+            IssuedOn = "2023-02-01",
+            NoticeId = $"{Guid.NewGuid()}",
+            OrganisationQuota = 3,
+            IndividualQuota = 5,
+            At = AcceptanceList(edition).At,
+        };
+
+    private async Task<(NoticeView View, string Json)> ReadAsync(string id)
+    {
+        using var client = app.Anonymous();
+        var answer = await client.GetAsync(
+            $"/api/publicity/notices/{id}",
+            TestContext.Current.CancellationToken
+        );
+        return (
+            await answer.ReadAsync<NoticeView>(),
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
+    private async Task<Page<NoticeSummary>> SearchAsync(string words)
+    {
+        using var client = app.Anonymous();
+        return await (
+            await client.GetAsync(
+                $"/api/publicity/notices?q={words}",
+                TestContext.Current.CancellationToken
+            )
+        ).ReadAsync<Page<NoticeSummary>>();
+    }
+}

@@ -1,0 +1,44 @@
+using Grpc.Core;
+using QualityAward.Contracts.Review.V1;
+
+namespace QualityAward.Publicity.Tests;
+
+/// <summary>Stands in for Review: everybody may open every candidate but those a person is recused from.</summary>
+public sealed class Reviewers : Access.AccessClient
+{
+    private readonly HashSet<(string Subject, string Candidate)> recused = [];
+
+    /// <summary>Whether Review cannot be asked.</summary>
+    public bool Away { get; set; }
+
+    /// <summary>Shuts a person out of a candidate.</summary>
+    public void Recuse(string subject, Guid candidate) => recused.Add((subject, $"{candidate}"));
+
+    /// <inheritdoc/>
+    public override AsyncUnaryCall<MayOpenReply> MayOpenAsync(
+        MayOpenRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var reply = new MayOpenReply
+        {
+            CandidateIds =
+            {
+                request.CandidateIds.Where(id => !recused.Contains((request.Subject, id))),
+            },
+        };
+        return new(
+            Away
+                ? Task.FromException<MayOpenReply>(
+                    new Common.RefusedException(ServiceDefaults.Refusals.CannotVerifyNow)
+                )
+                : Task.FromResult(reply),
+            Task.FromResult(new Metadata()),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { }
+        );
+    }
+}
