@@ -48,7 +48,14 @@ public static class AwardJson
     {
         foreach (var property in type.Properties)
         {
-            if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false })
+            // Anonymous types have no setter: they are written, never read.
+            if (
+                property is
+                {
+                    Set: not null,
+                    AssociatedParameter: { HasDefaultValue: false, IsNullable: false }
+                }
+            )
             {
                 property.IsRequired = true;
             }
