@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Editions;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.Material;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
@@ -12,6 +14,12 @@ public sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) : D
     /// <summary>Editions of the award.</summary>
     public DbSet<Edition> Editions => Set<Edition>();
 
+    /// <summary>Applications, drafts included.</summary>
+    public DbSet<Application> Applications => Set<Application>();
+
+    /// <summary>Openings of secret material.</summary>
+    public DbSet<SecretOpening> SecretOpenings => Set<SecretOpening>();
+
     /// <summary>Versions of the 管理办法, first filled from the data shipped in Common.</summary>
     public DbSet<RegulationVersionRow> RegulationVersions => Set<RegulationVersionRow>();
 
@@ -20,6 +28,8 @@ public sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) : D
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ApplicationsDb).Assembly);
         modelBuilder.AddEvents();
+        modelBuilder.AddFiles();
+        modelBuilder.AddRegistrations();
         modelBuilder.AddAwardTables();
     }
 }

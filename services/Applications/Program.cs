@@ -1,10 +1,15 @@
 using QualityAward.Applications;
 using QualityAward.Applications.Editions;
+using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.Common;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
+using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Applications);
@@ -16,11 +21,22 @@ builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
     ResourceNames.Publicity,
     idempotent: ["LastDay", "Count"]
 );
+builder.AddAwardGrpcClient<Directory.DirectoryClient>(
+    ResourceNames.Identity,
+    idempotent: ["ListUnits", "ListPeople"]
+);
+builder.AddAwardGrpcClient<Registers.RegistersClient>(ResourceNames.Honours, idempotent: ["Check"]);
+builder.AddAwardGrpcClient<Access.AccessClient>(ResourceNames.Review, idempotent: ["MayOpen"]);
+builder.AddIdentityIndex();
+builder.AddAwardFiles<ApplicationsDb>();
+builder.AddRegistrations<ApplicationsDb>();
 builder.AddEvents<ApplicationsDb>();
 builder.Services.AddScoped<OpenEdition>().AddScoped<IssueCall>().AddScoped<PlannedNotices>();
+builder.Services.AddScoped<EligibilityCheck>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapAwardGrpcService<CandidatesService>(ResourceNames.Review, ResourceNames.Publicity);
 var api = app.MapGroup("/api/applications");
 api.MapRegulationVersions();
 api.MapEditions();

@@ -1,0 +1,271 @@
+using Google.Protobuf.WellKnownTypes;
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications.Intake;
+
+/// <summary>What others do with the case (articles 11 to 13, 19, 24). Each verb tells whoever must know.</summary>
+public sealed partial class Application
+{
+    // Identity/Units/PublicBodies.CityOffice: services do not reference each other.
+    private const string CityOffice = "city-office";
+
+    /// <summary>第十二条: back to the filing unit, with reasons.</summary>
+    public void Return(string reasons, AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.Return, by, now, reasons);
+        ReturnReasons = reasons;
+        TellApplicant(
+            "application-returned",
+            "申报材料退回补正",
+            $"{reasons} 请补正后重新提交。",
+            12,
+            now
+        );
+    }
+
+    /// <summary>第十二条: 初审通过.</summary>
+    public void PassPreliminary(AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.PassPreliminary, by, now);
+        Raise(Leaf.Of("preliminary-passed", CaseCommitment, 12, now, new { }));
+        TellApplicant(
+            "preliminary-passed",
+            "资格初审通过",
+            "申报已通过资格初审，将上报市质量强市办复核。",
+            12,
+            now
+        );
+    }
+
+    /// <summary>第十二条: 初审不通过, with reasons.</summary>
+    public void FailPreliminary(string reasons, AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.FailPreliminary, by, now, reasons);
+        RaiseInBatch("preliminary-failed", 12, reasons, now);
+        TellApplicant("preliminary-failed", "资格初审未通过", reasons, 12, now);
+    }
+
+    /// <summary>第十二条: the result goes to 市质量强市办; Review learns of the candidate.</summary>
+    public void Report(AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.Report, by, now);
+        Raise(Leaf.Of("application-reported", CaseCommitment, 12, now, new { }));
+        Raise(
+            new ApplicationReported
+            {
+                Candidate = Published.Of(this),
+                EditionId = EditionId.ToString(),
+                ApplicantUnit = ApplicantUnit,
+                ReceivingUnit = ReceivingUnit,
+                CreditCode = Published.CreditCodeOf(this),
+                At = Timestamp.FromDateTimeOffset(now),
+            }
+        );
+        TellOffice(
+            "application-reported",
+            "初审结果已上报",
+            $"{ReceivingBody}上报了“{Name}”，请办理复核。",
+            now
+        );
+    }
+
+    /// <summary>第十三条: onto the draft 受理名单.</summary>
+    public void List(AwardUser by, DateTimeOffset now) => Step(ApplicationVerb.List, by, now);
+
+    /// <summary>第十三条: off the draft 受理名单.</summary>
+    public void Unlist(string? reason, AwardUser by, DateTimeOffset now) =>
+        Step(ApplicationVerb.Unlist, by, now, reason);
+
+    /// <summary>第十三条: put before the public.</summary>
+    public void Announce(AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.Announce, by, now);
+        TellApplicant(
+            "application-announced",
+            "拟受理名单公示",
+            "申报已列入拟受理名单，向社会公示。",
+            13,
+            now
+        );
+    }
+
+    /// <summary>第十三条: accepted for review.</summary>
+    public void Accept(AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.Accept, by, now);
+        Raise(Leaf.Of("candidate-accepted", CaseCommitment, 13, now, new { }));
+        Raise(
+            new CandidateAccepted
+            {
+                Candidate = Published.Of(this),
+                EditionId = EditionId.ToString(),
+                ApplicantUnit = ApplicantUnit,
+                ReceivingUnit = ReceivingUnit,
+                CreditCode = Published.CreditCodeOf(this),
+                SubjectKey = SubjectKey,
+                At = Timestamp.FromDateTimeOffset(now),
+            }
+        );
+        TellApplicant("application-accepted", "申报已受理", "申报已受理，进入评审。", 13, now);
+    }
+
+    /// <summary>第十三条: not accepted; the reasons go to the body that received the material.</summary>
+    public void Refuse(string reasons, AwardUser by, DateTimeOffset now)
+    {
+        var from = Step(ApplicationVerb.Refuse, by, now, reasons);
+        RaiseInBatch("application-not-accepted", 13, reasons, now);
+        Stopped(from, "not-accepted", 13, now);
+        Raise(
+            Inform.Message(
+                "application-not-accepted",
+                "申报未予受理",
+                $"“{Name}”未予受理。理由：{reasons}",
+                $"/preliminary/{Id}",
+                13,
+                now,
+                Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody)
+            )
+        );
+        TellApplicant(
+            "application-not-accepted",
+            "申报未予受理",
+            $"申报未予受理，理由已向{ReceivingBody}说明，可向其了解。",
+            13,
+            now
+        );
+    }
+
+    /// <summary>第二十四条: out by a served decision.</summary>
+    /// <param name="documentNumber">发文字号 of the 处理决定.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="now">Award time.</param>
+    public void Disqualify(string documentNumber, AwardUser by, DateTimeOffset now)
+    {
+        var from = Step(ApplicationVerb.Disqualify, by, now, documentNumber);
+        RaiseInBatch("application-disqualified", 24, documentNumber, now);
+        Stopped(from, "disqualified", 24, now);
+        TellApplicant(
+            "application-disqualified",
+            "取消评选资格",
+            $"根据{documentNumber}，已取消评选资格。",
+            24,
+            now
+        );
+    }
+
+    /// <summary>Articles 9 and 10: a condition does not hold any more.</summary>
+    /// <param name="detail">What stands against the candidate.</param>
+    /// <param name="article">9 or 10.</param>
+    /// <param name="by">Who found it.</param>
+    /// <param name="now">Award time.</param>
+    public void FindIneligible(string detail, int article, AwardUser by, DateTimeOffset now)
+    {
+        var from = Step(ApplicationVerb.FindIneligible, by, now, detail);
+        RaiseInBatch("application-ineligible", article, detail, now);
+        Stopped(from, "ineligible", article, now);
+        TellApplicant("application-ineligible", "不再符合申报条件", detail, article, now);
+        TellOffice(
+            "application-ineligible",
+            "候选对象不再符合申报条件",
+            $"“{Name}”：{detail}",
+            now
+        );
+    }
+
+    /// <summary>第十一条: something 涉密 was found; nobody opens it any more.</summary>
+    public void Lock(string reason, AwardUser by, DateTimeOffset now)
+    {
+        var from = Step(ApplicationVerb.Lock, by, now, reason);
+        RaiseInBatch("application-locked", 11, reason, now);
+        Stopped(from, "locked", 11, now);
+        TellApplicant(
+            "application-locked",
+            "申报材料已锁定",
+            "申报材料中发现疑似涉密内容，已立即锁定，后续在系统外按保密规定处理，请与市质量强市办联系。",
+            11,
+            now
+        );
+    }
+
+    /// <summary>第十九条: 市政府 awarded.</summary>
+    public void Award(AwardUser by, DateTimeOffset now) => Step(ApplicationVerb.Award, by, now);
+
+    /// <summary>第十九条: 市政府 decided without naming it.</summary>
+    public void LeaveOut(AwardUser by, DateTimeOffset now) =>
+        Step(ApplicationVerb.LeaveOut, by, now);
+
+    private void Stopped(ApplicationState from, string reason, int article, DateTimeOffset now)
+    {
+        if (ApplicationStates.IsKnownToReview(from))
+        {
+            Raise(
+                new CandidateStopped
+                {
+                    CandidateId = Id.ToString(),
+                    EditionId = EditionId.ToString(),
+                    Reason = reason,
+                    Article = article,
+                    At = Timestamp.FromDateTimeOffset(now),
+                }
+            );
+        }
+    }
+
+    private void RaiseInBatch(string type, int article, string value, DateTimeOffset now)
+    {
+        // Opened later with the case's own salt and the text of the step.
+        Raise(
+            Leaf.InBatch(
+                type,
+                article,
+                now,
+                new { candidate = CaseCommitment, detail = CommitWithCaseSalt(value) }
+            )
+        );
+    }
+
+    private string CommitWithCaseSalt(string value) =>
+        "sha256:"
+        + Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData([
+                .. CaseSalt,
+                .. System.Text.Encoding.UTF8.GetBytes(value),
+            ])
+        );
+
+    private void TellApplicant(
+        string kind,
+        string title,
+        string body,
+        int article,
+        DateTimeOffset now
+    ) =>
+        Raise(
+            Inform.Message(
+                kind,
+                title,
+                $"“{Name}”：{body}",
+                $"/applications/{Id}",
+                article,
+                now,
+                Inform.Everyone(ApplicantUnit, Roles.Applicant)
+            )
+        );
+
+    private void TellOffice(string kind, string title, string body, DateTimeOffset now) =>
+        Raise(
+            Inform.Message(
+                kind,
+                title,
+                body,
+                $"/recheck/{Id}",
+                13,
+                now,
+                Inform.Everyone(CityOffice, Roles.Office)
+            )
+        );
+}

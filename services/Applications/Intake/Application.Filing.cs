@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications.Intake;
+
+/// <summary>What the filing unit does (articles 3 and 11).</summary>
+public sealed partial class Application
+{
+    /// <summary>Saves the draft, complete or not.</summary>
+    /// <param name="form">Identity number and secret passages sealed.</param>
+    /// <param name="now">Award time.</param>
+    /// <exception cref="RefusedException">409 <c>form-frozen</c>: submitted and not returned.</exception>
+    public void Save(ApplicationForm form, DateTimeOffset now)
+    {
+        if (!ApplicationStates.IsEditable(State))
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "form-frozen",
+                    "申报表提交后不得更改",
+                    $"该申报目前为“{State.ChineseName()}”，申报表不得更改；确需更正的，由初审单位退回补正后形成新的版本。",
+                    Article: 11
+                )
+            );
+        }
+
+        Draft = form;
+        Name = Kind switch
+        {
+            CandidateKind.Organisation => form.Organisation?.Name?.Trim(),
+            CandidateKind.Individual => form.Individual?.Name?.Trim(),
+            _ => throw new InvalidOperationException($"Unknown kind {Kind}."),
+        };
+        ChangedAt = now;
+    }
+
+    /// <summary>Freezes the draft as a new version and sends it to the receiving body.</summary>
+    /// <param name="keys">Who is behind it.</param>
+    /// <param name="receivingBody">Name of the receiving body.</param>
+    /// <param name="registersAskedAt">When the registers answered that nothing stands against the subject.</param>
+    /// <param name="by">Who submits.</param>
+    /// <param name="now">Award time.</param>
+    public void Submit(
+        SubjectKeys keys,
+        string receivingBody,
+        DateTimeOffset registersAskedAt,
+        AwardUser by,
+        DateTimeOffset now
+    )
+    {
+        _ = ApplicationStates.After(State, ApplicationVerb.Submit);
+        ReceivingUnit = Draft.ReceivingUnit;
+        ReceivingBody = receivingBody;
+        SubjectKey = keys.Subject;
+        EmployerKey = keys.Employer;
+        ReturnReasons = null;
+        var json = JsonSerializer.SerializeToUtf8Bytes(Draft, AwardJson.Options);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(json));
+        var commitment = Common.Transparency.Commitment.To(sha256);
+        var version = new ApplicationVersion
+        {
+            ApplicationId = Id,
+            Number = versions.Count + 1,
+            Form = Draft,
+            Sha256 = sha256,
+            Salt = commitment.Salt,
+            SubmittedBy = by.Subject,
+            SubmittedByName = by.Name,
+            SubmittedAt = now,
+            RegistersAskedAt = registersAskedAt,
+        };
+        versions.Add(version);
+        Step(ApplicationVerb.Submit, by, now, $"第{version.Number}次提交");
+        Raise(
+            Leaf.Of(
+                "application-submitted",
+                CaseCommitment,
+                11,
+                now,
+                new { version = version.Number, form = commitment.Value }
+            )
+        );
+        Raise(
+            Inform.Message(
+                "application-submitted",
+                "收到新的申报材料",
+                $"{Kind.ChineseName()}“{Name}”的申报材料已提交（第{version.Number}次），请办理资格初审。",
+                $"/preliminary/{Id}",
+                12,
+                now,
+                Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody)
+            )
+        );
+        Raise(
+            Inform.Message(
+                "application-received",
+                "申报材料已提交",
+                $"“{Name}”的申报材料已提交至{receivingBody}，等待资格初审。市政府审定前可以随时撤回。",
+                $"/applications/{Id}",
+                11,
+                now,
+                Inform.Everyone(ApplicantUnit, Roles.Applicant)
+            )
+        );
+    }
+
+    /// <summary>第三条: the applicant withdraws; an open case of article 24 goes on.</summary>
+    public void Withdraw(string? reason, AwardUser by, DateTimeOffset now)
+    {
+        var from = Step(ApplicationVerb.Withdraw, by, now, reason);
+        if (from == ApplicationState.Draft)
+        {
+            return;
+        }
+
+        Raise(Leaf.Of("application-withdrawn", CaseCommitment, 3, now, new { }));
+        Stopped(from, "withdrawn", 3, now);
+        var told = new List<Contracts.Notifications.V1.Address>
+        {
+            Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody),
+        };
+        if (ApplicationStates.IsKnownToReview(from))
+        {
+            told.Add(Inform.Everyone(CityOffice, Roles.Office));
+        }
+
+        Raise(
+            Inform.Message(
+                "application-withdrawn",
+                "申报已撤回",
+                $"“{Name}”已由申报单位撤回，不再进入后续环节。",
+                $"/preliminary/{Id}",
+                3,
+                now,
+                told
+            )
+        );
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Applications.Editions;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Intake;
+
+internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Application>
+{
+    /// <summary>The index that keeps a subject to one application an edition (article 11).</summary>
+    public const string OneRouteIndex = "ix_applications_one_route";
+
+    public void Configure(EntityTypeBuilder<Application> application)
+    {
+        application.ToTable("applications");
+        application.Property(a => a.Id).ValueGeneratedNever();
+        application.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
+        application.Property(a => a.State).HasConversion<string>().HasMaxLength(20);
+        application.Property(a => a.ApplicantUnit).HasMaxLength(100);
+        application.Property(a => a.ReceivingUnit).HasMaxLength(100);
+        application.Property(a => a.ReceivingBody).HasMaxLength(100);
+        application.Property(a => a.SubjectKey).HasMaxLength(100);
+        application.Property(a => a.EmployerKey).HasMaxLength(100);
+        application.Property(a => a.Name).HasMaxLength(200);
+        application.Property(a => a.CaseCommitment).HasMaxLength(80);
+        FormJson.Map(application.Property(a => a.Draft));
+        application.Ignore(a => a.Submitted);
+        application.HasOne<Edition>().WithMany().HasForeignKey(a => a.EditionId);
+        application
+            .HasIndex(a => new { a.EditionId, a.SubjectKey })
+            .IsUnique()
+            .HasFilter("subject_key IS NOT NULL AND state <> 'Withdrawn'")
+            .HasDatabaseName(OneRouteIndex);
+        application.HasIndex(a => new { a.ApplicantUnit, a.ChangedAt });
+        application.HasIndex(a => new { a.ReceivingUnit, a.State });
+        application.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.ApplicationId);
+        application.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.ApplicationId);
+        application.Navigation(a => a.Versions).AutoInclude();
+        application.Navigation(a => a.Steps).AutoInclude();
+    }
+}
+
+internal sealed class ApplicationVersionConfiguration : IEntityTypeConfiguration<ApplicationVersion>
+{
+    public void Configure(EntityTypeBuilder<ApplicationVersion> version)
+    {
+        version.ToTable("application_versions");
+        version.HasKey(v => new { v.ApplicationId, v.Number });
+        version.Property(v => v.Number).ValueGeneratedNever();
+        version.Property(v => v.Sha256).HasMaxLength(64);
+        version.Property(v => v.SubmittedBy).HasMaxLength(100);
+        version.Property(v => v.SubmittedByName).HasMaxLength(100);
+        FormJson.Map(version.Property(v => v.Form));
+    }
+}
+
+internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
+{
+    public void Configure(EntityTypeBuilder<CaseStep> step)
+    {
+        step.ToTable("application_steps");
+        step.HasKey(s => new { s.ApplicationId, s.Number });
+        step.Property(s => s.Number).ValueGeneratedNever();
+        step.Property(s => s.Verb).HasConversion<string>().HasMaxLength(20);
+        step.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+    }
+}
+
+/// <summary>A form is read and replaced as a whole: one JSON column.</summary>
+internal static class FormJson
+{
+    public static void Map(PropertyBuilder<ApplicationForm> property) =>
+        property
+            .HasColumnType("jsonb")
+            .HasConversion(
+                form => JsonSerializer.Serialize(form, AwardJson.Options),
+                json => JsonSerializer.Deserialize<ApplicationForm>(json, AwardJson.Options)!
+            );
+}

@@ -1,0 +1,52 @@
+using QualityAward.Common;
+using QualityAward.Common.Codes;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Applications.Intake;
+
+/// <summary>第三条: exactly what may be published of a candidate, read from the latest submission.</summary>
+public static class Published
+{
+    /// <summary>The whitelist, filled in.</summary>
+    public static PublicCandidate Of(Application application)
+    {
+        var form = application.Submitted?.Form ?? application.Draft;
+        var candidate = new PublicCandidate
+        {
+            CandidateId = application.Id.ToString(),
+            Kind = application.Kind is CandidateKind.Organisation ? "organisation" : "individual",
+            Name = application.Name ?? "",
+            ReceivingBody = application.ReceivingBody ?? "",
+        };
+        if (form.Organisation is { } organisation)
+        {
+            candidate.Place = PlaceOf(organisation.Place);
+            candidate.Industry = organisation.IndustrySection is [var section]
+                ? Common.Codes.IndustrySection.Find(section)?.Name ?? ""
+                : "";
+        }
+        else if (form.Individual is { } person)
+        {
+            candidate.Employer = person.EmployerName?.Trim() ?? "";
+            candidate.Position = person.Position?.Trim() ?? "";
+            candidate.Deeds = person.Deeds?.Trim() ?? "";
+        }
+
+        return candidate;
+    }
+
+    /// <summary>统一社会信用代码 of the organisation, or of the unit where the person works.</summary>
+    public static string CreditCodeOf(Application application)
+    {
+        var form = application.Submitted?.Form ?? application.Draft;
+        return form.Organisation?.CreditCode ?? form.Individual?.EmployerCreditCode ?? "";
+    }
+
+    /// <summary>E.g. 仁和区 or 仁和区（钒钛高新区）.</summary>
+    public static string PlaceOf(PlaceForm? place)
+    {
+        var county = Division.FindCounty(place?.DivisionCode)?.Name ?? "";
+        return place?.InHighTechZone == true ? $"{county}（{Division.HighTechZoneName}）" : county;
+    }
+}
