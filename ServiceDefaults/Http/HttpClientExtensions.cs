@@ -36,15 +36,29 @@ public static class HttpClientExtensions
     /// The client named <see cref="ResourceNames.Gateway"/> for web projects: they read the award's data through the gateway
     /// only, in their own name and without a role.
     /// </summary>
-    public static WebApplicationBuilder AddGatewayClient(this WebApplicationBuilder builder)
+    /// <param name="builder">The process being wired.</param>
+    /// <param name="tokenOptional">For public pages: where no token can be had within 300 ms, the request goes without.</param>
+    public static WebApplicationBuilder AddGatewayClient(
+        this WebApplicationBuilder builder,
+        bool tokenOptional = false
+    )
     {
-        builder
+        var client = builder
             .Services.AddHttpClient(
                 ResourceNames.Gateway,
                 client => client.BaseAddress = new Uri($"http://{ResourceNames.Gateway}")
             )
-            .AddAwardResilience()
-            .AddServiceToken();
+            .AddAwardResilience();
+        if (tokenOptional)
+        {
+            builder.Services.AddServiceTokens();
+            client.AddHttpMessageHandler<OptionalServiceTokenHandler>();
+        }
+        else
+        {
+            client.AddServiceToken();
+        }
+
         return builder;
     }
 
@@ -53,5 +67,6 @@ public static class HttpClientExtensions
         services.AddHttpClient(ServiceTokens.ClientName);
         services.TryAddSingleton<ServiceTokens>();
         services.TryAddTransient<ServiceTokenHandler>();
+        services.TryAddTransient<OptionalServiceTokenHandler>();
     }
 }

@@ -78,7 +78,7 @@ public static class RegistrationEndpoints
         HttpContext http,
         Guid? after,
         int? limit,
-        RegistrationState? state,
+        string? state,
         CancellationToken ct
     )
         where TDb : DbContext
@@ -87,7 +87,15 @@ public static class RegistrationEndpoints
         var all = desk.Of(http.User.ToAwardUser()).AsNoTracking();
         if (state is not null)
         {
-            all = all.Where(r => r.State == state);
+            // Each state is one word, so its name on the wire is its own in lower case.
+            var wanted =
+                Enum.TryParse<RegistrationState>(state, ignoreCase: true, out var known)
+                && Enum.IsDefined(known)
+                    ? known
+                    : throw new RefusedException(
+                        Refusals.Malformed("状态应为 pending、checked 或者 rejected。")
+                    );
+            all = all.Where(r => r.State == wanted);
         }
 
         if (after is not null)

@@ -6,7 +6,7 @@ using QualityAward.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Public);
-builder.AddGatewayClient();
+builder.AddGatewayClient(tokenOptional: true);
 builder.Services.AddSingleton<PublicApi>();
 
 // No interactive mode is registered: with one, every page would set an antiforgery cookie and forbid caching.

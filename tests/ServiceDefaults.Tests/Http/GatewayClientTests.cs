@@ -49,6 +49,49 @@ public sealed class GatewayClientTests
         );
     }
 
+    [Fact]
+    public async Task Public_pages_are_read_without_a_token_while_Identity_is_away()
+    {
+        await using var gateway = await TestApp.StartAsync(map: a =>
+            a.MapGet(
+                    "/api/publicity/notices",
+                    (HttpContext http) =>
+                        http.User.Identity!.IsAuthenticated ? "known" : "anonymous"
+                )
+                .AllowAnonymous()
+        );
+        await using var portal = await TestApp.StartAsync(
+            b => b.AddGatewayClient(tokenOptional: true),
+            settings: new() { ["services:gateway:http:0"] = $"{gateway.Address}" },
+            afterwards: services =>
+                services
+                    .AddHttpClient(ServiceTokens.ClientName)
+                    .ConfigurePrimaryHttpMessageHandler(() => new Silent())
+        );
+        var client = portal
+            .Services.GetRequiredService<IHttpClientFactory>()
+            .CreateClient("gateway");
+        Assert.Equal(
+            "anonymous",
+            await client.GetStringAsync(
+                "/api/publicity/notices",
+                TestContext.Current.CancellationToken
+            )
+        );
+    }
+
+    private sealed class Silent : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("Never answers.");
+        }
+    }
+
     /// <summary>Something at the gateway's place that answers with the caller's name after some failures.</summary>
     private sealed class GatewayDouble(
         TestApp gateway,
