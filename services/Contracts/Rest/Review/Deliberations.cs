@@ -1,0 +1,113 @@
+namespace QualityAward.Contracts.Rest.Review;
+
+/// <summary>A member's vote.</summary>
+public enum VoteChoice
+{
+    /// <summary>赞成.</summary>
+    For,
+
+    /// <summary>反对.</summary>
+    Against,
+
+    /// <summary>弃权.</summary>
+    Abstain,
+}
+
+/// <summary>What the leading group makes of one candidate.</summary>
+public enum DeliberationOutcome
+{
+    /// <summary>通过.</summary>
+    Approved,
+
+    /// <summary>不予通过, with reasons.</summary>
+    Struck,
+}
+
+/// <summary>A member who takes part.</summary>
+public sealed record MeetingMember(string Subject, string Name);
+
+/// <summary>Opens the leading group's 审议 of a list.</summary>
+public sealed record OpenDeliberationRequest(
+    Guid AwardListId,
+    DateOnly HeldOn,
+    IReadOnlyList<MeetingMember> Present
+);
+
+/// <summary>A vote on one candidate.</summary>
+public sealed record CandidateVote(Guid CandidateId, VoteChoice Choice);
+
+/// <summary>The caller's votes.</summary>
+public sealed record CastVotesRequest(IReadOnlyList<CandidateVote> Votes);
+
+/// <summary>Votes cast on paper (代录 act deliberation-votes): one member's.</summary>
+public sealed record RegisteredVotes(
+    Guid DeliberationId,
+    string Member,
+    IReadOnlyList<CandidateVote> Votes
+);
+
+/// <summary>Why a candidate is struck.</summary>
+public sealed record StrikeReason(Guid CandidateId, string Reason);
+
+/// <summary>Closes the 审议.</summary>
+/// <param name="Minutes">会议纪要.</param>
+/// <param name="Strikes">Reasons for everyone who found no majority.</param>
+/// <param name="SendBackReason">Given where the whole list is sent back.</param>
+public sealed record CloseDeliberationRequest(
+    PaperDocument Minutes,
+    IReadOnlyList<StrikeReason> Strikes,
+    string? SendBackReason
+);
+
+/// <summary>The votes on one candidate.</summary>
+public sealed record VoteCount(
+    Guid CandidateId,
+    string Name,
+    int For,
+    int Against,
+    int Abstain,
+    DeliberationOutcome? Outcome,
+    string? Reason,
+    VoteChoice? Mine
+);
+
+/// <summary>A meeting of the leading group on a list (articles 6 and 18).</summary>
+public sealed record DeliberationView(
+    Guid Id,
+    Guid AwardListId,
+    Guid EditionId,
+    DateOnly HeldOn,
+    IReadOnlyList<MeetingMember> Present,
+    bool Closed,
+    PaperDocument? Minutes,
+    string? SendBackReason,
+    IReadOnlyList<VoteCount> Counts
+);
+
+/// <summary>A 重大事项 that the leading group decided (article 6), e.g. the end of a 暂缓.</summary>
+public sealed record RecordMajorMatterRequest(
+    Guid EditionId,
+    string Kind,
+    string Subject,
+    string Decision,
+    DateOnly HeldOn,
+    PaperDocument Minutes,
+    int For,
+    int Against,
+    int Abstain
+);
+
+/// <summary>A decided 重大事项.</summary>
+public sealed record MajorMatterView(
+    Guid Id,
+    Guid EditionId,
+    string Kind,
+    string Subject,
+    string Decision,
+    DateOnly HeldOn,
+    PaperDocument Minutes,
+    int For,
+    int Against,
+    int Abstain,
+    DateTimeOffset RecordedAt
+);

@@ -1,0 +1,95 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+
+namespace QualityAward.Review.Approval.Rules;
+
+/// <summary>第十九条：市政府 decides on the list that passed the notice; it may name fewer.</summary>
+public static class AnnouncedListRule
+{
+    /// <exception cref="RefusedException"><c>not-on-announced-list</c>.</exception>
+    public static void Check(IEnumerable<Guid> passed, IReadOnlyList<Guid> awarded)
+    {
+        var strangers = awarded.Except(passed).ToList();
+        if (strangers.Count > 0 || awarded.Distinct().Count() != awarded.Count)
+        {
+            throw Refuse.ByLaw(
+                "not-on-announced-list",
+                "不在通过公示的拟获奖名单上",
+                "市政府审定的获奖名单只能从通过公示的拟获奖名单中产生，可以少于名单，不得增加或者重复。请与决定文件核对。",
+                19,
+                ("candidates", strangers)
+            );
+        }
+    }
+}
+
+/// <summary>第十九条：报请审定 waits for the end of the notice and of every objection.</summary>
+public static class CleanNoticeRule
+{
+    /// <exception cref="RefusedException"><c>notice-not-closed</c> or <c>objection-open</c>.</exception>
+    public static void Check(bool closed, string lastDay, int openObjections)
+    {
+        if (!closed)
+        {
+            throw Refuse.ByLaw(
+                "notice-not-closed",
+                "公示期尚未届满",
+                $"拟获奖名单公示至{lastDay}24时届满。请在公示期届满后再报请审定。",
+                19,
+                ("lastDay", lastDay)
+            );
+        }
+
+        if (openObjections > 0)
+        {
+            throw Refuse.ByLaw(
+                "objection-open",
+                "尚有异议未处理完毕",
+                $"公示期间收到的异议尚有{openObjections}件未作出处理决定并答复。请处理完毕后再报请审定。",
+                19,
+                ("open", openObjections)
+            );
+        }
+    }
+
+    /// <exception cref="RefusedException"><c>complaint-suspends</c>.</exception>
+    public static void CheckSuspended(IReadOnlyCollection<string> suspended)
+    {
+        if (suspended.Count > 0)
+        {
+            throw Refuse.ByLaw(
+                "complaint-suspends",
+                "名单中有暂缓的申报主体",
+                "名单中有申报主体因投诉举报核查被暂缓。请待评审监督组作出结论，或者由领导小组作为重大事项作出决定后再报请审定。",
+                19,
+                ("candidates", suspended)
+            );
+        }
+    }
+}
+
+/// <summary>公文：报请审定的请示 and 市政府's decision need number, date and scan.</summary>
+public static class StampedPaperRule
+{
+    /// <exception cref="RefusedException">A malformed number, no scan, or a date still to come.</exception>
+    public static void Check(PaperDocument document, DateOnly today, int article)
+    {
+        if (!DocumentNumber.IsValid(document.DocumentNumber))
+        {
+            throw new RefusedException(
+                DocumentNumber.Malformed("document.documentNumber", document.DocumentNumber)
+            );
+        }
+
+        if (document.FileId is null || document.Date > today)
+        {
+            throw Refuse.ByLaw(
+                "paper-incomplete",
+                "公文要件不全",
+                "办理此事项须有盖章文件的发文字号、成文日期和扫描件，成文日期不得晚于当日。请补充后重新提交。",
+                article,
+                ("field", document.FileId is null ? "document.fileId" : "document.date")
+            );
+        }
+    }
+}

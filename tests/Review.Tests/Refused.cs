@@ -1,0 +1,21 @@
+using QualityAward.Common;
+
+namespace QualityAward.Review.Tests;
+
+/// <summary>What a rule answers.</summary>
+internal static class Refused
+{
+    /// <summary>The refusal's code, or null where the rule lets pass.</summary>
+    public static string? CodeOf(Action rule)
+    {
+        try
+        {
+            rule();
+            return null;
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal.Code;
+        }
+    }
+}
