@@ -23,6 +23,9 @@ internal static class PageStatus
         }
     }
 
+    /// <summary>The page shows what must never be stale, or what is one visitor's own: nobody keeps it.</summary>
+    public static void KeepNowhere(this HttpContext? context) => context.MarkIncomplete();
+
     /// <summary>A part of the page is missing; the rest is served, but not kept.</summary>
     public static void MarkIncomplete(this HttpContext? context)
     {

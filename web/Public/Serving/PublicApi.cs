@@ -2,7 +2,9 @@ using QualityAward.Common;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Public.Serving;
 
@@ -63,6 +65,70 @@ public sealed class PublicApi(IHttpClientFactory clients)
     ) =>
         GetAsync<CalendarDayView[]>(
             $"/api/publicity/calendar-days?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}",
+            cancellation
+        );
+
+    /// <summary>Objects to a notice. The same key twice answers the same receipt.</summary>
+    public async Task<ApiReply<ObjectionReceipt>> ObjectAsync(
+        Guid notice,
+        Guid key,
+        FileObjectionRequest objection,
+        CancellationToken cancellation
+    )
+    {
+        using var client = clients.CreateClient(ResourceNames.Gateway);
+        var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/api/publicity/notices/{notice}/objections"
+        )
+        {
+            Content = JsonContent.Create(objection, options: AwardJson.Options),
+            Headers = { { "Idempotency-Key", $"{key}" } },
+        };
+        return await client.CallAsync<ObjectionReceipt>(request, Patience, cancellation);
+    }
+
+    /// <summary>Where an objection stands.</summary>
+    public Task<ApiReply<ObjectionFollowView>> ObjectionAsync(
+        string receipt,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<ObjectionFollowView>(
+            $"/api/publicity/objections/{Uri.EscapeDataString(receipt)}",
+            cancellation
+        );
+
+    /// <summary>荣誉名录, by edition and place.</summary>
+    public Task<ApiReply<Page<HonourSummary>>> HonoursAsync(
+        string? query,
+        string? kind,
+        string? year,
+        string? after,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<Page<HonourSummary>>(
+            Address.Of(
+                "/api/honours/register",
+                ("q", query),
+                ("kind", kind),
+                ("year", year),
+                ("after", after),
+                ("limit", "50")
+            ),
+            cancellation
+        );
+
+    /// <summary>One award, by the certificate's number or the award's id.</summary>
+    public Task<ApiReply<HonourView>> HonourAsync(string number, CancellationToken cancellation) =>
+        GetAsync<HonourView>($"/api/honours/register/{Uri.EscapeDataString(number)}", cancellation);
+
+    /// <summary>What a certificate is worth.</summary>
+    public Task<ApiReply<VerificationView>> VerifyAsync(
+        string number,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<VerificationView>(
+            $"/api/honours/verify/{Uri.EscapeDataString(number)}",
             cancellation
         );
 
