@@ -1,6 +1,8 @@
 using QualityAward.Applications;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.Material;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
@@ -32,7 +34,10 @@ builder.AddAwardFiles<ApplicationsDb>();
 builder.AddRegistrations<ApplicationsDb>();
 builder.AddEvents<ApplicationsDb>();
 builder.Services.AddScoped<OpenEdition>().AddScoped<IssueCall>().AddScoped<PlannedNotices>();
-builder.Services.AddScoped<EligibilityCheck>();
+builder
+    .Services.AddScoped<EligibilityCheck>()
+    .AddScoped<SubmitApplication>()
+    .AddSingleton<FormProtection>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -40,4 +45,8 @@ app.MapAwardGrpcService<CandidatesService>(ResourceNames.Review, ResourceNames.P
 var api = app.MapGroup("/api/applications");
 api.MapRegulationVersions();
 api.MapEditions();
+api.MapIntake();
+api.MapMaterial();
+api.MapFiles<ApplicationsDb>();
+api.MapRegistrations<ApplicationsDb>();
 await app.RunAwardAsync(args);

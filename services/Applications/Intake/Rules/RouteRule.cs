@@ -1,0 +1,46 @@
+using QualityAward.Common;
+using QualityAward.Common.Codes;
+using QualityAward.Contracts.Identity.V1;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Applications.Intake.Rules;
+
+/// <summary>第十一条、第十二条: who receives an application.</summary>
+public static class RouteRule
+{
+    /// <exception cref="RefusedException">The unit receives none, or not from this place.</exception>
+    public static void Check(PlaceForm place, Unit? unit)
+    {
+        if (unit is null || !unit.Kinds.Intersect(UnitKinds.ReceivingBodies).Any())
+        {
+            throw Refuse("route-unknown", "所选单位不接收申报材料，请重新选择接收单位。", 11);
+        }
+
+        var isZone = unit.Kinds.Contains(UnitKinds.HighTechZone);
+        if (place.InHighTechZone == true != isZone)
+        {
+            throw Refuse(
+                "high-tech-zone-route",
+                isZone
+                    ? "钒钛高新区管委会只接收钒钛高新区范围内的申报，请改选质量强县（区）办或者市级行业主管部门。"
+                    : "钒钛高新区范围内的申报组织和个人由钒钛高新区管委会负责初审，请改选钒钛高新区管委会。",
+                12
+            );
+        }
+
+        if (
+            unit.Kinds.Contains(UnitKinds.CountyOffice)
+            && !unit.Code.EndsWith($"-{place.DivisionCode}", StringComparison.Ordinal)
+        )
+        {
+            throw Refuse(
+                "wrong-county-office",
+                $"应向所在地{Division.FindCounty(place.DivisionCode)?.Name}质量强县（区）办申报，或者改选市级行业主管部门。",
+                11
+            );
+        }
+    }
+
+    private static RefusedException Refuse(string code, string detail, int article) =>
+        new(new(RefusalKind.RuleOfLaw, code, "申报渠道不正确", detail, article));
+}
