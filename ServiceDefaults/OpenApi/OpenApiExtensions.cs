@@ -12,6 +12,7 @@ internal static class OpenApiExtensions
         {
             o.AddDocumentTransformer<AwardDocumentTransformer>();
             o.AddOperationTransformer<ProblemResponsesTransformer>();
+            o.AddOperationTransformer<AccessTransformer>();
             o.AddSchemaTransformer<RequiredMembersTransformer>();
         });
 

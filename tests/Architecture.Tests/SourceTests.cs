@@ -19,8 +19,8 @@ public sealed partial class SourceTests
     public void Only_clocks_are_asked_for_the_time() =>
         AssertNowhere(
             SystemClock(),
-            // They run processes and send events in real time; what the law counts is read in services and portals.
-            except: ["AppHost/", "LocalHosting/", "ServiceDefaults/Events/"],
+            // They run processes in real time; what the law counts is read in services and portals.
+            except: ["AppHost/", "LocalHosting/"],
             because: "domain code takes AwardClock, infrastructure TimeProvider"
         );
 

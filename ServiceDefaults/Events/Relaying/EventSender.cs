@@ -15,6 +15,7 @@ internal sealed class EventSender(
     IEventCredentials credentials,
     EventTelemetry telemetry,
     FaultPoints faults,
+    TimeProvider time,
     IOptions<EventOptions> options
 )
 {
@@ -63,7 +64,7 @@ internal sealed class EventSender(
         try
         {
             var headers = await credentials.HeadersAsync(ct);
-            var deadline = DateTime.UtcNow + options.Deadline;
+            var deadline = time.GetUtcNow().UtcDateTime + options.Deadline;
             using var call = channels
                 .To(stream.Subscriber)
                 .DeliverAsync(request, headers, deadline, ct);

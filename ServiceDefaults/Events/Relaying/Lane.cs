@@ -16,6 +16,7 @@ internal sealed partial class Lane(
     OutboxSignal signal,
     FaultPoints faults,
     EventOptions options,
+    TimeProvider time,
     ILogger logger
 )
 {
@@ -24,6 +25,8 @@ internal sealed partial class Lane(
     private readonly List<Task<StreamResult>> running = [];
     private readonly ChannelReader<byte> commits = signal.Listen();
     private int failures;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
     private DateTime holdUntil = DateTime.MinValue;
     private DateTime due = DateTime.MaxValue;
 
@@ -46,7 +49,7 @@ internal sealed partial class Lane(
             {
                 // The database is away or not migrated yet. Leases that could not be given back run out by themselves.
                 StepFailed(subscriber, e.GetType().Name, e.Message);
-                holdUntil = DateTime.UtcNow + Backoff.After(options, ++databaseFailures);
+                holdUntil = Now + Backoff.After(options, ++databaseFailures);
             }
         }
         await Task.WhenAll(running).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -56,11 +59,11 @@ internal sealed partial class Lane(
     {
         await CollectAsync(stopping);
         var free = (failures == 0 ? options.ParallelStreams : 1) - running.Count;
-        var mayClaim = free > 0 && DateTime.UtcNow >= holdUntil;
+        var mayClaim = free > 0 && Now >= holdUntil;
         if (mayClaim)
         {
             commits.TryRead(out _);
-            if (due <= DateTime.UtcNow)
+            if (due <= Now)
             {
                 due = DateTime.MaxValue;
             }
@@ -80,9 +83,9 @@ internal sealed partial class Lane(
         {
             running.Remove(done);
             var result = await done;
-            if (result.RetryAfter is { } wait && DateTime.UtcNow + wait < due)
+            if (result.RetryAfter is { } wait && Now + wait < due)
             {
-                due = DateTime.UtcNow + wait;
+                due = Now + wait;
             }
             if (!result.Reachable)
             {
@@ -90,7 +93,7 @@ internal sealed partial class Lane(
                 {
                     Lost(subscriber);
                 }
-                holdUntil = DateTime.UtcNow + Backoff.After(options, ++failures);
+                holdUntil = Now + Backoff.After(options, ++failures);
             }
             else if (failures > 0)
             {
@@ -115,7 +118,7 @@ internal sealed partial class Lane(
         if (listen || running.Count == 0)
         {
             // A stream is due by the database's clock, a moment after it is by ours.
-            var pause = until - DateTime.UtcNow + TimeSpan.FromMilliseconds(5);
+            var pause = until - Now + TimeSpan.FromMilliseconds(5);
             waits.Add(
                 Task.Delay(
                     pause > TimeSpan.Zero ? Min(pause, LongestPause) : TimeSpan.Zero,

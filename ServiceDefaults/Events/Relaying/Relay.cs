@@ -16,6 +16,7 @@ internal sealed class Relay(
     OutboxSignal signal,
     FaultPoints faults,
     DatabaseReadiness database,
+    TimeProvider time,
     IOptions<EventOptions> options,
     ILogger<Relay> logger
 ) : BackgroundService
@@ -25,9 +26,16 @@ internal sealed class Relay(
         await database.WhenReadyAsync(stoppingToken);
         using var quiet = EventTelemetry.Quiet();
         var lanes = subscriptions.Subscribers.Select(subscriber =>
-            new Lane(subscriber, queue, streams, signal, faults, options.Value, logger).RunAsync(
-                stoppingToken
-            )
+            new Lane(
+                subscriber,
+                queue,
+                streams,
+                signal,
+                faults,
+                options.Value,
+                time,
+                logger
+            ).RunAsync(stoppingToken)
         );
         await Task.WhenAll([.. lanes, poller.RunAsync(stoppingToken)]);
     }

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using QualityAward.Common;
+using QualityAward.EndToEnd.Support;
+
+namespace QualityAward.EndToEnd.Access;
+
+/// <summary>Who may call what, asked of the running system: every endpoint for every role and for nobody.</summary>
+[Collection(OnThatDay.Name)]
+public sealed partial class AccessTests(SystemAt2023 system)
+{
+    private const string Extension = "x-award-access";
+
+    /// <summary>They end the caller's own session or never end by themselves.</summary>
+    private static readonly string[] NotCalled = ["/stream", "/me/sessions", "/me/assignment"];
+
+    private static readonly (string Role, string Account)[] People =
+    [
+        (Roles.Applicant, "applicant-20"),
+        (Roles.ReceivingBody, "hitech-2"),
+        (Roles.Department, "dept-jw"),
+        (Roles.Office, "office-2"),
+        (Roles.Expert, "expert-9"),
+        (Roles.Supervisor, "supervisor-2"),
+        (Roles.LeadingGroup, "leading-5"),
+        (Roles.Government, "government-2"),
+        (Roles.Administrator, "admin"),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_endpoint_has_a_row_that_says_what_its_code_says()
+    {
+        var described = await DescribedAsync();
+        var rows = AccessRow.ReadAll();
+        var missing = described.Except(rows).Select(r => $"+ {r}");
+        var stale = rows.Except(described).Select(r => $"- {r}");
+        var lines = missing.Concat(stale).OrderBy(l => l[2..], StringComparer.Ordinal).ToList();
+        Assert.True(
+            lines.Count == 0,
+            $"tests/EndToEnd/Access/matrix.csv (check each, then add + and remove -):\n{string.Join('\n', lines)}"
+        );
+    }
+
+    [Fact]
+    public async Task Nobody_gets_further_than_the_matrix_says()
+    {
+        var rows = AccessRow
+            .ReadAll()
+            .Where(r => !NotCalled.Any(n => r.Path.Contains(n, StringComparison.Ordinal)))
+            .ToList();
+        var faults = new List<string>();
+        using var nobody = new HttpClient { BaseAddress = system.System.PublicUrl };
+        foreach (var row in rows.Where(r => !r.IsPublic))
+        {
+            var status = await CallAsync(nobody, row);
+            if (status != HttpStatusCode.Unauthorized)
+            {
+                faults.Add($"nobody: {row} answered {(int)status}");
+            }
+        }
+
+        foreach (var (role, account) in People)
+        {
+            using var desk = await Desk.SignInAsync(system.System.PublicUrl, account);
+            foreach (var row in rows)
+            {
+                var status = await CallAsync(desk.Api, row);
+                var refused = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+                if (refused == row.Allows(role))
+                {
+                    faults.Add($"{role}: {row} answered {(int)status}");
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // An empty object and ids that nobody has: allowed callers get 400, 404 or 428, and nothing changes.
+    private static async Task<HttpStatusCode> CallAsync(HttpClient client, AccessRow row)
+    {
+        var path = PathParameter().Replace(row.Path, $"{Guid.NewGuid()}");
+        using var request = new HttpRequestMessage(new HttpMethod(row.Method), path);
+        if (row.Method is not ("GET" or "DELETE"))
+        {
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        }
+
+        using var answer = await client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            Cancel
+        );
+        if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+        {
+            return answer.StatusCode;
+        }
+
+        await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), Cancel);
+        return await CallAsync(client, row);
+    }
+
+    private async Task<IReadOnlyList<AccessRow>> DescribedAsync()
+    {
+        using var client = new HttpClient { BaseAddress = system.System.PublicUrl };
+        var rows = new List<AccessRow>();
+        foreach (var service in ResourceNames.ApiServices)
+        {
+            var description = await client.GetFromJsonAsync<JsonElement>(
+                $"/openapi/{service}.json",
+                Cancel
+            );
+            if (!description.TryGetProperty("paths", out var paths))
+            {
+                continue;
+            }
+
+            rows.AddRange(
+                from path in paths.EnumerateObject()
+                from operation in path.Value.EnumerateObject()
+                where operation.Value.TryGetProperty(Extension, out _)
+                select new AccessRow(
+                    operation.Name.ToUpperInvariant(),
+                    path.Name,
+                    operation.Value.GetProperty(Extension).GetString()!
+                )
+            );
+        }
+
+        return rows;
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex PathParameter();
+}
