@@ -1,0 +1,179 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Approval.Rules;
+using QualityAward.Review.Deliberation.Rules;
+using QualityAward.Review.Facts;
+using QualityAward.Review.Lists.Rules;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.Lists;
+
+/// <summary>The 拟获奖建议名单 of an edition, from the experts' recommendation to 市政府's decision (articles 18, 19).</summary>
+public sealed class AwardList : AggregateRoot
+{
+    private AwardList() { } // EF Core
+
+    /// <summary>Edition.</summary>
+    public Guid EditionId { get; private init; }
+
+    /// <summary>Where it stands.</summary>
+    public AwardListState State { get; private set; }
+
+    /// <summary>综合评审报告.</summary>
+    public string Report { get; private init; } = "";
+
+    /// <summary>The entries; only their states change.</summary>
+    public IReadOnlyList<AwardEntry> Entries { get; private set; } = [];
+
+    /// <summary>The public notice.</summary>
+    public Guid? NoticeId { get; private set; }
+
+    /// <summary>Its 发文字号.</summary>
+    public string? NoticeNumber { get; private set; }
+
+    /// <summary>Its first day.</summary>
+    public DateOnly? AnnouncedOn { get; private set; }
+
+    /// <summary>报请审定的请示.</summary>
+    public PaperDocument? Submission { get; private set; }
+
+    /// <summary>市政府's decision.</summary>
+    public PaperDocument? Decision { get; private set; }
+
+    /// <summary>The awarded, in the order of the decision.</summary>
+    public IReadOnlyList<Guid> Awarded { get; private set; } = [];
+
+    /// <summary>Makes the list from those that the experts recommend.</summary>
+    /// <exception cref="RefusedException"><c>over-quota</c> or <c>below-floor</c>.</exception>
+    public static AwardList Recommend(
+        Guid editionId,
+        string report,
+        IReadOnlyList<AwardEntry> entries,
+        RuleFacts rules,
+        Func<CandidateKind, int> quota
+    )
+    {
+        foreach (var kind in Enum.GetValues<CandidateKind>())
+        {
+            ListQuotaRule.Check(kind, entries.Count(e => e.Kind == kind), quota(kind));
+        }
+
+        foreach (var entry in entries)
+        {
+            FloorRule.Check(
+                entry.CandidateId,
+                entry.Name,
+                entry.Composite,
+                rules.Of(entry.Kind).Floor
+            );
+        }
+
+        return new()
+        {
+            Id = Guid.NewGuid(),
+            EditionId = editionId,
+            Report = report,
+            Entries = entries,
+        };
+    }
+
+    /// <summary>审议 approved it; those struck stay on it with their reasons.</summary>
+    /// <exception cref="RefusedException">Wrong state, a name not on it, or a reason missing.</exception>
+    public void Approve(IReadOnlyCollection<Guid> struck, IReadOnlyList<StrikeReason> reasons)
+    {
+        Require(AwardListState.Recommended);
+        NameOnListRule.Check(Entries.Select(e => e.CandidateId), struck);
+        StrikeReasonRule.Check(struck, reasons);
+        Entries =
+        [
+            .. Entries.Select(e =>
+                struck.Contains(e.CandidateId)
+                    ? e with
+                    {
+                        State = EntryState.Struck,
+                        Reason = reasons.First(r => r.CandidateId == e.CandidateId).Reason,
+                    }
+                    : e with
+                    {
+                        State = EntryState.Approved,
+                    }
+            ),
+        ];
+        State = AwardListState.Approved;
+    }
+
+    /// <summary>审议 sent the whole list back; the experts make a new one.</summary>
+    public void SendBack()
+    {
+        Require(AwardListState.Recommended);
+        State = AwardListState.SentBack;
+    }
+
+    /// <summary>Goes before the public.</summary>
+    public void Announce(Guid noticeId, string documentNumber, DateOnly today)
+    {
+        Require(AwardListState.Approved);
+        if (!DocumentNumber.IsValid(documentNumber))
+        {
+            throw new RefusedException(DocumentNumber.Malformed("documentNumber", documentNumber));
+        }
+
+        (NoticeId, NoticeNumber, AnnouncedOn) = (noticeId, documentNumber, today);
+        State = AwardListState.Announced;
+    }
+
+    /// <summary>报请审定, without those against whom an objection was upheld.</summary>
+    public void Submit(PaperDocument document, IReadOnlyCollection<Guid> upheld, DateOnly today)
+    {
+        Require(AwardListState.Announced);
+        StampedPaperRule.Check(document, today, 19);
+        Entries =
+        [
+            .. Entries.Select(e =>
+                e.State is EntryState.Approved && upheld.Contains(e.CandidateId)
+                    ? e with
+                    {
+                        State = EntryState.Struck,
+                        Reason = "公示期间异议成立",
+                    }
+                    : e
+            ),
+        ];
+        Submission = document;
+        State = AwardListState.Submitted;
+    }
+
+    /// <summary>市政府 has decided.</summary>
+    /// <exception cref="RefusedException"><c>not-on-announced-list</c>, or the paper is incomplete.</exception>
+    public void Decide(PaperDocument document, IReadOnlyList<Guid> awarded, DateOnly today)
+    {
+        Require(AwardListState.Submitted);
+        StampedPaperRule.Check(document, today, 19);
+        var passed = Entries.Where(e => e.State is EntryState.Approved).Select(e => e.CandidateId);
+        AnnouncedListRule.Check(passed, awarded);
+        Entries = [.. Entries.Select(e => Decided(e, awarded))];
+        (Decision, Awarded) = (document, awarded);
+        State = AwardListState.Decided;
+    }
+
+    private static AwardEntry Decided(AwardEntry entry, IReadOnlyList<Guid> awarded) =>
+        entry.State is not EntryState.Approved ? entry
+        : awarded.Contains(entry.CandidateId) ? entry with { State = EntryState.Awarded }
+        : entry with { State = EntryState.NotAwarded };
+
+    private void Require(AwardListState state)
+    {
+        if (State != state)
+        {
+            throw Refuse.ByState(
+                "award-list-state",
+                "名单所处的环节不符",
+                "名单依次经评审推荐、领导小组审议、公示、报请审定和市政府审定，不得跳过或者重复。请刷新后按当前环节办理。",
+                state is AwardListState.Announced or AwardListState.Submitted ? 19 : 18,
+                ("state", State),
+                ("required", state)
+            );
+        }
+    }
+}
