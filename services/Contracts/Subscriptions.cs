@@ -21,26 +21,20 @@ public static class Subscriptions
         Of<EditionOpened>(ResourceNames.Applications),
         Of<CallIssued>(
             ResourceNames.Applications,
-            to: [ResourceNames.Publicity, ResourceNames.Review, ResourceNames.Notifications]
+            to: [ResourceNames.Publicity, ResourceNames.Notifications]
         ),
-        Of<ApplicationReported>(ResourceNames.Applications, to: [ResourceNames.Review]),
+        Of<ApplicationReported>(ResourceNames.Applications),
         Of<AcceptanceListAnnounced>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
-        Of<CandidateAccepted>(ResourceNames.Applications, to: [ResourceNames.Review]),
-        Of<CandidateStopped>(
-            ResourceNames.Applications,
-            to: [ResourceNames.Review, ResourceNames.Publicity]
-        ),
+        Of<CandidateAccepted>(ResourceNames.Applications),
+        Of<CandidateStopped>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         .. Everybody(ResourceNames.Review),
         Of<AwardListAnnounced>(ResourceNames.Review, to: [ResourceNames.Publicity]),
-        Of<AwardDecided>(
-            ResourceNames.Review,
-            to: [ResourceNames.Applications, ResourceNames.Publicity, ResourceNames.Honours]
-        ),
+        Of<AwardDecided>(ResourceNames.Review, to: [ResourceNames.Publicity]),
         Of<MessageRequested>(ResourceNames.Publicity, to: [ResourceNames.Notifications]),
         Of<NoticePublished>(ResourceNames.Publicity),
         .. Everybody(ResourceNames.Honours),
-        Of<SubjectBanned>(ResourceNames.Honours, to: [ResourceNames.Applications]),
-        Of<EventConfirmed>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<SubjectBanned>(ResourceNames.Honours),
+        Of<EventConfirmed>(ResourceNames.Honours),
         Of<AwardRevoked>(ResourceNames.Honours, to: [ResourceNames.Publicity]),
     ];
 
