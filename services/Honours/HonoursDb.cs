@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Honours.Certificates;
+using QualityAward.Honours.Misconduct;
+using QualityAward.Honours.Register;
+using QualityAward.Honours.Registers;
+using QualityAward.Honours.Revocations;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -7,9 +12,30 @@ namespace QualityAward.Honours;
 /// <summary>The database of Honours.</summary>
 public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(options)
 {
+    /// <summary>The register of awards (article 20).</summary>
+    public DbSet<Honour> Honours => Set<Honour>();
+
+    /// <summary>Certificates as issued.</summary>
+    public DbSet<CertificateFile> CertificateFiles => Set<CertificateFile>();
+
+    /// <summary>Accidents, complaints, credit and unlawful acts (articles 9, 10, 27).</summary>
+    public DbSet<RegisterEvent> RegisterEvents => Set<RegisterEvent>();
+
+    /// <summary>Cases of misconduct (article 24).</summary>
+    public DbSet<MisconductCase> MisconductCases => Set<MisconductCase>();
+
+    /// <summary>Who may not apply (article 24).</summary>
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    /// <summary>Revocations and recovery (articles 24, 27).</summary>
+    public DbSet<Revocation> Revocations => Set<Revocation>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HonoursDb).Assembly);
+        modelBuilder.AddFiles();
+        modelBuilder.AddRegistrations();
         modelBuilder.AddEvents();
         modelBuilder.AddAwardTables();
     }

@@ -1,5 +1,16 @@
 using QualityAward.Common;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Review.V1;
 using QualityAward.Honours;
+using QualityAward.Honours.Certificates;
+using QualityAward.Honours.Import;
+using QualityAward.Honours.Misconduct;
+using QualityAward.Honours.Papers;
+using QualityAward.Honours.Register;
+using QualityAward.Honours.Registers;
+using QualityAward.Honours.Revocations;
+using QualityAward.Honours.Subjects;
+using QualityAward.Honours.Verification;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -8,8 +19,36 @@ builder.AddServiceDefaults(ResourceNames.Honours);
 builder.AddAwardAuthentication();
 builder.AddAwardDatabase<HonoursDb>(ResourceNames.HonoursDb);
 builder.AddAwardGrpc();
+builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
+    ResourceNames.Publicity,
+    idempotent: ["LastDay", "Count"]
+);
 builder.AddEvents<HonoursDb>();
+builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
+builder.AddIdentityIndex();
+builder.AddAwardFiles<HonoursDb>();
+builder.AddRegistrations<HonoursDb>();
+builder.Services.AddScoped<IFileAccess, HonoursFileAccess>();
+builder.Services.AddScoped<IRegisteredAct, RevocationDecisionAct>();
+builder.Services.AddSingleton<SubjectReader>();
+builder.Services.AddScoped<PaperDesk>().AddScoped<LegalDeadlines>();
+builder.Services.AddScoped<EventDesk>().AddScoped<MisconductDesk>().AddScoped<RevocationDesk>();
+builder.Services.AddScoped<RevocationEndpoints.Answer>();
+builder.Services.AddSingleton<CertificateFonts>().AddSingleton<CertificatePdf>();
+builder.Services.AddScoped<IssueCertificates>();
+builder.Services.AddHealthChecks().AddCheck<FontHealthCheck>("fonts");
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapAwardGrpcService<RegistersService>();
+var api = app.MapGroup("/api/honours");
+api.MapFiles<HonoursDb>(Roles.Office, Roles.Government);
+api.MapRegistrations<HonoursDb>();
+api.MapRegister();
+api.MapImport();
+api.MapVerification();
+api.MapCertificates();
+api.MapRegisterEvents();
+api.MapMisconduct();
+api.MapRevocations();
 await app.RunAwardAsync(args);

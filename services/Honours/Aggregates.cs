@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Honours;
+
+/// <summary>Loads aggregates for reading and changing.</summary>
+internal static class Aggregates
+{
+    /// <exception cref="RefusedException">404.</exception>
+    public static async Task<T> RequireAsync<T>(
+        this IQueryable<T> all,
+        Guid id,
+        CancellationToken ct
+    )
+        where T : AggregateRoot =>
+        await all.SingleOrDefaultAsync(a => a.Id == id, ct)
+        ?? throw new RefusedException(Refusals.NotFound);
+
+    /// <exception cref="RefusedException">404, or 412 with the state as it is now.</exception>
+    public static async Task<T> ForChangeAsync<T>(
+        this IQueryable<T> all,
+        Guid id,
+        uint version,
+        Func<T, object> view,
+        CancellationToken ct
+    )
+        where T : AggregateRoot
+    {
+        var found = await all.RequireAsync(id, ct);
+        return found.Version == version
+            ? found
+            : throw new RefusedException(Refusals.ChangedMeanwhile(view(found)));
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Honours.Certificates;
+
+/// <summary>Certificates and plaques: <c>/api/honours/certificates</c>.</summary>
+internal static class CertificateEndpoints
+{
+    public static void MapCertificates(this IEndpointRouteBuilder api)
+    {
+        var certificates = api.MapGroup("/certificates").WithTags("证书和奖牌");
+        certificates
+            .MapGet("", ListAsync)
+            .RequireAwardRole(
+                Roles.Office,
+                Roles.Supervisor,
+                Roles.Government,
+                Roles.LeadingGroup,
+                Roles.Applicant
+            )
+            .WithSummary("证书和奖牌；申报主体只见本单位的");
+        certificates
+            .MapPost("/issue", IssueAsync)
+            .RequireAwardRole(Roles.Office)
+            .WithIdempotencyKey<HonoursDb>()
+            .WithSummary("制发一届的全部获奖证书和奖牌（第二十条）");
+        certificates
+            .MapGet("/{number}/pdf", PdfAsync)
+            .RequireAwardRole(
+                Roles.Office,
+                Roles.Supervisor,
+                Roles.Government,
+                Roles.LeadingGroup,
+                Roles.Applicant
+            )
+            .WithSummary("电子证书；已撤销的不再提供");
+    }
+
+    private static async Task<Ok<Page<CertificateView>>> ListAsync(
+        HonoursDb db,
+        HttpContext http,
+        Guid? edition,
+        long? after,
+        int? limit,
+        CancellationToken ct
+    )
+    {
+        var take = Math.Clamp(limit ?? 20, 1, 100);
+        var found = await Visible(db, http.User.ToAwardUser())
+            .Where(h => edition == null || h.EditionId == edition)
+            .Where(h => after == null || h.SortKey > after)
+            .OrderBy(h => h.SortKey)
+            .Take(take + 1)
+            .ToListAsync(ct);
+        return TypedResults.Ok(
+            new Page<CertificateView>(
+                [.. found.Take(take).Select(h => h.ToCertificate())],
+                found.Count > take ? $"{found[take - 1].SortKey}" : null
+            )
+        );
+    }
+
+    private static async Task<Ok<IssuedCertificates>> IssueAsync(
+        IssueCertificatesRequest request,
+        IssueCertificates issue,
+        CancellationToken ct
+    )
+    {
+        var issued = await issue.RunAsync(request.EditionId, ct);
+        return TypedResults.Ok(new IssuedCertificates([.. issued.Select(h => h.ToCertificate())]));
+    }
+
+    private static async Task<FileContentHttpResult> PdfAsync(
+        string number,
+        HonoursDb db,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var wanted = Typed.Normalise(number);
+        var honour =
+            await Visible(db, http.User.ToAwardUser())
+                .SingleOrDefaultAsync(h => h.Number == wanted && h.Sha256 != null, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
+        if (honour.State is HonourState.Revoked)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "award-revoked",
+                    "该奖项已被撤销",
+                    $"市政府已以{honour.RevocationDocument}撤销该奖项，不再提供电子证书。",
+                    Article: 27
+                )
+            );
+        }
+
+        var file = await db
+            .CertificateFiles.AsNoTracking()
+            .SingleAsync(f => f.HonourId == honour.Id, ct);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(file.Content, "application/pdf", $"{honour.Number}.pdf");
+    }
+
+    private static IQueryable<Honour> Visible(HonoursDb db, AwardUser by) =>
+        by.Role is Roles.Applicant
+            ? db.Honours.AsNoTracking().Where(h => h.ApplicantUnit == by.Unit)
+            : db.Honours.AsNoTracking();
+}

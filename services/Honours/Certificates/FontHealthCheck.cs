@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace QualityAward.Honours.Certificates;
+
+/// <summary>Says which font certificates are set in. Without one everything else works, so only degraded.</summary>
+internal sealed class FontHealthCheck(CertificateFonts fonts) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            fonts.Find() is var (regular, bold)
+                ? HealthCheckResult.Healthy($"{regular.Name}, {bold.Name}: {regular.File}")
+                : HealthCheckResult.Degraded("No Chinese font was found: see Award:FontFolder.")
+        );
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Common.Regulation;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Subjects;
+
+namespace QualityAward.Honours.Misconduct;
+
+/// <summary>第二十四条: for these years no application of the subject is accepted. Never public.</summary>
+public sealed class Ban
+{
+    private Ban() { } // EF Core
+
+    /// <summary>Identifier.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The case it follows from; one ban each.</summary>
+    public Guid CaseId { get; private init; }
+
+    /// <summary>Whom it binds, also after a change of name.</summary>
+    public Subject Subject { get; private init; } = null!;
+
+    /// <summary>First day: the date of the 处理决定.</summary>
+    public DateOnly DecidedOn { get; private init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly LastDay { get; private init; }
+
+    /// <summary>The 处理决定.</summary>
+    public string DocumentNumber { get; private init; } = "";
+
+    /// <summary>The ban that a decision brings, as the regulation version in force on its date says.</summary>
+    public static Ban From(Guid caseId, Subject subject, DateOnly decidedOn, string documentNumber)
+    {
+        var version =
+            RegulationVersions.Shipped.InForceOn(decidedOn) ?? RegulationVersions.Shipped[^1];
+        return new()
+        {
+            Id = Guid.NewGuid(),
+            CaseId = caseId,
+            // A copy: an owned value belongs to one row.
+            Subject = subject with
+            { },
+            DecidedOn = decidedOn,
+            LastDay = version.Ban.From(decidedOn).LastDay,
+            DocumentNumber = documentNumber,
+        };
+    }
+
+    /// <summary>As shown.</summary>
+    public BanView ToView() =>
+        new(Id, CaseId, Subject.ToView(), DecidedOn, LastDay, DocumentNumber);
+}
+
+internal sealed class BanMapping : IEntityTypeConfiguration<Ban>
+{
+    public void Configure(EntityTypeBuilder<Ban> builder)
+    {
+        builder.ToTable("bans");
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasSubject(b => b.Subject);
+        builder.HasIndex(b => b.CaseId).IsUnique();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Papers;
+using QualityAward.Honours.Subjects;
+
+namespace QualityAward.Honours.Misconduct;
+
+internal sealed class MisconductMapping : IEntityTypeConfiguration<MisconductCase>
+{
+    public void Configure(EntityTypeBuilder<MisconductCase> builder)
+    {
+        builder.ToTable("misconduct_cases");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasSubject(c => c.Subject);
+        builder.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(c => c.Source).AsJson();
+        builder.Property(c => c.Notice).AsJson();
+        builder.Property(c => c.Statement).AsJson();
+        builder.Property(c => c.Decision).AsJson();
+        builder.HasIndex(c => new { c.OpenedAt, c.Id });
+    }
+}
+
+internal static class MisconductViews
+{
+    public static MisconductView ToView(this MisconductCase c, DateOnly today, Ban? ban) =>
+        new(
+            c.Id,
+            c.State,
+            c.Subject.ToView(),
+            c.ApplicationId,
+            c.CertificateNumber,
+            c.Facts,
+            c.Source,
+            c.OpenedAt,
+            c.OpenedByName,
+            c.Notice,
+            c.NoticeServedOn,
+            c.StatementLastDay,
+            c.StatementLastDay < today,
+            c.Statement,
+            c.StatementReceivedOn,
+            c.StatementSummary,
+            c.Decision,
+            c.DecisionServedOn,
+            c.Reasons,
+            ban?.ToView()
+        );
+}

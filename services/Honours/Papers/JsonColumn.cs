@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Honours.Papers;
+
+/// <summary>Small immutable values – papers, mostly – in one <c>jsonb</c> column each.</summary>
+internal static class JsonColumn
+{
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
+        property
+            .HasConversion(
+                value => JsonSerializer.Serialize(value, AwardJson.Options),
+                text => JsonSerializer.Deserialize<T>(text, AwardJson.Options)!
+            )
+            .HasColumnType("jsonb");
+}

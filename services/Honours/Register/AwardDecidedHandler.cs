@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Common.Editions;
+using QualityAward.Common.Regulation;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Honours.Register;
+
+/// <summary>第二十条: 市政府 has decided; everybody it names enters the register with a number, in the decision's order.</summary>
+public sealed class AwardDecidedHandler(HonoursDb db) : IEventHandler<AwardDecided>
+{
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        AwardDecided message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        await db.LockRegisterAsync(cancellationToken);
+        var version =
+            RegulationVersions.Shipped.SingleOrDefault(v => v.Code == message.RegulationVersion)
+            ?? throw new InvalidOperationException(
+                $"Regulation version '{message.RegulationVersion}' is not known here."
+            );
+        foreach (var awarded in message.Awarded)
+        {
+            var application = Guid.Parse(awarded.Candidate.CandidateId);
+            if (await db.Honours.AnyAsync(h => h.ApplicationId == application, cancellationToken))
+            {
+                continue;
+            }
+
+            var kind =
+                awarded.Candidate.Kind == "individual"
+                    ? CandidateKind.Individual
+                    : CandidateKind.Organisation;
+            var serial = await db.Honours.NextAsync(
+                message.EditionOrdinal,
+                kind,
+                cancellationToken
+            );
+            var number = new CertificateNumber(message.EditionOrdinal, kind, serial);
+            db.Add(Honour.Of(message, awarded, number, version));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+using QualityAward.Common;
+using QualityAward.Common.Editions;
+using QualityAward.Common.Regulation;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Honours.Register;
+
+/// <summary>An award in the register (article 20): from 市政府's decision through the certificate to a revocation.</summary>
+public sealed class Honour : AggregateRoot
+{
+    private Honour() { } // EF Core
+
+    /// <summary>The application; null for early winners.</summary>
+    public Guid? ApplicationId { get; private set; }
+
+    /// <summary>The edition; null for early winners.</summary>
+    public Guid? EditionId { get; private set; }
+
+    /// <summary>第几届.</summary>
+    public int EditionOrdinal { get; private set; }
+
+    /// <summary>E.g. 第三届（2022—2023年度）.</summary>
+    public string EditionName { get; private set; } = "";
+
+    /// <summary>The year of the award, which a holder names with it (article 26).</summary>
+    public int Year { get; private set; }
+
+    /// <summary>Organisation or individual.</summary>
+    public CandidateKind Kind { get; private set; }
+
+    /// <summary>The number on certificate and plaque; null for early winners without one.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The place in the register's order, unique: latest edition first, 组织 before 个人, then the decision's order.</summary>
+    public long SortKey { get; private set; }
+
+    /// <summary>Holder.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>统一社会信用代码: the organisation's, or of the individual's employer.</summary>
+    public string? CreditCode { get; private set; }
+
+    /// <summary>Key by which registers match, see <c>IdentityIndex</c>.</summary>
+    public string? SubjectKey { get; private set; }
+
+    /// <summary>Unit that filed the application: may print the certificate.</summary>
+    public string? ApplicantUnit { get; private set; }
+
+    /// <summary>Organisations: 所在县（区）.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>Organisations: 行业.</summary>
+    public string? Industry { get; private set; }
+
+    /// <summary>Individuals: 工作单位.</summary>
+    public string? Employer { get; private set; }
+
+    /// <summary>Individuals: 职务（职称）.</summary>
+    public string? Position { get; private set; }
+
+    /// <summary>Date of 市政府's decision; null where only the year is known.</summary>
+    public DateOnly? AwardedOn { get; private set; }
+
+    /// <summary>市政府's decision.</summary>
+    public string? DocumentNumber { get; private set; }
+
+    /// <summary>The public decision.</summary>
+    public Guid? NoticeId { get; private set; }
+
+    /// <summary>Reward named by the decision, yuan.</summary>
+    public long RewardYuan { get; private set; }
+
+    /// <summary>Last day of the liability (article 27).</summary>
+    public DateOnly? LiabilityLastDay { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public HonourState State { get; private set; }
+
+    /// <summary>Day on which certificate and plaque were issued.</summary>
+    public DateOnly? IssuedOn { get; private set; }
+
+    /// <summary>SHA-256 of the PDF as issued.</summary>
+    public string? Sha256 { get; private set; }
+
+    /// <summary>Date of the decision that revoked it.</summary>
+    public DateOnly? RevokedOn { get; private set; }
+
+    /// <summary>The decision that revoked it.</summary>
+    public string? RevocationDocument { get; private set; }
+
+    /// <summary>The public announcement of the revocation.</summary>
+    public Guid? RevocationNoticeId { get; private set; }
+
+    /// <summary>第二十条: 市政府 has decided.</summary>
+    /// <param name="decided">The decision.</param>
+    /// <param name="awarded">The holder.</param>
+    /// <param name="number">The next number of the edition and kind.</param>
+    /// <param name="version">The regulation version of the edition.</param>
+    public static Honour Of(
+        AwardDecided decided,
+        AwardedCandidate awarded,
+        CertificateNumber number,
+        RegulationVersion version
+    )
+    {
+        var candidate = awarded.Candidate;
+        var on = LegalDays.Parse(decided.DecidedOn);
+        return new()
+        {
+            Id = Guid.NewGuid(),
+            ApplicationId = Guid.Parse(candidate.CandidateId),
+            EditionId = Guid.Parse(decided.EditionId),
+            EditionOrdinal = decided.EditionOrdinal,
+            EditionName = decided.EditionName,
+            Year = on.Year,
+            Kind = number.Kind,
+            Number = number.ToString(),
+            SortKey = RegisterOrder.Key(number.Edition, number.Kind, number.Serial),
+            Name = candidate.Name,
+            CreditCode = NullIfEmpty(awarded.CreditCode),
+            SubjectKey = NullIfEmpty(awarded.SubjectKey),
+            ApplicantUnit = NullIfEmpty(awarded.ApplicantUnit),
+            Place = NullIfEmpty(candidate.Place),
+            Industry = NullIfEmpty(candidate.Industry),
+            Employer = NullIfEmpty(candidate.Employer),
+            Position = NullIfEmpty(candidate.Position),
+            AwardedOn = on,
+            DocumentNumber = decided.DocumentNumber,
+            NoticeId = Guid.TryParse(decided.NoticeId, out var notice) ? notice : null,
+            RewardYuan = awarded.RewardYuan,
+            LiabilityLastDay = version.Liability.From(on).LastDay,
+            State = HonourState.Awarded,
+        };
+    }
+
+    /// <summary>A winner of an early edition, from a list.</summary>
+    public static Honour Early(Import.PastWinner winner, string? subjectKey, int order) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            EditionOrdinal = winner.Ordinal,
+            EditionName = $"第{ChineseNumerals.Of(winner.Ordinal)}届",
+            Year = winner.Year,
+            Kind = winner.Kind,
+            Number = winner.Number,
+            SortKey = RegisterOrder.Key(winner.Ordinal, winner.Kind, order),
+            Name = winner.Name,
+            CreditCode = winner.CreditCode,
+            SubjectKey = subjectKey,
+            State = winner.Number is null ? HonourState.Awarded : HonourState.Certified,
+        };
+
+    /// <summary>Issues certificate and plaque.</summary>
+    public void Certify(string sha256, DateTimeOffset now)
+    {
+        State = HonourState.Certified;
+        IssuedOn = DateOnly.FromDateTime(now.ToOffset(AwardClock.ShanghaiOffset).DateTime);
+        Sha256 = sha256;
+        Raise(
+            Leaf.Of(
+                "certificate-issued",
+                Number!,
+                20,
+                now,
+                new
+                {
+                    number = Number,
+                    edition = EditionOrdinal,
+                    sha256,
+                }
+            )
+        );
+        if (ApplicantUnit is not null)
+        {
+            Raise(
+                Inform.Message(
+                    "certificate-issued",
+                    $"获奖证书已制发：{Number}",
+                    $"{EditionName}攀枝花市政府质量奖证书已制发，可下载电子证书，证书和奖牌的编号均为{Number}。",
+                    $"/honours/certificates/{Number}",
+                    20,
+                    now,
+                    Inform.Everyone(ApplicantUnit, Roles.Applicant)
+                )
+            );
+        }
+    }
+
+    /// <summary>第二十四条、第二十七条: 市政府 has revoked it. Every answer from now on says so.</summary>
+    public void Revoke(
+        string documentNumber,
+        DateOnly on,
+        Guid noticeId,
+        int article,
+        DateTimeOffset now
+    )
+    {
+        State = HonourState.Revoked;
+        (RevocationDocument, RevokedOn, RevocationNoticeId) = (documentNumber, on, noticeId);
+        Raise(
+            Leaf.Of(
+                "award-revoked",
+                Number!,
+                article,
+                now,
+                new
+                {
+                    number = Number,
+                    document = documentNumber,
+                    decidedOn = on.ToIso(),
+                }
+            )
+        );
+        if (ApplicantUnit is not null)
+        {
+            Raise(
+                Inform.Message(
+                    "award-revoked",
+                    $"已获奖项被撤销：{Number}",
+                    $"市政府以{documentNumber}决定撤销{EditionName}攀枝花市政府质量奖。请在决定书送达后按期交回获奖证书和奖牌。",
+                    $"/notices/{noticeId}",
+                    article,
+                    now,
+                    Inform.Everyone(ApplicantUnit, Roles.Applicant)
+                )
+            );
+        }
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Contracts.Rest.Honours;
+
+namespace QualityAward.Honours.Register;
+
+internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
+{
+    public void Configure(EntityTypeBuilder<Honour> builder)
+    {
+        builder.ToTable("honours");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(h => h.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(h => h.Number).HasMaxLength(40);
+
+        // 第二十条: no two certificates with one number; and nobody is awarded twice for one application.
+        builder.HasIndex(h => h.Number).IsUnique();
+        builder.HasIndex(h => h.ApplicationId).IsUnique();
+        builder.HasIndex(h => h.SortKey).IsUnique();
+        builder.HasIndex(h => h.Sha256);
+        builder.HasIndex(h => h.SubjectKey);
+        builder.HasIndex(h => h.EditionId);
+    }
+}
+
+internal static class HonourViews
+{
+    private const string Limit =
+        "不得用于具体产品、服务的质量宣传（如产品广告、包装、说明等）。依据《攀枝花市政府质量奖评选管理办法》第二十六条。";
+
+    public static HonourSummary ToSummary(this Honour h) =>
+        new(
+            h.Id,
+            h.Number,
+            h.Kind,
+            h.Name,
+            h.EditionOrdinal,
+            h.EditionName,
+            h.Year,
+            h.State,
+            h.AwardedOn,
+            h.DocumentNumber,
+            h.RevokedOn,
+            h.RevocationDocument
+        );
+
+    // 第二十六条: in presentations, with the year of the award.
+    public static HonourView ToView(this Honour h) =>
+        new(
+            h.ToSummary(),
+            h.Place,
+            h.Industry,
+            h.Employer,
+            h.Position,
+            h.NoticeId,
+            h.RevocationNoticeId,
+            h.State is HonourState.Revoked ? null : $"攀枝花市政府质量奖（{h.Year}年获奖）",
+            Limit
+        );
+
+    public static CertificateView ToCertificate(this Honour h) =>
+        new(
+            h.Id,
+            h.EditionId,
+            h.EditionName,
+            h.Kind,
+            h.Name,
+            h.Number,
+            h.Number,
+            h.State,
+            h.AwardedOn,
+            h.IssuedOn,
+            h.Sha256,
+            h.LiabilityLastDay,
+            h.RewardYuan
+        );
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Honours.Register;
+
+/// <summary>荣誉名录, for anybody: <c>/api/honours/register</c>. Never from a cache: a revoked award is shown as such at once.</summary>
+internal static class RegisterEndpoints
+{
+    public static void MapRegister(this IEndpointRouteBuilder api)
+    {
+        var register = api.MapGroup("/register")
+            .WithTags("荣誉名录")
+            .AllowAnonymous()
+            .AddEndpointFilter<RouteGroupBuilder, NeverCached>();
+        register
+            .MapGet("", ListAsync)
+            .WithSummary(
+                "荣誉名录（第二十条）：edition 届次，kind 类别，year 年份，q 名称，after 上一页的 next"
+            );
+        register.MapGet("/{number}", GetAsync).WithSummary("一项荣誉：证书编号或者标识");
+    }
+
+    private static async Task<Ok<Page<HonourSummary>>> ListAsync(
+        HonoursDb db,
+        int? edition,
+        CandidateKind? kind,
+        int? year,
+        string? q,
+        long? after,
+        int? limit,
+        CancellationToken ct
+    )
+    {
+        var take = Math.Clamp(limit ?? 20, 1, 100);
+        var rows = db.Honours.AsNoTracking();
+        if (q?.Trim() is { Length: > 0 } words)
+        {
+            var pattern =
+                $"%{words[..Math.Min(words.Length, 100)].Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+            rows = rows.Where(h =>
+                EF.Functions.ILike(h.Name, pattern, "\\")
+                || EF.Functions.ILike(h.Number!, pattern, "\\")
+            );
+        }
+
+        var found = await rows.Where(h => edition == null || h.EditionOrdinal == edition)
+            .Where(h => kind == null || h.Kind == kind)
+            .Where(h => year == null || h.Year == year)
+            .Where(h => after == null || h.SortKey > after)
+            .OrderBy(h => h.SortKey)
+            .Take(take + 1)
+            .ToListAsync(ct);
+        return TypedResults.Ok(
+            new Page<HonourSummary>(
+                [.. found.Take(take).Select(h => h.ToSummary())],
+                found.Count > take ? $"{found[take - 1].SortKey}" : null
+            )
+        );
+    }
+
+    private static async Task<Ok<HonourView>> GetAsync(
+        string number,
+        HonoursDb db,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var wanted = Typed.Normalise(number);
+        var id = Guid.TryParse(number, out var guid) ? guid : Guid.Empty;
+        var honour =
+            await db
+                .Honours.AsNoTracking()
+                .SingleOrDefaultAsync(h => h.Number == wanted || h.Id == id, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
+        http.SetETag(honour.Version);
+        return TypedResults.Ok(honour.ToView());
+    }
+}
+
+/// <summary>What shows whether an award is valid must not be kept by anybody.</summary>
+internal sealed class NeverCached : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-cache";
+        return next(context);
+    }
+}

@@ -1,0 +1,107 @@
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Honours.Registers;
+
+/// <summary>What stands against subjects (9, 10, 24), for services that may forbid. One question for a whole list.</summary>
+public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Registers.RegistersBase
+{
+    /// <inheritdoc/>
+    public override async Task<CheckReply> Check(CheckRequest request, ServerCallContext context)
+    {
+        var on = Day(request.On, "on");
+        var from = Day(request.WindowFrom, "window_from");
+        var keys = request.Subjects.Select(s => s.SubjectKey).Distinct().ToArray();
+        var found = (await BansAsync(keys, on, context.CancellationToken))
+            .Concat(await EventsAsync(keys, from, on, context.CancellationToken))
+            .ToLookup(f => f.Key, f => f.Finding);
+        return new CheckReply
+        {
+            Findings =
+            {
+                request.Subjects.SelectMany(s =>
+                    found[s.SubjectKey]
+                        .Select(f =>
+                        {
+                            var named = f.Clone();
+                            named.Ref = s.Ref;
+                            return named;
+                        })
+                ),
+            },
+        };
+    }
+
+    private async Task<List<(string Key, Finding Finding)>> BansAsync(
+        string[] keys,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        var bans = await db
+            .Bans.AsNoTracking()
+            .Where(b => keys.Contains(b.Subject.Key) && b.DecidedOn <= on && b.LastDay >= on)
+            .OrderBy(b => b.DecidedOn)
+            .ToListAsync(ct);
+        return
+        [
+            .. bans.Select(b =>
+                (
+                    b.Subject.Key,
+                    new Finding
+                    {
+                        Kind = "ban",
+                        Day = b.DecidedOn.ToIso(),
+                        LastDay = b.LastDay.ToIso(),
+                        Source = b.DocumentNumber,
+                        RecordId = b.Id.ToString(),
+                    }
+                )
+            ),
+        ];
+    }
+
+    private async Task<List<(string Key, Finding Finding)>> EventsAsync(
+        string[] keys,
+        DateOnly from,
+        DateOnly on,
+        CancellationToken ct
+    )
+    {
+        var events = await db
+            .RegisterEvents.AsNoTracking()
+            .Where(e =>
+                keys.Contains(e.Subject.Key)
+                && e.State == RegisterEventState.Confirmed
+                && e.Day >= from
+                && e.Day <= on
+            )
+            .OrderBy(e => e.Day)
+            .ToListAsync(ct);
+        return
+        [
+            .. events.Select(e =>
+                (
+                    e.Subject.Key,
+                    new Finding
+                    {
+                        Kind = e.Kind.Code(),
+                        Grade = e.Grade?.Code() ?? "",
+                        Day = e.Day.ToIso(),
+                        Source = e.Source.DocumentNumber ?? $"登记记录 {e.Id:N}",
+                        RecordId = e.Id.ToString(),
+                    }
+                )
+            ),
+        ];
+    }
+
+    private static DateOnly Day(string text, string field) =>
+        LegalDays.TryParse(text, out var day)
+            ? day
+            : throw new RefusedException(Refusals.Malformed($"{field} 应为 yyyy-MM-dd。"));
+}

@@ -1,0 +1,237 @@
+using Google.Protobuf.WellKnownTypes;
+using QualityAward.Common;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Honours.Revocations;
+
+/// <summary>第二十四条、第二十七条: the revocation of an award, by 市政府's decision only, and the recovery of what was given.</summary>
+public sealed class Revocation : AggregateRoot
+{
+    private Revocation() { } // EF Core
+
+    /// <summary>The award.</summary>
+    public Guid HonourId { get; private set; }
+
+    /// <summary>Number of its certificate.</summary>
+    public string CertificateNumber { get; private set; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public RevocationState State { get; private set; }
+
+    /// <summary>Why.</summary>
+    public RevocationGround Ground { get; private set; }
+
+    /// <summary>The confirmed accident, or the decided case.</summary>
+    public Guid SourceId { get; private set; }
+
+    /// <summary>Day of the accident, or of the 处理决定.</summary>
+    public DateOnly GroundDay { get; private set; }
+
+    /// <summary>Award time.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>Name of who opened it.</summary>
+    public string OpenedByName { get; private set; } = "";
+
+    /// <summary>报市政府的请示.</summary>
+    public PaperDocument? Report { get; private set; }
+
+    /// <summary>市政府's decision.</summary>
+    public PaperDocument? Decision { get; private set; }
+
+    /// <summary>代录 by which the decision was entered.</summary>
+    public Guid? RegistrationId { get; private set; }
+
+    /// <summary>The public announcement.</summary>
+    public Guid? NoticeId { get; private set; }
+
+    /// <summary>Day of service.</summary>
+    public DateOnly? ServedOn { get; private set; }
+
+    /// <summary>送达回证.</summary>
+    public PaperDocument? Receipt { get; private set; }
+
+    /// <summary>Last day to return certificate and plaque.</summary>
+    public DateOnly? ReturnDue { get; private set; }
+
+    /// <summary>The 放假安排 that day rests on.</summary>
+    public string[] DueBasis { get; private set; } = [];
+
+    /// <summary>Day the certificate came back.</summary>
+    public DateOnly? CertificateReturnedOn { get; private set; }
+
+    /// <summary>Day the plaque came back.</summary>
+    public DateOnly? PlaqueReturnedOn { get; private set; }
+
+    /// <summary>记入信用记录 (article 24).</summary>
+    public RecordCreditEntryRequest? CreditEntry { get; private set; }
+
+    /// <summary>建议函 (article 24).</summary>
+    public RecordSuggestionRequest? Suggestion { get; private set; }
+
+    /// <summary>Why it was closed.</summary>
+    public string? Reasons { get; private set; }
+
+    /// <summary>24 or 27.</summary>
+    public int Article => Ground is RevocationGround.Misconduct ? 24 : 27;
+
+    /// <summary>Opens it; its ground was checked.</summary>
+    public static Revocation Open(
+        Honour honour,
+        RevocationGround ground,
+        Guid sourceId,
+        DateOnly groundDay,
+        AwardUser by,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            HonourId = honour.Id,
+            CertificateNumber = honour.Number!,
+            State = RevocationState.Opened,
+            Ground = ground,
+            SourceId = sourceId,
+            GroundDay = groundDay,
+            OpenedAt = now,
+            OpenedByName = by.Name,
+        };
+
+    /// <summary>由市质量强市办报市政府.</summary>
+    public void ReportToGovernment(PaperDocument report, DateTimeOffset now)
+    {
+        Go(RevocationAct.Report);
+        Report = report;
+        Raise(
+            Inform.Message(
+                "revocation-reported",
+                $"请示：撤销已获奖项（{CertificateNumber}）",
+                $"市质量强市办以{report.DocumentNumber}报请撤销证书编号{CertificateNumber}的市政府质量奖。请审定并登记决定。",
+                $"/honours/revocations/{Id}",
+                Article,
+                now,
+                Inform.Everyone(Units.Government, Roles.Government)
+            )
+        );
+    }
+
+    /// <summary>市政府 revokes; the award says so in the same transaction, the public is told.</summary>
+    public void Decide(
+        PaperDocument decision,
+        Honour honour,
+        string? title,
+        IReadOnlyList<string>? paragraphs,
+        Guid? registrationId,
+        DateTimeOffset now
+    )
+    {
+        Go(RevocationAct.Decide);
+        (Decision, RegistrationId, NoticeId) = (decision, registrationId, Guid.NewGuid());
+        var revoked = new AwardRevoked
+        {
+            CertificateNumber = CertificateNumber,
+            Holder = honour.Name,
+            EditionId = honour.EditionId?.ToString() ?? "",
+            EditionName = honour.EditionName,
+            Article = Article,
+            DocumentNumber = decision.DocumentNumber!,
+            DecidedOn = decision.Date.ToIso(),
+            NoticeId = NoticeId.Value.ToString(),
+            Title = string.IsNullOrWhiteSpace(title)
+                ? AnnouncementText.Title(honour)
+                : title.Trim(),
+            At = Timestamp.FromDateTimeOffset(now),
+        };
+        revoked.Paragraphs.AddRange(
+            paragraphs is { Count: > 0 }
+                ? paragraphs
+                : AnnouncementText.Paragraphs(this, honour, decision.DocumentNumber!, decision.Date)
+        );
+        Raise(revoked);
+        Raise(
+            Inform.Message(
+                "revocation-decided",
+                $"市政府已决定撤销：{CertificateNumber}",
+                $"市政府以{decision.DocumentNumber}作出决定。请送达{honour.Name}并收回获奖证书和奖牌。",
+                $"/honours/revocations/{Id}",
+                Article,
+                now,
+                Inform.Everyone(Units.CityOffice, Roles.Office)
+            )
+        );
+        honour.Revoke(decision.DocumentNumber!, decision.Date, NoticeId.Value, Article, now);
+    }
+
+    /// <summary>Closed without revoking.</summary>
+    public void Close(string reasons)
+    {
+        Go(RevocationAct.Close);
+        Reasons = reasons;
+    }
+
+    /// <summary>The decision was served; certificate and plaque are due back.</summary>
+    public void Serve(DateOnly servedOn, PaperDocument? receipt, Deadline due)
+    {
+        Go(RevocationAct.Serve);
+        (ServedOn, Receipt, ReturnDue, DueBasis) = (servedOn, receipt, due.LastDay, [.. due.Basis]);
+    }
+
+    /// <summary>Something came back.</summary>
+    public void Return(DateOnly? certificateOn, DateOnly? plaqueOn)
+    {
+        var certificate = certificateOn ?? CertificateReturnedOn;
+        var plaque = plaqueOn ?? PlaqueReturnedOn;
+        Go(certificate is null || plaque is null ? RevocationAct.Return : RevocationAct.Recover);
+        (CertificateReturnedOn, PlaqueReturnedOn) = (certificate, plaque);
+    }
+
+    /// <summary>记入信用记录.</summary>
+    public void EnterCredit(RecordCreditEntryRequest entry)
+    {
+        RequireDecided();
+        CreditEntry = entry;
+    }
+
+    /// <summary>建议其上级主管部门或所在单位处理.</summary>
+    public void Suggest(RecordSuggestionRequest suggestion)
+    {
+        RequireDecided();
+        Suggestion = suggestion;
+    }
+
+    /// <exception cref="RefusedException">422 <c>revocation-without-decision</c>: nothing follows before 市政府 has decided.</exception>
+    public void RequireDecided()
+    {
+        if (Decision is null)
+        {
+            throw new RefusedException(WithoutDecision(Article));
+        }
+    }
+
+    private static Refusal WithoutDecision(int article) =>
+        new(
+            RefusalKind.RuleOfLaw,
+            "revocation-without-decision",
+            "市政府尚未作出撤销决定",
+            "撤销已获奖项须由市政府决定。请先报市政府，待登记决定的文号、日期和盖章扫描件后再行办理。",
+            article
+        );
+
+    private void Go(RevocationAct act) =>
+        State =
+            RevocationTable.Next(State, act)
+            ?? throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "revocation-wrong-state",
+                    "当前阶段不能办理此事项",
+                    "该撤销事项的当前阶段不能办理此事项，请刷新后按照页面所列的下一步办理。",
+                    Article
+                )
+            );
+}

@@ -1,0 +1,306 @@
+using System.Net;
+using System.Net.Http.Json;
+using QualityAward.Common;
+using QualityAward.Common.Codes;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Misconduct;
+using QualityAward.Honours.Revocations;
+using QualityAward.ServiceDefaults;
+using QualityAward.TestSupport;
+
+namespace QualityAward.Honours.Tests;
+
+/// <summary>From 市政府's decision to certificate, check and revocation, over a real database.</summary>
+public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp>
+{
+    [Fact]
+    [Article(20)]
+    [Article(27)]
+    [Article(28)]
+    public async Task A_certificate_is_valid_from_its_issue_and_revoked_with_the_decision()
+    {
+        app.Clock.Now = new(2023, 12, 1, 9, 0, 0, TimeSpan.FromHours(8));
+        var decided = await app.AwardAsync(
+            3,
+            ("organisation", "示例钒钛有限公司"),
+            ("individual", "示例人")
+        );
+        using var office = app.As(Roles.Office);
+        using var visitor = app.Anonymous();
+        Assert.Equal("unknown", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
+
+        var issued = await (
+            await office.SendAsync(
+                "certificates/issue",
+                new IssueCertificatesRequest(Guid.Parse(decided.EditionId))
+            )
+        ).ReadAsync<IssuedCertificates>();
+        Assert.Equal(["PZHZLJ-03-Z-01", "PZHZLJ-03-G-01"], issued.Items.Select(i => i.Number));
+        Assert.Equal(new DateOnly(2028, 11, 20), issued.Items[0].LiabilityLastDay);
+        Assert.Equal("valid", await StatusAsync(visitor, "pzhzlj-03-z-01"));
+        Assert.Equal("unknown", await StatusAsync(visitor, "nonsense"));
+
+        var pdf = await office.GetByteArrayAsync("/api/honours/certificates/PZHZLJ-03-Z-01/pdf");
+        Assert.InRange(pdf.Length, 1000, 150_000);
+        await File.WriteAllBytesAsync(Path.Combine(Path.GetTempPath(), "certificate-h.pdf"), pdf);
+        using (var document = UglyToad.PdfPig.PdfDocument.Open(pdf))
+        {
+            var text = string.Concat(document.GetPage(1).Text.Where(c => !char.IsWhiteSpace(c)));
+            Assert.Contains("示例钒钛有限公司", text);
+            Assert.Contains("PZHZLJ-03-Z-01", text);
+        }
+
+        Assert.Equal(FileStatus.Valid, (await CheckFileAsync(visitor, pdf)).Status);
+        Assert.Equal(FileStatus.Changed, (await CheckFileAsync(visitor, [.. pdf, 10])).Status);
+
+        app.Clock.Now = new(2026, 11, 3, 9, 0, 0, TimeSpan.FromHours(8));
+        var accident = await EventAsync(office, AccidentGrade.Larger, new(2026, 11, 2));
+        var small = await EventAsync(office, AccidentGrade.Ordinary, new(2026, 11, 1));
+        await (
+            await office.SendAsync(
+                "revocations",
+                new OpenRevocationRequest("PZHZLJ-03-Z-01", RevocationGround.Accident, small)
+            )
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "below-larger");
+        using var opened = await office.SendAsync(
+            "revocations",
+            new OpenRevocationRequest("PZHZLJ-03-Z-01", RevocationGround.Accident, accident)
+        );
+        var at = $"revocations/{(await opened.ReadAsync<RevocationView>()).Id}";
+        await (
+            await office.SendAsync(
+                $"{at}/serve",
+                new ServeRevocationRequest(new(2026, 11, 3), 5, DayCount.Days, null),
+                opened.Tag()
+            )
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "revocation-without-decision");
+        using var reported = await office.SendAsync(
+            $"{at}/report",
+            new ReportRevocationRequest(
+                await office.ScanAsync("攀质强办〔2026〕9号", new(2026, 11, 3))
+            ),
+            opened.Tag()
+        );
+        await reported.ReadAsync<RevocationView>();
+        using var government = app.As(Roles.Government, "government");
+        await (
+            await government.SendAsync(
+                $"{at}/decide",
+                new DecideRevocationRequest(new PaperDocument(null, new(2026, 11, 3), null)),
+                reported.Tag()
+            )
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "revocation-without-decision");
+        Assert.Equal("valid", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
+        using var revoked = await government.SendAsync(
+            $"{at}/decide",
+            new DecideRevocationRequest(
+                await government.ScanAsync("攀府发〔2026〕30号", new(2026, 11, 3))
+            ),
+            reported.Tag()
+        );
+        await revoked.ReadAsync<RevocationView>();
+        Assert.Equal("revoked", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
+        Assert.Equal(FileStatus.Revoked, (await CheckFileAsync(visitor, pdf)).Status);
+
+        app.Clock.Now = new(2026, 12, 18, 9, 0, 0, TimeSpan.FromHours(8));
+        await (
+            await office.SendAsync(
+                $"{at}/serve",
+                new ServeRevocationRequest(new(2026, 12, 18), 15, DayCount.Days, null),
+                revoked.Tag()
+            )
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, CalendarRefusal.Code);
+        using var served = await office.SendAsync(
+            $"{at}/serve",
+            new ServeRevocationRequest(new(2026, 11, 6), 15, DayCount.Days, null),
+            revoked.Tag()
+        );
+        Assert.Equal(
+            new DateOnly(2026, 11, 23),
+            (await served.ReadAsync<RevocationView>()).ReturnDue
+        );
+        using var back = await office.SendAsync(
+            $"{at}/return",
+            new RecordReturnRequest(new(2026, 12, 18), new(2026, 12, 18)),
+            served.Tag()
+        );
+        Assert.Equal(RevocationState.Recovered, (await back.ReadAsync<RevocationView>()).State);
+    }
+
+    [Fact]
+    [Article(24)]
+    public async Task A_ban_runs_from_the_decision_to_the_last_day_of_the_tenth_year()
+    {
+        app.Clock.Now = new(2023, 11, 1, 9, 0, 0, TimeSpan.FromHours(8));
+        using var office = app.As(Roles.Office);
+        using var opened = await office.SendAsync(
+            "misconduct-cases",
+            new OpenMisconductRequest(Subject(), null, null, null, "示例事实", null)
+        );
+        var at = $"misconduct-cases/{(await opened.ReadAsync<MisconductView>()).Id}";
+        var paper = new PaperDocument("攀质强办〔2023〕50号", new(2023, 11, 1), null);
+        await (
+            await office.SendAsync(
+                $"{at}/decide",
+                new DecideMisconductRequest(paper, new(2023, 11, 1), "示例"),
+                opened.Tag()
+            )
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "defence-not-heard");
+        using var notified = await office.SendAsync(
+            $"{at}/notify",
+            new NotifyFactsRequest(paper, new(2023, 11, 1)),
+            opened.Tag()
+        );
+        Assert.Equal(
+            new DateOnly(2023, 11, 8),
+            (await notified.ReadAsync<MisconductView>()).StatementLastDay
+        );
+        app.Clock.Now = new(2023, 11, 10, 9, 0, 0, TimeSpan.FromHours(8));
+        using var decided = await office.SendAsync(
+            $"{at}/decide",
+            new DecideMisconductRequest(
+                await office.ScanAsync("攀质强办〔2023〕60号", new(2023, 11, 10)),
+                new(2023, 11, 10),
+                "示例"
+            ),
+            notified.Tag()
+        );
+        Assert.Equal(
+            new DateOnly(2033, 11, 10),
+            (await decided.ReadAsync<MisconductView>()).Ban!.LastDay
+        );
+        Assert.Contains("ban", await KindsAsync("2033-11-10"));
+        Assert.DoesNotContain("ban", await KindsAsync("2033-11-11"));
+    }
+
+    [Fact]
+    [Article(24)]
+    [Article(27)]
+    public void The_tables_allow_exactly_these_steps()
+    {
+        var misconduct =
+            from s in Enum.GetValues<MisconductState>()
+            from a in Enum.GetValues<MisconductAct>()
+            where MisconductTable.Next(s, a) is not null
+            select $"{s}-{a}";
+        Assert.Equal(
+            [
+                "Opened-Notify",
+                "Opened-Dismiss",
+                "Notified-Hear",
+                "Notified-Decide",
+                "Notified-Dismiss",
+                "Heard-Decide",
+                "Heard-Dismiss",
+            ],
+            misconduct
+        );
+        var revocation =
+            from s in Enum.GetValues<RevocationState>()
+            from a in Enum.GetValues<RevocationAct>()
+            where RevocationTable.Next(s, a) is not null
+            select $"{s}-{a}";
+        Assert.Equal(
+            [
+                "Opened-Report",
+                "Opened-Close",
+                "Reported-Decide",
+                "Reported-Close",
+                "Decided-Serve",
+                "Served-Return",
+                "Served-Recover",
+            ],
+            revocation
+        );
+    }
+
+    [Fact]
+    public async Task A_list_of_past_winners_is_reported_row_by_row()
+    {
+        using var office = app.As(Roles.Office);
+        const string csv =
+            "年份,届次,类别,名称,统一社会信用代码(可空),证书编号(可空)\n2019,第一届,组织,示例一,,\n2019,1,组织,示例一,,\n19,1,组织,示例二,,\n";
+        async Task<ImportReport> Run(bool commit) =>
+            await (
+                await office.PostAsync(
+                    $"/api/honours/register/import?commit={commit}",
+                    new StringContent(csv, System.Text.Encoding.UTF8, "text/csv")
+                )
+            ).ReadAsync<ImportReport>();
+        var trial = await Run(false);
+        Assert.Equal((1, 1, 1), (trial.New, trial.Duplicates, trial.Faulty));
+        Assert.True((await Run(true)).Committed);
+        Assert.Equal((0, 2), ((await Run(true)) is var r ? r.New : -1, r.Duplicates));
+    }
+
+    private static SubjectRequest Subject() =>
+        new(CandidateKind.Organisation, "示例钒钛有限公司", HonoursApp.Code, null);
+
+    private async Task<Guid> EventAsync(HttpClient office, AccidentGrade grade, DateOnly day)
+    {
+        using var recorded = await office.SendAsync(
+            "events",
+            new RecordEventRequest(
+                Subject(),
+                RegisterEventKind.Accident,
+                day,
+                AccidentField.QualitySafety,
+                null,
+                grade,
+                "示例规则",
+                "示例事故",
+                new(null, day, null)
+            )
+        );
+        var id = (await recorded.ReadAsync<RegisterEventView>()).Id;
+        await (
+            await office.SendAsync($"events/{id}/confirm", new { }, recorded.Tag())
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "second-person-needed");
+        using var other = app.As(Roles.Office, subject: "another");
+        await (
+            await other.SendAsync($"events/{id}/confirm", new { }, recorded.Tag())
+        ).ReadAsync<RegisterEventView>();
+        return id;
+    }
+
+    private static async Task<string> StatusAsync(HttpClient client, string number)
+    {
+        using var answer = await client.GetAsync($"/api/honours/verify/{number}");
+        Assert.Equal("no-cache", $"{answer.Headers.CacheControl}");
+        var body = await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
+        return body.GetProperty("status").GetString()!;
+    }
+
+    private static async Task<FileVerificationView> CheckFileAsync(
+        HttpClient client,
+        byte[] file
+    ) =>
+        await (
+            await client.PostAsync(
+                "/api/honours/verify/file",
+                new ByteArrayContent(file) { Headers = { ContentType = new("application/pdf") } }
+            )
+        ).ReadAsync<FileVerificationView>();
+
+    private async Task<List<string>> KindsAsync(string on)
+    {
+        using var channel = app.GrpcAs(ResourceNames.Applications);
+        var reply = await new Contracts.Honours.V1.Registers.RegistersClient(channel).CheckAsync(
+            new()
+            {
+                On = on,
+                WindowFrom = "2020-01-01",
+                Subjects =
+                {
+                    new Contracts.Honours.V1.Subject
+                    {
+                        Ref = "a",
+                        SubjectKey = $"org:{HonoursApp.Code}",
+                    },
+                },
+            }
+        );
+        return [.. reply.Findings.Select(f => f.Kind)];
+    }
+}

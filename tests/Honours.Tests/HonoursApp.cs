@@ -1,0 +1,190 @@
+using System.Net;
+using System.Net.Http.Json;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityAward.Common;
+using QualityAward.Common.Calendar;
+using QualityAward.Contracts.Events.V1;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults;
+using QualityAward.TestSupport;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]
+
+namespace QualityAward.Honours.Tests;
+
+/// <summary>Honours alone, over a real PostgreSQL database of its own, with Publicity's calendar stood in.</summary>
+public sealed class HonoursApp(TestPostgres postgres)
+    : ServiceFactory<Program>(postgres, ResourceNames.HonoursDb)
+{
+    /// <summary>With the check character computed, so that the example is nobody's by accident.</summary>
+    public static string Code { get; } =
+        "0123456789ABCDEFGHJKLMNPQRTUWXY"
+            .Select(c => $"91510400MA0000000{c}")
+            .First(c => Common.Identifiers.UnifiedSocialCreditCode.TryParse(c, out _));
+
+    /// <summary>The machine's fonts, else those that the browser tests have fetched.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting(
+            "Award:FontFolder",
+            string.Join(
+                Path.PathSeparator,
+                Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                    ".cache/qualityaward/npm"
+                ),
+                "/usr/share/fonts"
+            )
+        );
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+        services.RemoveAll<WorkingDays.WorkingDaysClient>();
+        services.AddSingleton<WorkingDays.WorkingDaysClient>(new CalendarStandIn());
+    }
+
+    /// <summary>市政府's decision arrives.</summary>
+    public async Task<AwardDecided> AwardAsync(int ordinal, params (string Kind, string Name)[] to)
+    {
+        var decided = new AwardDecided
+        {
+            EditionId = $"{Guid.NewGuid()}",
+            EditionName = $"第{ordinal}届（示例）",
+            EditionOrdinal = ordinal,
+            DocumentNumber = "攀府发〔2023〕20号",
+            DecidedOn = "2023-11-20",
+            RegulationVersion = "2022",
+            NoticeId = $"{Guid.NewGuid()}",
+            At = Timestamp.FromDateTimeOffset(Clock.Now),
+        };
+        decided.Awarded.AddRange(
+            to.Select(t => new AwardedCandidate
+            {
+                Candidate = new()
+                {
+                    CandidateId = $"{Guid.NewGuid()}",
+                    Kind = t.Kind,
+                    Name = t.Name,
+                },
+                ApplicantUnit = "enterprise-example",
+                SubjectKey = $"org:{Code}",
+                CreditCode = Code,
+            })
+        );
+        using var channel = GrpcAs(ResourceNames.Review);
+        await new EventSink.EventSinkClient(channel).DeliverAsync(
+            new()
+            {
+                Publisher = ResourceNames.Review,
+                AggregateId = decided.EditionId,
+                FirstSeq = 1,
+                Seq = 1,
+                Type = AwardDecided.Descriptor.FullName,
+                Payload = decided.ToByteString(),
+                CreatedAt = decided.At,
+            }
+        );
+        return decided;
+    }
+}
+
+internal sealed class CalendarStandIn : WorkingDays.WorkingDaysClient
+{
+    private static readonly WorkingDayCalendar Calendar = new(ShippedHolidayNotices.All);
+
+    public override AsyncUnaryCall<LastDayReply> LastDayAsync(
+        LastDayRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Task<LastDayReply> task;
+        try
+        {
+            var period = Calendar.LastDay(LegalDays.Parse(request.Published), request.Days);
+            task = Task.FromResult(new LastDayReply { LastDay = period.LastDay.ToIso() });
+        }
+        catch (CalendarYearUnknownException e)
+        {
+            task = Task.FromException<LastDayReply>(
+                new RefusedException(CalendarRefusal.YearUnknown(e))
+            );
+        }
+
+        return new(
+            task,
+            Task.FromResult(new Metadata()),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { }
+        );
+    }
+}
+
+internal static class Calls
+{
+    /// <summary>Posts with a fresh key and, where given, the version.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        this HttpClient client,
+        string address,
+        object body,
+        string? etag = null
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/honours/{address}")
+        {
+            Content = JsonContent.Create(body, options: AwardJson.Options),
+        };
+        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
+        if (etag is not null)
+        {
+            request.Headers.Add("If-Match", etag);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    public static async Task<T> ReadAsync<T>(this HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {text}");
+        return (await answer.Content.ReadFromJsonAsync<T>(AwardJson.Options))!;
+    }
+
+    public static async Task RefusedAsync(
+        this HttpResponseMessage answer,
+        HttpStatusCode status,
+        string code
+    )
+    {
+        var problem = AwardProblem.Read(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal((status, code), (answer.StatusCode, problem?.Code));
+    }
+
+    public static string Tag(this HttpResponseMessage answer) => $"{answer.Headers.ETag}";
+
+    public static async Task<PaperDocument> ScanAsync(
+        this HttpClient client,
+        string number,
+        DateOnly date
+    )
+    {
+        using var content = new ByteArrayContent("%PDF-1.4\n%示例"u8.ToArray());
+        content.Headers.ContentType = new("application/octet-stream");
+        content.Headers.Add("X-File-Name", "scan.pdf");
+        var file = await (
+            await client.PostAsync("/api/honours/files", content)
+        ).ReadAsync<FileView>();
+        return new(number, date, file.Id);
+    }
+}
