@@ -1,0 +1,124 @@
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Facts;
+using QualityAward.Review.Scoring.Rules;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.Scoring;
+
+/// <summary>The panel's agreed scores of one candidate in one stage (article 15).</summary>
+public sealed class Consensus : AggregateRoot
+{
+    private Consensus() { } // EF Core
+
+    /// <summary>Stage.</summary>
+    public ReviewStage Stage { get; private init; }
+
+    /// <summary>Candidate.</summary>
+    public Guid CandidateId { get; private init; }
+
+    /// <summary>The panel (account ids); the first leads.</summary>
+    public IReadOnlyList<string> Panel { get; private init; } = [];
+
+    /// <summary>The agreed scores as proposed.</summary>
+    public IReadOnlyList<ItemScore> Items { get; private set; } = [];
+
+    /// <summary>Agreed points.</summary>
+    public decimal Total { get; private set; }
+
+    /// <summary>Who confirmed what is proposed now.</summary>
+    public IReadOnlyList<string> ConfirmedBy { get; private set; } = [];
+
+    /// <summary>Everyone of the panel confirmed.</summary>
+    public bool Agreed => Items.Count > 0 && Panel.All(ConfirmedBy.Contains);
+
+    /// <summary>Opens the room once every sheet of the panel is in.</summary>
+    /// <exception cref="Common.RefusedException"><c>sheets-missing</c>.</exception>
+    public static Consensus Open(
+        ReviewStage stage,
+        Guid candidateId,
+        IReadOnlyList<string> panel,
+        IEnumerable<ScoreSheet> sheets
+    )
+    {
+        var submitted = sheets
+            .Where(s => s.Stage == stage && s.CandidateId == candidateId && s.Counts)
+            .Select(s => s.Expert);
+        var missing = panel.Except(submitted).Count();
+        if (missing > 0 || panel.Count == 0)
+        {
+            throw Refuse.ByState(
+                "sheets-missing",
+                "尚有评分表未提交",
+                $"各评审专家须先独立评分，尚有{missing}份评分表未提交。请待全部提交后再合议。",
+                15,
+                ("missing", missing)
+            );
+        }
+
+        return new()
+        {
+            Id = Guid.NewGuid(),
+            Stage = stage,
+            CandidateId = candidateId,
+            Panel = panel,
+        };
+    }
+
+    /// <summary>The lead proposes; earlier confirmations were of other scores and fall.</summary>
+    /// <exception cref="Common.RefusedException">Not the lead, agreed already, or the scores are unlawful or incomplete.</exception>
+    public void Propose(string by, IReadOnlyList<ItemScore> items, CatalogueFacts catalogue)
+    {
+        if (Panel[0] != by)
+        {
+            throw Refuse.ByLaw(
+                "not-panel-lead",
+                "由评审小组组长提出合议评分",
+                "合议评分由评审小组组长提出，其他成员确认。请与组长协商后由组长填写。",
+                15
+            );
+        }
+
+        RequireNotAgreed();
+        CatalogueRule.CheckItems(catalogue, items);
+        CatalogueRule.CheckComplete(catalogue, items);
+        Items = items;
+        Total = ScoreArithmetic.Total(catalogue, items);
+        ConfirmedBy = [by];
+    }
+
+    /// <summary>A member of the panel confirms what is proposed.</summary>
+    /// <exception cref="Common.RefusedException">Not of the panel, nothing proposed, or agreed already.</exception>
+    public void Confirm(string by)
+    {
+        if (!Panel.Contains(by))
+        {
+            throw new Common.RefusedException(ServiceDefaults.Refusals.NotFound);
+        }
+
+        if (Items.Count == 0)
+        {
+            throw Refuse.ByState(
+                "nothing-proposed",
+                "合议评分尚未提出",
+                "评审小组组长尚未提出合议评分，请待组长提出后再确认。",
+                15
+            );
+        }
+
+        RequireNotAgreed();
+        ConfirmedBy = [.. ConfirmedBy.Append(by).Distinct()];
+    }
+
+    private void RequireNotAgreed()
+    {
+        if (Agreed)
+        {
+            throw Refuse.ByState(
+                "consensus-agreed",
+                "合议评分已经全体确认",
+                "合议评分已经评审小组全体成员确认，不得修改。",
+                15
+            );
+        }
+    }
+}
