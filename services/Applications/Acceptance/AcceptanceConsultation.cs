@@ -1,0 +1,152 @@
+using QualityAward.Common;
+using QualityAward.Common.Transparency;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications.Acceptance;
+
+/// <summary>第十三条：征求市级有关部门意见. One department asked about the draft list.</summary>
+public sealed class AcceptanceConsultation : AggregateRoot
+{
+    private AcceptanceConsultation() { } // EF Core
+
+    /// <summary>The list.</summary>
+    public Guid ListId { get; private init; }
+
+    /// <summary>Unit code of who is asked.</summary>
+    public string DepartmentUnit { get; private init; } = "";
+
+    /// <summary>Its name.</summary>
+    public string DepartmentName { get; private init; } = "";
+
+    /// <summary>Reply by.</summary>
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>征求意见函.</summary>
+    public PaperDocument? Letter { get; private init; }
+
+    /// <summary>The candidates it is asked about.</summary>
+    public IReadOnlyList<Guid> Candidates { get; private init; } = [];
+
+    /// <summary>Award time.</summary>
+    public DateTimeOffset SentAt { get; private init; }
+
+    /// <summary>The reply.</summary>
+    public AcceptanceReply? Reply { get; private set; }
+
+    /// <summary>How objections were dealt with.</summary>
+    public IReadOnlyList<ObjectionHandling> Handlings { get; private set; } = [];
+
+    /// <summary>Opens the commitment of the log's entry.</summary>
+    public byte[] Salt { get; private set; } = [];
+
+    /// <summary>No reply yet.</summary>
+    public bool IsOpen => Reply is null;
+
+    /// <summary>Objections that nobody has dealt with.</summary>
+    public IEnumerable<Guid> UnhandledObjections =>
+        Reply is null
+            ? []
+            : Reply
+                .Answers.Where(a => a.Answer == ConsultationAnswer.Objection)
+                .Select(a => a.ApplicationId)
+                .Except(Handlings.Select(h => h.ApplicationId));
+
+    /// <summary>Asks.</summary>
+    public static AcceptanceConsultation Open(
+        Guid listId,
+        (string Unit, string Name) department,
+        IReadOnlyList<Guid> candidates,
+        ConsultDepartmentsRequest request,
+        DateTimeOffset now
+    )
+    {
+        var consultation = new AcceptanceConsultation
+        {
+            Id = Guid.NewGuid(),
+            ListId = listId,
+            DepartmentUnit = department.Unit,
+            DepartmentName = department.Name,
+            DueOn = request.DueOn,
+            Letter = request.Letter,
+            Candidates = candidates,
+            SentAt = now,
+        };
+        consultation.Raise(
+            Inform.Message(
+                "acceptance-consultation-opened",
+                "请就受理名单函复意见",
+                $"市质量强市办就市政府质量奖受理名单征求你单位意见，请于{request.DueOn.ToChinese()}前逐一回复无异议，或者有异议并说明理由。",
+                $"/acceptance-consultations/{consultation.Id}",
+                13,
+                now,
+                Inform.Everyone(department.Unit, Roles.Department)
+            )
+        );
+        return consultation;
+    }
+
+    /// <summary>The department replies, once, on everyone it was asked about.</summary>
+    /// <exception cref="RefusedException">Replied before, or the answers do not fit the question.</exception>
+    public void Answer(AcceptanceReply reply)
+    {
+        if (Reply is not null)
+        {
+            throw Refuse(
+                "consultation-replied",
+                "该征求意见已经回复",
+                "每次征求意见只能回复一次。"
+            );
+        }
+
+        Rules.AnswerEveryoneRule.Check(Candidates, reply.Answers);
+        Reply = reply;
+        var objections = reply.Answers.Count(a => a.Answer == ConsultationAnswer.Objection);
+        Raise(
+            Inform.Message(
+                "acceptance-consultation-replied",
+                objections == 0 ? $"{DepartmentName}无异议" : $"{DepartmentName}有异议",
+                $"{DepartmentName}已就受理名单回复意见。请到征求意见汇总页面查看并办理。",
+                $"/acceptance-lists/{ListId}",
+                13,
+                reply.RepliedAt,
+                Inform.Everyone(UnitKinds.CityOffice, Roles.Office)
+            )
+        );
+        var commitment = Commitment.To(Id.ToString());
+        Salt = commitment.Salt;
+        Raise(
+            Leaf.InBatch(
+                "acceptance-consultation-replied",
+                13,
+                reply.RepliedAt,
+                new
+                {
+                    consultation = commitment.Value,
+                    objections,
+                    registered = reply.RegistrationId is not null,
+                }
+            )
+        );
+    }
+
+    /// <summary>The office has dealt with an objection, on the record.</summary>
+    public void Handle(ObjectionHandling handling)
+    {
+        if (!UnhandledObjections.Contains(handling.ApplicationId))
+        {
+            throw Refuse(
+                "no-unhandled-objection",
+                "没有待处理的异议",
+                "该部门对该申报主体没有提出异议，或者异议已经处理。"
+            );
+        }
+
+        Handlings = [.. Handlings, handling];
+    }
+
+    private static RefusedException Refuse(string code, string title, string detail) =>
+        new(new(RefusalKind.WrongState, code, title, detail, Article: 13));
+}

@@ -1,0 +1,41 @@
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+
+namespace QualityAward.Applications.Acceptance.Rules;
+
+/// <summary>第十三条：征求市级有关部门意见后向社会公示。</summary>
+public static class EveryReplyInRule
+{
+    /// <param name="candidates">Those to be announced.</param>
+    /// <param name="consultations">Everyone who was asked.</param>
+    /// <exception cref="RefusedException">A candidate nobody was asked about, or a department that has not replied.</exception>
+    public static void Check(
+        IReadOnlyCollection<Guid> candidates,
+        IReadOnlyList<AcceptanceConsultation> consultations
+    )
+    {
+        var open = consultations.Where(c => c.IsOpen).Select(c => c.DepartmentName).ToArray();
+        if (open.Length > 0)
+        {
+            throw RuleOfLaw.Refuse(
+                13,
+                "consultation-open",
+                "征求意见尚未完成",
+                $"以下部门尚未回复：{string.Join("、", open)}。全部回复后方可公示；纸质回函可以代录。",
+                ("open", open)
+            );
+        }
+
+        var unasked = candidates.Except(consultations.SelectMany(c => c.Candidates)).ToArray();
+        if (unasked.Length > 0)
+        {
+            throw RuleOfLaw.Refuse(
+                13,
+                "consultation-open",
+                "有申报主体未征求意见",
+                $"名单中有{unasked.Length}个申报主体尚未征求市级有关部门意见，征求意见后方可公示。",
+                ("unasked", unasked)
+            );
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using QualityAward.Common;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Rest;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Papers;
+
+/// <summary>Stamped papers that come with an act: checked, and shared with whoever the act is addressed to.</summary>
+internal sealed class PaperDesk(ApplicationsDb db, FileStore<ApplicationsDb> files, AwardClock clock)
+{
+    /// <summary>Checks number and date, and that the scan is the caller's own.</summary>
+    /// <exception cref="RefusedException">A malformed number, a date that has not come, an unknown scan.</exception>
+    public async Task CheckAsync(PaperDocument? paper, AwardUser by, CancellationToken ct)
+    {
+        if (paper is null)
+        {
+            return;
+        }
+
+        CheckForm(paper, clock.Today);
+        if (paper.FileId is { } scan)
+        {
+            await files.RequireAsync(scan, by, ct);
+        }
+    }
+
+    /// <summary>Lets a role, or one unit in it, read the scan; about one candidate, if the paper tells of one.</summary>
+    public void Share(PaperDocument? paper, string role, string? unit, Guid? applicationId)
+    {
+        if (paper?.FileId is { } scan)
+        {
+            db.Add(
+                new PaperShare
+                {
+                    FileId = scan,
+                    Role = role,
+                    Unit = unit,
+                    ApplicationId = applicationId,
+                }
+            );
+        }
+    }
+
+    /// <summary>Number and date.</summary>
+    public static void CheckForm(PaperDocument paper, DateOnly today)
+    {
+        if (paper.DocumentNumber is { } number && !DocumentNumber.IsValid(number))
+        {
+            throw new RefusedException(DocumentNumber.Malformed("document.documentNumber", number));
+        }
+
+        if (paper.Date > today)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.RuleOfLaw,
+                    "document-date-in-future",
+                    "文件日期晚于今日",
+                    $"所填文件日期为{paper.Date.ToChinese()}，晚于今日（{today.ToChinese()}）。请核对后重新填写。"
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+
+namespace QualityAward.Applications.PreliminaryReview.Rules;
+
+/// <summary>第十二条：初审应当提出初审意见；不通过的、退回补正的应当说明理由。</summary>
+public static class OpinionTextRule
+{
+    /// <exception cref="RefusedException">The text is empty.</exception>
+    public static void Check(string text, string field, string name)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw RuleOfLaw.Refuse(
+                12,
+                "reasons-missing",
+                $"未填写{name}",
+                $"请填写{name}后再提交。",
+                ("field", field)
+            );
+        }
+    }
+}

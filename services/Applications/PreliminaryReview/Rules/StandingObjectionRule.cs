@@ -1,0 +1,49 @@
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+
+namespace QualityAward.Applications.PreliminaryReview.Rules;
+
+/// <summary>第十二条：县（区）渠道须无异议（异议须由提出部门书面撤回）；其他渠道的异议应当在初审意见中答复。</summary>
+public static class StandingObjectionRule
+{
+    /// <exception cref="RefusedException">An objection stands (county), or is not answered in the opinion (other routes).</exception>
+    public static void Check(
+        ReviewRoute route,
+        IReadOnlyList<Consultation> consultations,
+        string? answersToObjections
+    )
+    {
+        var standing = consultations
+            .Where(c => c.ObjectionStands)
+            .Select(c => c.DepartmentName)
+            .ToArray();
+        if (standing.Length == 0)
+        {
+            return;
+        }
+
+        var names = string.Join("、", standing);
+        if (route == ReviewRoute.County)
+        {
+            throw RuleOfLaw.Refuse(
+                12,
+                "objection-standing",
+                "有关部门仍有异议",
+                $"{names}提出异议且未书面撤回，不得通过初审。请待其书面撤回，或者提出不通过的初审意见。",
+                ("departments", standing)
+            );
+        }
+
+        if (string.IsNullOrWhiteSpace(answersToObjections))
+        {
+            throw RuleOfLaw.Refuse(
+                12,
+                "objection-unanswered",
+                "初审意见未答复异议",
+                $"{names}提出异议，初审意见应当逐一答复。请填写对异议的答复。",
+                ("departments", standing),
+                ("field", "answersToObjections")
+            );
+        }
+    }
+}
