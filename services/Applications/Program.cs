@@ -3,6 +3,8 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
+using QualityAward.Applications.PreliminaryReview;
+using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
@@ -38,6 +40,8 @@ builder
     .Services.AddScoped<EligibilityCheck>()
     .AddScoped<SubmitApplication>()
     .AddSingleton<FormProtection>();
+builder.AddCaseEvents();
+builder.AddPreliminaryReview();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -49,4 +53,6 @@ api.MapIntake();
 api.MapMaterial();
 api.MapFiles<ApplicationsDb>();
 api.MapRegistrations<ApplicationsDb>();
+api.MapPreliminaryReview();
+api.MapConsultations();
 await app.RunAwardAsync(args);

@@ -57,7 +57,10 @@ public sealed class AcceptanceList : AggregateRoot
     /// <summary>Changes the draft.</summary>
     public void SetEntries(IReadOnlyList<AcceptanceEntry> entries)
     {
-        Require(AcceptanceListState.Draft, "名单已经征求意见，不能再增减；不予受理的，请在复核页面办理。");
+        Require(
+            AcceptanceListState.Draft,
+            "名单已经征求意见，不能再增减；不予受理的，请在复核页面办理。"
+        );
         Entries = entries;
     }
 

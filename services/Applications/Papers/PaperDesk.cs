@@ -6,7 +6,11 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.Papers;
 
 /// <summary>Stamped papers that come with an act: checked, and shared with whoever the act is addressed to.</summary>
-internal sealed class PaperDesk(ApplicationsDb db, FileStore<ApplicationsDb> files, AwardClock clock)
+internal sealed class PaperDesk(
+    ApplicationsDb db,
+    FileStore<ApplicationsDb> files,
+    AwardClock clock
+)
 {
     /// <summary>Checks number and date, and that the scan is the caller's own.</summary>
     /// <exception cref="RefusedException">A malformed number, a date that has not come, an unknown scan.</exception>

@@ -18,7 +18,9 @@ internal sealed class PaperFileAccess(ApplicationsDb db, CandidateAccess candida
         var shares = await db.Set<PaperShare>()
             .AsNoTracking()
             .Where(s =>
-                s.FileId == file.Id && s.Role == user.Role && (s.Unit == null || s.Unit == user.Unit)
+                s.FileId == file.Id
+                && s.Role == user.Role
+                && (s.Unit == null || s.Unit == user.Unit)
             )
             .ToListAsync(cancellationToken);
         foreach (var share in shares)
@@ -28,7 +30,17 @@ internal sealed class PaperFileAccess(ApplicationsDb db, CandidateAccess candida
                 return true;
             }
 
-            if (await candidates.MayOpenAsync(user, candidate, cancellationToken))
+            var edition = await db
+                .Applications.Where(a => a.Id == candidate)
+                .Select(a => a.EditionId)
+                .SingleAsync(cancellationToken);
+            var openable = await candidates.OpenableAsync(
+                user,
+                edition,
+                [candidate],
+                cancellationToken
+            );
+            if (openable.Contains(candidate))
             {
                 return true;
             }

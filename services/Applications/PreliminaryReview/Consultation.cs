@@ -99,7 +99,11 @@ public sealed class Consultation : AggregateRoot
     {
         if (Reply is not null)
         {
-            throw Refuse("consultation-replied", "该征求意见已经回复", "每次征求意见只能回复一次。");
+            throw Refuse(
+                "consultation-replied",
+                "该征求意见已经回复",
+                "每次征求意见只能回复一次。"
+            );
         }
 
         Rules.ReplyReasonsRule.Check(12, reply.Answer, reply.Reasons);

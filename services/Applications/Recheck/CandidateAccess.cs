@@ -31,7 +31,12 @@ public sealed class CandidateAccess(Access.AccessClient review)
     }
 
     /// <summary>Refuses a candidate that the person may not open, in the words for one that is not there.</summary>
-    public async Task RequireAsync(AwardUser user, Guid editionId, Guid candidate, CancellationToken ct)
+    public async Task RequireAsync(
+        AwardUser user,
+        Guid editionId,
+        Guid candidate,
+        CancellationToken ct
+    )
     {
         var openable = await OpenableAsync(user, editionId, [candidate], ct);
         if (!openable.Contains(candidate))

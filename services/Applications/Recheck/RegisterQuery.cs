@@ -1,3 +1,4 @@
+using QualityAward.Applications.Eligibility;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Recheck;
@@ -19,6 +20,21 @@ public sealed class RegisterQuery
 
     /// <summary>What stands against the candidate; empty: nothing.</summary>
     public required IReadOnlyList<RegisterFindingView> Findings { get; init; }
+
+    /// <summary>Keeps an answer.</summary>
+    public static RegisterQuery Of(Guid applicationId, EligibilityAnswer answer, string askedBy) =>
+        new()
+        {
+            ApplicationId = applicationId,
+            At = answer.AskedAt,
+            AskedBy = askedBy,
+            Findings =
+            [
+                .. answer
+                    .Of(applicationId)
+                    .Select(f => new RegisterFindingView(f.Code, f.Detail, f.Article)),
+            ],
+        };
 
     /// <summary>As REST shows it.</summary>
     public RegisterQueryView ToView() => new(Id, At, AskedBy, Findings.Count == 0, Findings);

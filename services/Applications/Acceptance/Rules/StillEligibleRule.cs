@@ -21,7 +21,14 @@ public static class StillEligibleRule
                     + "请先对其作出不予受理决定并说明理由。",
                 (
                     "candidates",
-                    found.Select(f => new { f.Name, f.Finding.Code, f.Finding.Article }).ToArray()
+                    found
+                        .Select(f => new
+                        {
+                            f.Name,
+                            f.Finding.Code,
+                            f.Finding.Article,
+                        })
+                        .ToArray()
                 )
             );
         }

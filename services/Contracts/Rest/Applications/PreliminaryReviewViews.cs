@@ -130,3 +130,17 @@ public sealed record PreliminaryRecordView(
 /// <param name="DocumentKind">Kind of document.</param>
 /// <param name="Number">The number.</param>
 public sealed record UnmaskedNumberView(string DocumentKind, string Number);
+
+/// <summary>An application as its receiving body sees it; identity numbers masked.</summary>
+/// <param name="Case">What it is and where it stands.</param>
+/// <param name="Form">The latest submission; null when locked.</param>
+/// <param name="Version">Its number.</param>
+/// <param name="Consultations">Who was asked, and the replies.</param>
+/// <param name="Record">What the receiving body has done.</param>
+public sealed record PreliminaryCaseView(
+    CaseRow Case,
+    ApplicationForm? Form,
+    int Version,
+    IReadOnlyList<ConsultationView> Consultations,
+    PreliminaryRecordView Record
+);

@@ -1,0 +1,60 @@
+using QualityAward.Applications.Intake;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Applications.PreliminaryReview;
+
+internal static class CaseMapping
+{
+    public static CaseRow ToRow(Application a, int openConsultations)
+    {
+        var published = Published.Of(a);
+        return new(
+            a.Id,
+            a.EditionId,
+            a.Kind,
+            a.Name ?? "",
+            published.Place is { Length: > 0 } place ? place : null,
+            published.Employer is { Length: > 0 } employer ? employer : null,
+            a.ReceivingUnit ?? "",
+            a.ReceivingBody ?? "",
+            a.State.ToString(),
+            a.State.ChineseName(),
+            openConsultations
+        );
+    }
+
+    /// <summary>The latest submission; the identity number's sealed form is nobody's to read.</summary>
+    public static ApplicationForm? FormOf(Application a)
+    {
+        var form = a.Submitted?.Form;
+        return form?.Individual is { Document: not null } person
+            ? form with
+            {
+                Individual = person with { Document = null },
+            }
+            : form;
+    }
+
+    public static ConsultationView ToView(Consultation c, Application a, DateOnly today)
+    {
+        var published = Published.Of(a);
+        return new(
+            c.Id,
+            c.ApplicationId,
+            a.Kind,
+            a.Name ?? "",
+            a.Kind == CandidateKind.Organisation ? published.Place : published.Employer,
+            c.ReceivingUnit,
+            a.ReceivingBody ?? "",
+            c.DepartmentUnit,
+            c.DepartmentName,
+            c.DueOn,
+            c.IsOpen && c.DueOn < today,
+            c.Letter,
+            c.SentAt,
+            c.Reply,
+            c.Withdrawal
+        );
+    }
+}

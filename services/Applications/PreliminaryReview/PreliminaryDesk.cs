@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Editions;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.Papers;
+using QualityAward.Applications.PreliminaryReview.Rules;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.PreliminaryReview;
+
+/// <summary>第十二条：what a receiving body does with the applications addressed to it.</summary>
+internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, AwardClock clock)
+{
+    /// <summary>Those addressed to the unit. A draft is nobody's but its author's.</summary>
+    public IQueryable<Application> Of(AwardUser by) =>
+        db.Applications.Where(a => a.ReceivingUnit == by.Unit && a.State != ApplicationState.Draft);
+
+    /// <summary>One addressed to the unit.</summary>
+    /// <exception cref="RefusedException">404: unknown, or another body's.</exception>
+    public async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct) =>
+        await Of(by).SingleOrDefaultAsync(a => a.Id == id, ct)
+        ?? throw new RefusedException(Refusals.NotFound);
+
+    /// <summary>Sends it back for correction.</summary>
+    public Task ReturnAsync(
+        Guid id,
+        uint version,
+        ReturnForCorrectionRequest request,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            by,
+            (application, record, _) =>
+            {
+                OpinionTextRule.Check(request.Reasons, "reasons", "退回补正的理由");
+                record.Return(new(request.Reasons.Trim(), by.Name, clock.Now));
+                application.Return(request.Reasons.Trim(), by, clock.Now);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    /// <summary>Gives the 初审意见.</summary>
+    public Task GiveOpinionAsync(
+        Guid id,
+        uint version,
+        PreliminaryOpinionRequest request,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            by,
+            async (application, record, token) =>
+            {
+                OpinionTextRule.Check(request.Opinion, "opinion", "初审意见");
+                OpinionDocumentRule.Check(request.Document);
+                await papers.CheckAsync(request.Document, by, token);
+                var route = Routes.Of(application);
+                if (request.Passed)
+                {
+                    var consultations = await db.Set<Consultation>()
+                        .Where(c => c.ApplicationId == id)
+                        .ToListAsync(token);
+                    HighTechRouteRule.Check(route, Routes.InHighTechZone(application));
+                    InternalConsultationRule.Check(route, request.InternalConsultation);
+                    ConsultationClosedRule.Check(route, consultations);
+                    StandingObjectionRule.Check(route, consultations, request.AnswersToObjections);
+                    application.PassPreliminary(by, clock.Now);
+                }
+                else
+                {
+                    application.FailPreliminary(request.Opinion.Trim(), by, clock.Now);
+                }
+
+                record.Give(
+                    new(
+                        request.Passed,
+                        request.Opinion.Trim(),
+                        request.Document,
+                        request.AnswersToObjections,
+                        request.InternalConsultation,
+                        by.Name,
+                        clock.Now
+                    )
+                );
+                papers.Share(request.Document, Roles.Office, unit: null, id);
+            },
+            ct
+        );
+
+    /// <summary>Reports the result to 市质量强市办.</summary>
+    public Task ReportAsync(
+        Guid id,
+        uint version,
+        ReportPreliminaryRequest request,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            by,
+            async (application, record, token) =>
+            {
+                var edition = await db
+                    .Editions.AsNoTracking()
+                    .SingleAsync(e => e.Id == application.EditionId, token);
+                ReportDeadlineRule.Check(clock.Today, edition.Schedule.PreliminaryReportBy);
+                await papers.CheckAsync(request.Document, by, token);
+                application.Report(by, clock.Now);
+                record.Report(request.Document, clock.Now);
+                papers.Share(request.Document, Roles.Office, unit: null, id);
+            },
+            ct
+        );
+
+    /// <summary>Acts on one application at a time: a consultation sent meanwhile waits, and is then seen.</summary>
+    public Task LockAsync(Guid applicationId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtextextended({applicationId.ToString()}, 12))",
+            ct
+        );
+
+    private Task ChangeAsync(
+        Guid id,
+        uint version,
+        AwardUser by,
+        Func<Application, PreliminaryRecord, CancellationToken, Task> change,
+        CancellationToken ct
+    ) =>
+        db.InTransaction(
+            async token =>
+            {
+                await LockAsync(id, token);
+                var application = await FindAsync(id, by, token);
+                if (application.Version != version)
+                {
+                    throw new RefusedException(
+                        Refusals.ChangedMeanwhile(new { state = application.State })
+                    );
+                }
+
+                var record = await db.Set<PreliminaryRecord>().FindAsync([id], token);
+                if (record is null)
+                {
+                    record = new PreliminaryRecord(id);
+                    db.Add(record);
+                }
+
+                await change(application, record, token);
+                await db.SaveChangesAsync(token);
+            },
+            ct
+        );
+}

@@ -1,0 +1,166 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.PreliminaryReview;
+
+/// <summary>资格初审 over REST: <c>/api/applications/preliminary</c>.</summary>
+internal static class PreliminaryEndpoints
+{
+    public static void AddPreliminaryReview(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PaperDesk>();
+        builder.Services.AddScoped<PreliminaryDesk>();
+        builder.Services.AddScoped<ConsultationDesk>();
+        builder.Services.AddScoped<IFileAccess, PaperFileAccess>();
+        builder.Services.AddScoped<IRegisteredAct, RegisteredReply>();
+        builder.Services.AddScoped<IRegisteredAct, RegisteredWithdrawal>();
+    }
+
+    public static void MapPreliminaryReview(this IEndpointRouteBuilder api)
+    {
+        var cases = api.MapGroup("/preliminary").WithTags("资格初审");
+        cases
+            .MapGet("/", ListAsync)
+            .RequireAwardRole(Roles.ReceivingBody)
+            .WithSummary("本单位接收的申报（第十二条）");
+        cases
+            .MapGet("/{id:guid}", GetAsync)
+            .RequireAwardRole(Roles.ReceivingBody)
+            .WithSummary("申报详情：材料、征求意见和初审记录");
+        cases
+            .MapPost("/{id:guid}/return", ReturnAsync)
+            .RequireAwardRole(Roles.ReceivingBody)
+            .RequireIfMatch()
+            .WithSummary("退回补正并说明理由");
+        cases
+            .MapPost("/{id:guid}/opinion", OpinionAsync)
+            .RequireAwardRole(Roles.ReceivingBody)
+            .RequireIfMatch()
+            .WithSummary("提出初审意见（须有文号、日期和盖章扫描件）");
+        cases
+            .MapPost("/{id:guid}/report", ReportAsync)
+            .RequireAwardRole(Roles.ReceivingBody)
+            .RequireIfMatch()
+            .WithSummary("在规定时限内将初审结果报市质量强市办");
+    }
+
+    private static async Task<Ok<Page<CaseRow>>> ListAsync(
+        PreliminaryDesk desk,
+        ApplicationsDb db,
+        HttpContext http,
+        ApplicationState? state,
+        string? q,
+        Guid? after,
+        int? limit,
+        CancellationToken ct
+    )
+    {
+        var take = Math.Clamp(limit ?? 20, 1, 100);
+        var rows = await desk.Of(http.User.ToAwardUser())
+            .AsNoTracking()
+            .Where(a => state == null || a.State == state)
+            .Where(a => q == null || a.Name!.Contains(q))
+            .Where(a => after == null || a.Id > after)
+            .OrderBy(a => a.Id)
+            .Take(take + 1)
+            .ToListAsync(ct);
+        var shown = rows.Take(take).ToList();
+        var ids = shown.Select(a => a.Id).ToList();
+        var open = await db.Set<Consultation>()
+            .Where(c => ids.Contains(c.ApplicationId) && c.Reply == null)
+            .Select(c => c.ApplicationId)
+            .ToListAsync(ct);
+        var items = shown.Select(a => CaseMapping.ToRow(a, open.Count(id => id == a.Id)));
+        return TypedResults.Ok(
+            new Page<CaseRow>([.. items], rows.Count > take ? $"{shown[^1].Id}" : null)
+        );
+    }
+
+    private static Task<Ok<PreliminaryCaseView>> GetAsync(
+        Guid id,
+        PreliminaryDesk desk,
+        ApplicationsDb db,
+        AwardClock clock,
+        HttpContext http,
+        CancellationToken ct
+    ) => ShowAsync(id, desk, db, clock, http, ct);
+
+    private static async Task<Ok<PreliminaryCaseView>> ReturnAsync(
+        Guid id,
+        ReturnForCorrectionRequest request,
+        PreliminaryDesk desk,
+        ApplicationsDb db,
+        AwardClock clock,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        await desk.ReturnAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct);
+        return await ShowAsync(id, desk, db, clock, http, ct);
+    }
+
+    private static async Task<Ok<PreliminaryCaseView>> OpinionAsync(
+        Guid id,
+        PreliminaryOpinionRequest request,
+        PreliminaryDesk desk,
+        ApplicationsDb db,
+        AwardClock clock,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var by = http.User.ToAwardUser();
+        await desk.GiveOpinionAsync(id, http.IfMatchVersion(), request, by, ct);
+        return await ShowAsync(id, desk, db, clock, http, ct);
+    }
+
+    private static async Task<Ok<PreliminaryCaseView>> ReportAsync(
+        Guid id,
+        ReportPreliminaryRequest request,
+        PreliminaryDesk desk,
+        ApplicationsDb db,
+        AwardClock clock,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        await desk.ReportAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct);
+        return await ShowAsync(id, desk, db, clock, http, ct);
+    }
+
+    private static async Task<Ok<PreliminaryCaseView>> ShowAsync(
+        Guid id,
+        PreliminaryDesk desk,
+        ApplicationsDb db,
+        AwardClock clock,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var application = await desk.FindAsync(id, http.User.ToAwardUser(), ct);
+        var consultations = await db.Set<Consultation>()
+            .AsNoTracking()
+            .Where(c => c.ApplicationId == id)
+            .OrderBy(c => c.SentAt)
+            .ToListAsync(ct);
+        var record = await db.Set<PreliminaryRecord>().FindAsync([id], ct);
+        http.SetETag(application.Version);
+        return TypedResults.Ok(
+            new PreliminaryCaseView(
+                CaseMapping.ToRow(application, consultations.Count(c => c.IsOpen)),
+                application.State == ApplicationState.Locked
+                    ? null
+                    : CaseMapping.FormOf(application),
+                application.Submitted?.Number ?? 0,
+                [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
+                (record ?? new PreliminaryRecord(id)).ToView()
+            )
+        );
+    }
+}

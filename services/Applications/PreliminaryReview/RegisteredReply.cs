@@ -1,0 +1,49 @@
+using System.Text.Json;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.PreliminaryReview;
+
+/// <summary>代录: a department's reply on paper, registered and checked by the receiving body's clerks.</summary>
+internal sealed class RegisteredReply(ConsultationDesk desk, AwardClock clock) : IRegisteredAct
+{
+    /// <inheritdoc/>
+    public string Name => "consultation-reply";
+
+    /// <inheritdoc/>
+    public string ChineseName => "资格初审征求意见回函";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Roles => [Common.Roles.ReceivingBody];
+
+    /// <inheritdoc/>
+    public async Task ConsiderAsync(
+        JsonElement payload,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.FindAsync(
+            Payloads.Read<RegisteredConsultationReply>(payload).ConsultationId,
+            by,
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(
+        JsonElement payload,
+        RegisteredAct entry,
+        CancellationToken cancellationToken
+    )
+    {
+        var reply = Payloads.Read<RegisteredConsultationReply>(payload);
+        var consultation = await desk.FindAsync(
+            reply.ConsultationId,
+            entry.CheckedBy,
+            cancellationToken
+        );
+        consultation.Answer(
+            new(reply.Answer, reply.Reasons, entry.Document, entry.OnBehalfOf, clock.Now, entry.Id)
+        );
+    }
+}

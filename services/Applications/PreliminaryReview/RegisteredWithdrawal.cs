@@ -1,0 +1,47 @@
+using System.Text.Json;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.PreliminaryReview;
+
+/// <summary>代录: a department's objection withdrawn on paper.</summary>
+internal sealed class RegisteredWithdrawal(ConsultationDesk desk, AwardClock clock) : IRegisteredAct
+{
+    /// <inheritdoc/>
+    public string Name => "consultation-objection-withdrawal";
+
+    /// <inheritdoc/>
+    public string ChineseName => "资格初审异议的书面撤回";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Roles => [Common.Roles.ReceivingBody];
+
+    /// <inheritdoc/>
+    public async Task ConsiderAsync(
+        JsonElement payload,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.FindAsync(
+            Payloads.Read<RegisteredObjectionWithdrawal>(payload).ConsultationId,
+            by,
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(
+        JsonElement payload,
+        RegisteredAct entry,
+        CancellationToken cancellationToken
+    )
+    {
+        var withdrawal = Payloads.Read<RegisteredObjectionWithdrawal>(payload);
+        var consultation = await desk.FindAsync(
+            withdrawal.ConsultationId,
+            entry.CheckedBy,
+            cancellationToken
+        );
+        consultation.WithdrawObjection(new(entry.Document, entry.OnBehalfOf, clock.Now, entry.Id));
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications.Recheck;
+
+/// <summary>第十九条：市政府 has decided; the edition's accepted cases end, awarded or not.</summary>
+internal sealed class AwardDecidedHandler(ApplicationsDb db, AwardClock clock)
+    : IEventHandler<AwardDecided>
+{
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        AwardDecided message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var edition = Guid.Parse(message.EditionId);
+        var awarded = message.Awarded.Select(a => Guid.Parse(a.Candidate.CandidateId)).ToHashSet();
+        var cases = await db
+            .Applications.Where(a => a.EditionId == edition && a.State == ApplicationState.Accepted)
+            .ToListAsync(cancellationToken);
+        var by = CaseEvents.Of(context.Publisher);
+        foreach (var application in cases)
+        {
+            if (awarded.Contains(application.Id))
+            {
+                application.Award(by, clock.Now);
+            }
+            else
+            {
+                application.LeaveOut(by, clock.Now);
+            }
+        }
+    }
+}

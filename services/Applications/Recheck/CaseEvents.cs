@@ -1,0 +1,24 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Applications.Recheck;
+
+/// <summary>What other services' decisions do to open cases.</summary>
+internal static class CaseEvents
+{
+    /// <summary>Who acts where an event of another service decides.</summary>
+    public static AwardUser Of(string service) =>
+        new(service, "系统", UnitKinds.CityOffice, Roles.Office);
+
+    /// <summary>Wires the handlers.</summary>
+    public static void AddCaseEvents(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<CandidateAccess>();
+        builder.AddEventHandler<SubjectBanned, SubjectBannedHandler>();
+        builder.AddEventHandler<EventConfirmed, EventConfirmedHandler>();
+        builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
+    }
+}
