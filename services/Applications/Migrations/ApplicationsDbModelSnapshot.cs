@@ -22,6 +22,188 @@ namespace QualityAward.Applications.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("QualityAward.Applications.Acceptance.AcceptanceConsultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("DepartmentName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("department_name");
+
+                    b.Property<string>("DepartmentUnit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("department_unit");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Handlings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("handlings");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("letter");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reply");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acceptance_consultations");
+
+                    b.HasIndex("DepartmentUnit", "SentAt")
+                        .HasDatabaseName("ix_acceptance_consultations_department_unit_sent_at");
+
+                    b.HasIndex("ListId", "DepartmentUnit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acceptance_consultations_list_id_department_unit");
+
+                    b.ToTable("acceptance_consultations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Acceptance.AcceptanceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entries");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acceptance_lists");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acceptance_lists_edition_id");
+
+                    b.ToTable("acceptance_lists", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Acceptance.DefaultDepartments", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("units");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Group")
+                        .HasName("pk_consultation_defaults");
+
+                    b.ToTable("consultation_defaults", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Group = "enterprises",
+                            Units = "[\"dept-fgw\",\"dept-gaj\",\"dept-sthjj\",\"dept-rsj\",\"dept-swj\",\"dept-scjgj\",\"dept-yjj\",\"dept-wjw\"]",
+                            Version = 0u
+                        },
+                        new
+                        {
+                            Group = "public-institutions",
+                            Units = "[\"dept-zzb\",\"dept-jw\"]",
+                            Version = 0u
+                        });
+                });
+
             modelBuilder.Entity("QualityAward.Applications.Editions.Edition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -357,6 +539,207 @@ namespace QualityAward.Applications.Migrations
                         .HasDatabaseName("ix_secret_openings_application_id_at");
 
                     b.ToTable("secret_openings", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Papers.PaperShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_shares");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_paper_shares_file_id");
+
+                    b.ToTable("paper_shares", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.PreliminaryReview.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("DepartmentName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("department_name");
+
+                    b.Property<string>("DepartmentUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("department_unit");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("ReceivingUnit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receiving_unit");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reply");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consultations");
+
+                    b.HasIndex("ApplicationId", "DepartmentName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultations_application_id_department_name");
+
+                    b.HasIndex("DepartmentUnit", "SentAt")
+                        .HasDatabaseName("ix_consultations_department_unit_sent_at");
+
+                    b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.PreliminaryReview.PreliminaryRecord", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("ReportDocument")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report_document");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("returns");
+
+                    b.HasKey("ApplicationId")
+                        .HasName("pk_preliminary_records");
+
+                    b.ToTable("preliminary_records", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Recheck.RecheckRecord", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("RefusalReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("refusal_reasons");
+
+                    b.HasKey("ApplicationId")
+                        .HasName("pk_recheck_records");
+
+                    b.ToTable("recheck_records", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Recheck.RegisterQuery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_queries");
+
+                    b.HasIndex("ApplicationId", "At")
+                        .HasDatabaseName("ix_register_queries_application_id_at");
+
+                    b.ToTable("register_queries", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Applications.RegulationVersions.RegulationVersionRow", b =>

@@ -24,18 +24,6 @@ internal static class CaseMapping
         );
     }
 
-    /// <summary>The latest submission; the identity number's sealed form is nobody's to read.</summary>
-    public static ApplicationForm? FormOf(Application a)
-    {
-        var form = a.Submitted?.Form;
-        return form?.Individual is { Document: not null } person
-            ? form with
-            {
-                Individual = person with { Document = null },
-            }
-            : form;
-    }
-
     public static ConsultationView ToView(Consultation c, Application a, DateOnly today)
     {
         var published = Published.Of(a);

@@ -87,9 +87,10 @@ internal static class PreliminaryEndpoints
         PreliminaryDesk desk,
         ApplicationsDb db,
         AwardClock clock,
+        FormProtection protection,
         HttpContext http,
         CancellationToken ct
-    ) => ShowAsync(id, desk, db, clock, http, ct);
+    ) => ShowAsync(id, desk, db, clock, protection, http, ct);
 
     private static async Task<Ok<PreliminaryCaseView>> ReturnAsync(
         Guid id,
@@ -97,12 +98,13 @@ internal static class PreliminaryEndpoints
         PreliminaryDesk desk,
         ApplicationsDb db,
         AwardClock clock,
+        FormProtection protection,
         HttpContext http,
         CancellationToken ct
     )
     {
         await desk.ReturnAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct);
-        return await ShowAsync(id, desk, db, clock, http, ct);
+        return await ShowAsync(id, desk, db, clock, protection, http, ct);
     }
 
     private static async Task<Ok<PreliminaryCaseView>> OpinionAsync(
@@ -111,13 +113,14 @@ internal static class PreliminaryEndpoints
         PreliminaryDesk desk,
         ApplicationsDb db,
         AwardClock clock,
+        FormProtection protection,
         HttpContext http,
         CancellationToken ct
     )
     {
         var by = http.User.ToAwardUser();
         await desk.GiveOpinionAsync(id, http.IfMatchVersion(), request, by, ct);
-        return await ShowAsync(id, desk, db, clock, http, ct);
+        return await ShowAsync(id, desk, db, clock, protection, http, ct);
     }
 
     private static async Task<Ok<PreliminaryCaseView>> ReportAsync(
@@ -126,12 +129,13 @@ internal static class PreliminaryEndpoints
         PreliminaryDesk desk,
         ApplicationsDb db,
         AwardClock clock,
+        FormProtection protection,
         HttpContext http,
         CancellationToken ct
     )
     {
         await desk.ReportAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct);
-        return await ShowAsync(id, desk, db, clock, http, ct);
+        return await ShowAsync(id, desk, db, clock, protection, http, ct);
     }
 
     private static async Task<Ok<PreliminaryCaseView>> ShowAsync(
@@ -139,6 +143,7 @@ internal static class PreliminaryEndpoints
         PreliminaryDesk desk,
         ApplicationsDb db,
         AwardClock clock,
+        FormProtection protection,
         HttpContext http,
         CancellationToken ct
     )
@@ -155,8 +160,9 @@ internal static class PreliminaryEndpoints
             new PreliminaryCaseView(
                 CaseMapping.ToRow(application, consultations.Count(c => c.IsOpen)),
                 application.State == ApplicationState.Locked
+                || application.Submitted is not { } submitted
                     ? null
-                    : CaseMapping.FormOf(application),
+                    : protection.ForReviewer(submitted.Form, secrets: false),
                 application.Submitted?.Number ?? 0,
                 [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
                 (record ?? new PreliminaryRecord(id)).ToView()
