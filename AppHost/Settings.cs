@@ -29,19 +29,21 @@ internal static class Settings
                 : process.WithEnvironment("Award__PublicUrl", publicUrl);
             if (builder.ExecutionContext.IsRunMode)
             {
-                process.WithLocalSettings(builder.Environment, data);
+                process.WithLocalSettings(builder, data);
             }
         }
     }
 
     private static void WithLocalSettings(
         this IResourceBuilder<ProjectResource> process,
-        IHostEnvironment environment,
+        IDistributedApplicationBuilder builder,
         AwardData data
     )
     {
+        var environment = builder.Environment;
         process
             .WithEnvironment("Award__DataFolder", data.Folder)
+            .WithEnvironment("Award__FontFolder", Fonts.Folders(builder))
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment.EnvironmentName)
             .WithEnvironment("DOTNET_ENVIRONMENT", environment.EnvironmentName)
             // One line an entry: nine consoles are read as one.
