@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Material;
+
+/// <summary>
+/// Who besides the filing unit may read a submitted file: its receiving body, and whoever Review lets open the candidate.
+/// Secret files (article 23) only assigned experts and supervisors, each opening recorded.
+/// </summary>
+public sealed class ApplicationFileAccess(
+    ApplicationsDb db,
+    Access.AccessClient access,
+    AwardClock clock
+) : IFileAccess
+{
+    /// <inheritdoc/>
+    public async Task<bool> MayReadAsync(
+        StoredFile file,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            user.Role
+            is not (Roles.ReceivingBody or Roles.Office or Roles.Expert or Roles.Supervisor)
+        )
+        {
+            return false;
+        }
+
+        var pattern = $"%{file.Id}%";
+        var ids = await db
+            .Database.SqlQuery<Guid>(
+                $"SELECT DISTINCT application_id AS \"Value\" FROM application_versions WHERE form::text LIKE {pattern}"
+            )
+            .ToListAsync(cancellationToken);
+        var application = await db
+            .Applications.AsNoTracking()
+            .FirstOrDefaultAsync(
+                a => ids.Contains(a.Id) && a.State != ApplicationState.Locked,
+                cancellationToken
+            );
+        if (application is null || application.ApplicantUnit != file.Unit)
+        {
+            return false;
+        }
+
+        if (user.Role == Roles.ReceivingBody)
+        {
+            return !file.Secret && application.ReceivingUnit == user.Unit;
+        }
+
+        if (file.Secret && user.Role == Roles.Office)
+        {
+            return false;
+        }
+
+        var reply = await access.MayOpenAsync(
+            new MayOpenRequest
+            {
+                Subject = user.Subject,
+                Unit = user.Unit,
+                Role = user.Role,
+                EditionId = $"{application.EditionId}",
+                CandidateIds = { $"{application.Id}" },
+            },
+            cancellationToken: cancellationToken
+        );
+        var allowed =
+            ApplicationStates.IsKnownToReview(application.State)
+            && !reply.PledgeMissing
+            && reply.CandidateIds.Contains($"{application.Id}");
+        if (allowed && file.Secret)
+        {
+            await RecordAsync(application.Id, file, user, cancellationToken);
+        }
+
+        return allowed;
+    }
+
+    private Task RecordAsync(Guid id, StoredFile file, AwardUser user, CancellationToken ct) =>
+        db.InTransaction(
+            async token =>
+            {
+                db.Add(
+                    new SecretOpening
+                    {
+                        ApplicationId = id,
+                        At = clock.Now,
+                        Subject = user.Subject,
+                        Name = user.Name,
+                        Role = user.Role,
+                        Unit = user.Unit,
+                        Purpose = "下载附件",
+                        What = file.Name,
+                    }
+                );
+                await db.SaveChangesAsync(token);
+            },
+            ct
+        );
+}
