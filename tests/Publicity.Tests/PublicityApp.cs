@@ -4,6 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.TestSupport;
 using Xunit;
+using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]
 
@@ -17,6 +18,9 @@ public sealed class PublicityApp(TestPostgres postgres)
     public Reviewers Review { get; } = new();
 
     /// <inheritdoc/>
-    protected override void Configure(IServiceCollection services) =>
+    protected override void Configure(IServiceCollection services)
+    {
         services.Replace(ServiceDescriptor.Singleton<Access.AccessClient>(Review));
+        services.Replace(ServiceDescriptor.Singleton<Directory.DirectoryClient>(new Staff()));
+    }
 }

@@ -133,6 +133,102 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("holiday_notice_versions", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Publicity.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AboutSupervisor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("about_supervisor");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commitment");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.PrimitiveCollection<Guid[]>("FileIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("file_ids");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<DateOnly>("LimitFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_from");
+
+                    b.Property<byte[]>("ReceiptHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<bool?>("Substantiated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("substantiated");
+
+                    b.PrimitiveCollection<Guid[]>("SuspendedCandidates")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("suspended_candidates");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_on");
+
+                    b.Property<DateOnly?>("SuspensionDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suspension_due_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<string[]>("WalledOff")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("walled_off");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaints");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_receipt_hash");
+
+                    b.HasIndex("FiledAt", "Id")
+                        .HasDatabaseName("ix_complaints_filed_at_id");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1075,6 +1171,72 @@ namespace QualityAward.Publicity.Migrations
                         });
 
                     b.Navigation("Moved");
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Complaints.Complaint", b =>
+                {
+                    b.OwnsMany("QualityAward.Publicity.Complaints.ComplaintMessage", "Messages", b1 =>
+                        {
+                            b1.Property<Guid>("ComplaintId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<byte[]>("Content")
+                                .IsRequired();
+
+                            b1.Property<string>("From")
+                                .IsRequired();
+
+                            b1.HasKey("ComplaintId", "__synthesizedOrdinal");
+
+                            b1.ToTable("complaints");
+
+                            b1
+                                .ToJson("messages")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId")
+                                .HasConstraintName("fk_complaints_complaints_complaint_id");
+                        });
+
+                    b.OwnsMany("QualityAward.Publicity.Complaints.ComplaintStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("ComplaintId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<string>("ByName");
+
+                            b1.Property<string>("BySubject");
+
+                            b1.Property<byte[]>("Note");
+
+                            b1.Property<string>("Verb")
+                                .IsRequired();
+
+                            b1.HasKey("ComplaintId", "__synthesizedOrdinal");
+
+                            b1.ToTable("complaints");
+
+                            b1
+                                .ToJson("steps")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId")
+                                .HasConstraintName("fk_complaints_complaints_complaint_id");
+                        });
+
+                    b.Navigation("Messages");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.Notices.Notice", b =>

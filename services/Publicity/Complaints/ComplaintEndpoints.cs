@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Complaints;
+
+/// <summary>第二十一条: anybody complains and follows the complaint by its receipt. Nothing is kept of who asks.</summary>
+internal static class ComplaintEndpoints
+{
+    public static void MapComplaints(this RouteGroupBuilder publicity)
+    {
+        var complaints = publicity
+            .MapGroup("/complaints")
+            .WithTags("投诉举报")
+            .AllowAnonymous()
+            .WithoutTrace();
+        complaints
+            .MapPost("", FileAsync)
+            .WithSummary("提交投诉举报；凭返回的查询码查看办理情况，查询码不保存，请妥善保管");
+        complaints
+            .MapPost("/files", UploadAsync)
+            .Accepts<IFormFile>("application/octet-stream")
+            .WithMetadata(new RequestSizeLimitAttribute(ComplaintFiles.MaximumSize))
+            .WithSummary("上传投诉举报附件：请求正文即文件内容，不超过20 MB");
+        complaints.MapGet("/{receipt}", StatusAsync).WithSummary("凭查询码查看办理情况");
+        complaints
+            .MapPost("/{receipt}/messages", AddAsync)
+            .WithSummary("凭查询码补充情况或者回复提问");
+    }
+
+    /// <summary>Neither caches nor anybody's history keep a complaint.</summary>
+    internal static RouteGroupBuilder WithoutTrace(this RouteGroupBuilder group) =>
+        group.AddEndpointFilter(
+            (context, next) =>
+            {
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            }
+        );
+
+    private static async Task<Created<ComplaintReceipt>> FileAsync(
+        FileComplaintRequest request,
+        FileComplaint filing,
+        CancellationToken cancellationToken
+    ) =>
+        // No Location: the receipt belongs into no log of addresses.
+        TypedResults.Created(
+            (string?)null,
+            new ComplaintReceipt(await filing.FromPublicAsync(request, cancellationToken))
+        );
+
+    private static async Task<Created<FileView>> UploadAsync(
+        HttpContext http,
+        FileStore<PublicityDb> store,
+        CancellationToken cancellationToken,
+        [FromHeader(Name = FileEndpoints.NameHeader)] string? name = null
+    )
+    {
+        if (http.Request.ContentLength > ComplaintFiles.MaximumSize)
+        {
+            throw new RefusedException(ComplaintRefusals.FileTooLarge);
+        }
+
+        var file = await store.SaveAsync(
+            http.Request.Body,
+            ComplaintFiles.NameOf(Uri.UnescapeDataString(name ?? "")),
+            secret: true,
+            ComplaintFiles.Uploader,
+            cancellationToken
+        );
+        return TypedResults.Created((string?)null, file.ToView());
+    }
+
+    private static async Task<Ok<ComplaintStatusView>> StatusAsync(
+        string receipt,
+        PublicityDb db,
+        ComplaintViews views,
+        CancellationToken cancellationToken
+    )
+    {
+        var complaint = await FindAsync(db, receipt, cancellationToken);
+        return TypedResults.Ok(await views.StatusAsync(complaint, cancellationToken));
+    }
+
+    private static async Task<Ok<ComplaintStatusView>> AddAsync(
+        string receipt,
+        ComplaintMessageRequest request,
+        PublicityDb db,
+        ComplaintVault vault,
+        ComplaintFiles files,
+        ComplaintViews views,
+        AwardClock clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = ComplaintForm.Text(request.Text, "补充内容");
+        var fileIds = ComplaintForm.Files(request.FileIds);
+        var changed = await db.InTransaction(
+            async ct =>
+            {
+                var complaint = await FindAsync(db, receipt, ct);
+                await files.RequireAsync(fileIds, ComplaintFiles.Uploader.Unit, ct);
+                complaint.Hear(
+                    vault.Seal(complaint.Id, new MessageContent(text, fileIds)),
+                    fileIds,
+                    clock.Now
+                );
+                await db.SaveChangesAsync(ct);
+                return complaint;
+            },
+            cancellationToken
+        );
+        return TypedResults.Ok(await views.StatusAsync(changed, cancellationToken));
+    }
+
+    private static async Task<Complaint> FindAsync(
+        PublicityDb db,
+        string receipt,
+        CancellationToken ct
+    )
+    {
+        var hash = Receipt.Hash(receipt);
+        return await db.Set<Complaint>().SingleOrDefaultAsync(c => c.ReceiptHash == hash, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Publicity.Complaints.Rules;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Complaints;
+
+/// <summary>Files of complaints: taken from anybody, encrypted, read by those who handle the complaint and nobody else.</summary>
+internal sealed class ComplaintFiles(PublicityDb db) : IFileAccess
+{
+    /// <summary>The largest file taken from somebody unknown, in bytes.</summary>
+    public const int MaximumSize = 20 * 1024 * 1024;
+
+    private const string Nobody = "complainant";
+
+    /// <summary>Whoever uploads it, this is all that is kept of them.</summary>
+    public static AwardUser Uploader { get; } = new(Nobody, "", Nobody, Nobody);
+
+    /// <summary>Its name may tell who made it: only the kind stays.</summary>
+    public static string NameOf(string? name) =>
+        "投诉举报附件" + Path.GetExtension(Path.GetFileName(name ?? ""));
+
+    /// <summary>Files that a complainant names must have been uploaded by one, and belong to nothing yet.</summary>
+    /// <exception cref="RefusedException">422 <c>file-not-found</c>.</exception>
+    public async Task RequireAsync(Guid[] files, string unit, CancellationToken ct)
+    {
+        if (files.Length == 0)
+        {
+            return;
+        }
+
+        var uploaded = await db.Set<StoredFile>()
+            .CountAsync(file => files.Contains(file.Id) && file.Unit == unit, ct);
+        var taken = await db.Set<Complaint>()
+            .AnyAsync(c => c.FileIds.Any(id => files.Contains(id)), ct);
+        if (uploaded != files.Length || taken)
+        {
+            throw new RefusedException(ComplaintRefusals.FilesNotFound);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> MayReadAsync(
+        StoredFile file,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = file.Id;
+        var aboutSupervisor = user.Role == Roles.LeadingGroup;
+        return await db.Set<Complaint>()
+            .VisibleTo(user)
+            .AnyAsync(
+                c => c.AboutSupervisor == aboutSupervisor && c.FileIds.Contains(id),
+                cancellationToken
+            );
+    }
+}

@@ -1,0 +1,59 @@
+using QualityAward.Common;
+
+namespace QualityAward.Publicity.Complaints;
+
+/// <summary>Why something about a complaint is refused.</summary>
+internal static class ComplaintRefusals
+{
+    public static Refusal Unsigned { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "complaint-unsigned",
+            "请署名并填写联系方式",
+            "现行规则不受理未署名的投诉举报，请填写姓名（名称）和联系方式后重新提交。您填写的内容没有丢失。",
+            Article: 21
+        );
+
+    public static Refusal NotSuspended { get; } =
+        new(
+            RefusalKind.WrongState,
+            "complaint-not-suspended",
+            "该投诉举报未标注暂缓",
+            "该投诉举报当前没有标注暂缓的候选对象，无须解除。",
+            Article: 19
+        );
+
+    public static Refusal FilesNotFound { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "file-not-found",
+            "未找到所附文件",
+            "所附文件不存在，或者已经附在其他材料中。请重新上传后再提交。"
+        );
+
+    public static Refusal FileTooLarge { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "file-too-large",
+            "文件过大",
+            "单个附件不得超过20 MB。请压缩或者拆分后重新上传。",
+            Facts: new Dictionary<string, object?> { ["maximumBytes"] = ComplaintFiles.MaximumSize }
+        );
+
+    public static Refusal SupervisorsOwnPaper { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "complaint-about-supervisor",
+            "反映监督组成员的来信须由领导小组登记",
+            "该来信反映评审监督组成员，评审监督组不得登记和留存，请原件密封转交领导小组，由领导小组登记办理。",
+            Article: 21
+        );
+
+    public static Refusal DocumentInFuture { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "document-date-in-future",
+            "文件日期晚于今日",
+            "所依据文件的日期不得晚于办理当日，请核对后重新填写。"
+        );
+}

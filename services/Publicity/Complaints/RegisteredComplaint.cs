@@ -1,0 +1,57 @@
+using System.Text.Json;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Complaints;
+
+/// <summary>代录 of a complaint that came by letter, by telephone or in person.</summary>
+internal sealed class RegisteredComplaint(FileComplaint filing, PeopleComplainedAbout people)
+    : IRegisteredAct
+{
+    public string Name => "complaint";
+
+    public string ChineseName => "来信来访投诉举报";
+
+    public IReadOnlyList<string> Roles => [Common.Roles.Supervisor, Common.Roles.LeadingGroup];
+
+    public async Task ConsiderAsync(
+        JsonElement payload,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var form = ComplaintForm.Read(Read(payload));
+        var (_, supervisor) = await people.FindAsync(
+            form.PersonComplainedAbout,
+            $"{form.Subject}\n{form.Text}",
+            cancellationToken
+        );
+
+        // What supervisors register all of them can read: a complaint about one of them must not be kept there.
+        if ((form.AboutSupervisor || supervisor) && by.Role == Common.Roles.Supervisor)
+        {
+            throw new RefusedException(ComplaintRefusals.SupervisorsOwnPaper);
+        }
+    }
+
+    public Task ExecuteAsync(
+        JsonElement payload,
+        RegisteredAct entry,
+        CancellationToken cancellationToken
+    ) => filing.FromPaperAsync(Read(payload), entry, cancellationToken);
+
+    private static FileComplaintRequest Read(JsonElement payload)
+    {
+        try
+        {
+            return payload.Deserialize<FileComplaintRequest>(AwardJson.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException(
+                Refusals.Malformed("登记内容应包括投诉举报事项（subject）和内容（text）。")
+            );
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Complaints.Rules;
+
+/// <summary>
+/// 第二十一条: supervisors handle complaints, 领导小组 those about a supervisor. For whoever it is about a complaint does not
+/// exist: the condition is part of every query, so neither a list nor a count differs.
+/// </summary>
+internal static class ComplaintVisibility
+{
+    /// <summary>Those that exist for this person. 领导小组 also sees that one holds candidates back, since it may end that.</summary>
+    public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> all, AwardUser user)
+    {
+        var subject = user.Subject;
+        return user.Role switch
+        {
+            Roles.Supervisor => all.Where(c =>
+                !c.AboutSupervisor && !c.WalledOff.Contains(subject)
+            ),
+            Roles.LeadingGroup => all.Where(c =>
+                (c.AboutSupervisor || c.SuspendedOn != null) && !c.WalledOff.Contains(subject)
+            ),
+            _ => all.Where(_ => false),
+        };
+    }
+}

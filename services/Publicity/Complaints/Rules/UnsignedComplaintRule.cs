@@ -1,0 +1,16 @@
+using QualityAward.Common;
+
+namespace QualityAward.Publicity.Complaints.Rules;
+
+/// <summary>第二十一条: anybody may complain; whether without a name is a setting of the rule set.</summary>
+internal static class UnsignedComplaintRule
+{
+    /// <exception cref="RefusedException">422 <c>complaint-unsigned</c>.</exception>
+    public static void Check(string? contact, ComplaintSettings settings)
+    {
+        if (contact is null && !settings.UnsignedAllowed)
+        {
+            throw new RefusedException(ComplaintRefusals.Unsigned);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Net;
+using System.Net.Http.Json;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.ServiceDefaults;
+using QualityAward.TestSupport;
+using Xunit;
+
+namespace QualityAward.Publicity.Tests.Complaints;
+
+/// <summary>From an unsigned complaint to the reply, and who learns nothing of it.</summary>
+[Article(21)]
+public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<PublicityApp>
+{
+    private const string Desk = "/api/publicity/complaints-desk";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_unsigned_complaint_is_followed_by_its_receipt_and_holds_a_candidate_back()
+    {
+        var candidate = Guid.NewGuid();
+        var receipt = await FileAsync(new("示例：评审", "示例内容", CandidateId: candidate));
+        using var supervisor = app.As(Roles.Supervisor, "supervision-group", "s1");
+        var id = (await ListAsync(supervisor)).Single(row => row.Subject == "示例：评审").Id;
+
+        var detail = await ActAsync(supervisor, id, "accept", new ComplaintNoteRequest());
+        Assert.Equal(ComplaintState.Accepted, detail.State);
+        Assert.NotNull(detail.DueOn);
+        await ActAsync(supervisor, id, "mark-suspend", new MarkSuspendRequest([candidate]));
+        Assert.Equal([candidate.ToString()], await SuspendedAsync(candidate, Guid.NewGuid()));
+
+        await ActAsync(supervisor, id, "investigate", new ComplaintNoteRequest());
+        await ActAsync(supervisor, id, "ask", new ComplaintTextRequest("请补充时间。"));
+        using var anonymous = app.Anonymous();
+        var answered = await anonymous.PostAsJsonAsync(
+            $"/api/publicity/complaints/{receipt}/messages",
+            new ComplaintMessageRequest("三月。"),
+            AwardJson.Options,
+            Cancel
+        );
+        Assert.Equal("no-store", answered.Headers.CacheControl?.ToString());
+        Assert.False(answered.Headers.Contains("Set-Cookie"));
+        await answered.ReadAsync<ComplaintStatusView>();
+        await ActAsync(
+            supervisor,
+            id,
+            "decide",
+            new DecideComplaintRequest("查无实据。", false, "经核实不属实。")
+        );
+
+        Assert.Empty(await SuspendedAsync(candidate));
+        var status = await StatusAsync(receipt);
+        Assert.Equal(ComplaintState.Replied, status.State);
+        Assert.Equal(
+            ["请补充时间。", "三月。", "经核实不属实。"],
+            status.Messages.Select(message => message.Text)
+        );
+    }
+
+    [Fact]
+    public async Task The_leading_group_ends_a_suspension_without_reading_the_complaint()
+    {
+        var candidate = Guid.NewGuid();
+        await FileAsync(new("示例：暂缓", "示例内容"));
+        using var supervisor = app.As(Roles.Supervisor, "supervision-group", "s1");
+        var id = (await ListAsync(supervisor)).First(row => row.Subject == "示例：暂缓").Id;
+        await ActAsync(supervisor, id, "accept", new ComplaintNoteRequest());
+        await ActAsync(supervisor, id, "mark-suspend", new MarkSuspendRequest([candidate]));
+
+        using var leading = app.As(Roles.LeadingGroup, "leading-group", "l1");
+        var seen = await (
+            await leading.GetAsync($"{Desk}/{id}", Cancel)
+        ).ReadAsync<ComplaintDetail>();
+        Assert.Null(seen.Content);
+        Assert.Empty(seen.Steps);
+        var document = new PaperDocument(
+            "攀质强组〔2023〕1号",
+            DateOnly.FromDateTime(app.Clock.Now.DateTime),
+            null
+        );
+        await ActAsync(
+            leading,
+            id,
+            "lift-by-leading-group",
+            new LiftByLeadingGroupRequest(document)
+        );
+
+        Assert.Empty(await SuspendedAsync(candidate));
+    }
+
+    [Fact]
+    public async Task A_complaint_about_a_supervisor_exists_for_no_supervisor()
+    {
+        using var supervisor = app.As(Roles.Supervisor, "supervision-group", "s1");
+        var before = await ListAsync(supervisor);
+        await FileAsync(new("示例：监督", "示例·钱某收受财物"));
+
+        Assert.Equal(before, await ListAsync(supervisor));
+        using var leading = app.As(Roles.LeadingGroup, "leading-group", "l1");
+        var row = (await ListAsync(leading)).Single(r => r.Subject == "示例：监督");
+        await (await supervisor.GetAsync($"{Desk}/{row.Id}", Cancel)).RefusedAsync(
+            HttpStatusCode.NotFound,
+            "not-found"
+        );
+    }
+
+    [Fact]
+    public async Task A_member_of_the_leading_group_learns_nothing_of_what_is_about_them()
+    {
+        await FileAsync(
+            new("示例：领导", "示例内容", PersonComplainedAbout: "l1", AboutSupervisor: true)
+        );
+
+        using var named = app.As(Roles.LeadingGroup, "leading-group", "l1");
+        using var other = app.As(Roles.LeadingGroup, "leading-group", "l2");
+        Assert.DoesNotContain(await ListAsync(named), row => row.Subject == "示例：领导");
+        Assert.Contains(await ListAsync(other), row => row.Subject == "示例：领导");
+    }
+
+    [Theory]
+    [InlineData(Roles.Office)]
+    [InlineData(Roles.Expert)]
+    [InlineData(Roles.Administrator)]
+    public async Task Nobody_else_has_a_desk(string role)
+    {
+        using var client = app.As(role);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(Desk, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_receipt_opens_nothing()
+    {
+        using var client = app.Anonymous();
+        await (await client.GetAsync("/api/publicity/complaints/AAAA-BBBB", Cancel)).RefusedAsync(
+            HttpStatusCode.NotFound,
+            "not-found"
+        );
+    }
+
+    private async Task<string> FileAsync(FileComplaintRequest request)
+    {
+        using var client = app.Anonymous();
+        var answer = await client.PostAsJsonAsync(
+            "/api/publicity/complaints",
+            request,
+            AwardJson.Options,
+            Cancel
+        );
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        var receipt = (await answer.ReadAsync<ComplaintReceipt>()).Receipt;
+        Assert.Equal(request.Subject, (await StatusAsync(receipt)).Subject);
+        return receipt;
+    }
+
+    private async Task<ComplaintStatusView> StatusAsync(string receipt)
+    {
+        using var client = app.Anonymous();
+        return await (
+            await client.GetAsync($"/api/publicity/complaints/{receipt}", Cancel)
+        ).ReadAsync<ComplaintStatusView>();
+    }
+
+    private static async Task<IReadOnlyList<ComplaintRow>> ListAsync(HttpClient client) =>
+        (await (await client.GetAsync(Desk, Cancel)).ReadAsync<Page<ComplaintRow>>()).Items;
+
+    private static async Task<ComplaintDetail> ActAsync<T>(
+        HttpClient client,
+        Guid id,
+        string act,
+        T body
+    )
+    {
+        var read = await client.GetAsync($"{Desk}/{id}", Cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Desk}/{id}/{act}")
+        {
+            Content = JsonContent.Create(body, options: AwardJson.Options),
+        };
+        request.Headers.IfMatch.Add(read.Headers.ETag!);
+        return await (await client.SendAsync(request, Cancel)).ReadAsync<ComplaintDetail>();
+    }
+
+    private async Task<IEnumerable<string>> SuspendedAsync(params Guid[] candidates)
+    {
+        using var channel = app.GrpcAs(ResourceNames.Review);
+        var reply = await new Contracts.Publicity.V1.Complaints.ComplaintsClient(
+            channel
+        ).SuspendedAsync(
+            new() { CandidateIds = { candidates.Select(id => id.ToString()) } },
+            cancellationToken: Cancel
+        );
+        return reply.CandidateIds;
+    }
+}
