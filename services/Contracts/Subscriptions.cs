@@ -29,7 +29,10 @@ public static class Subscriptions
         Of<CandidateStopped>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         .. Everybody(ResourceNames.Review),
         Of<AwardListAnnounced>(ResourceNames.Review, to: [ResourceNames.Publicity]),
-        Of<AwardDecided>(ResourceNames.Review, to: [ResourceNames.Publicity]),
+        Of<AwardDecided>(
+            ResourceNames.Review,
+            to: [ResourceNames.Publicity, ResourceNames.Honours]
+        ),
         Of<MessageRequested>(ResourceNames.Publicity, to: [ResourceNames.Notifications]),
         Of<NoticePublished>(ResourceNames.Publicity),
         .. Everybody(ResourceNames.Honours),

@@ -1,0 +1,82 @@
+using FsCheck.Xunit;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Common.Codes;
+using QualityAward.Contracts.Rest;
+using QualityAward.Honours.Certificates;
+using QualityAward.Honours.Papers;
+using QualityAward.Honours.Revocations;
+using QualityAward.TestSupport;
+
+namespace QualityAward.Honours.Tests;
+
+/// <summary>One rule, one test.</summary>
+public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
+{
+    [Property]
+    [Article(27)]
+    public void An_accident_counts_exactly_from_the_award_to_the_last_day(short offset)
+    {
+        DateOnly first = new(2023, 11, 20);
+        DateOnly last = new(2028, 11, 20);
+        var day = first.AddDays(offset);
+        var refusal = Try(() => LiabilityRule.Check(first, last, day));
+        Assert.Equal(day < first || day > last, refusal is { Code: "outside-liability" });
+    }
+
+    [Theory]
+    [Article(27)]
+    [InlineData(AccidentGrade.Ordinary, true)]
+    [InlineData(AccidentGrade.Larger, false)]
+    [InlineData(AccidentGrade.Major, false)]
+    [InlineData(AccidentGrade.ExceptionallyMajor, false)]
+    [InlineData(null, true)]
+    public void Only_larger_accidents_lead_to_revocation(AccidentGrade? grade, bool refused) =>
+        Assert.Equal(refused, Try(() => LargerAccidentRule.Check(grade)) is { Article: 27 });
+
+    [Theory]
+    [Article(27)]
+    [InlineData(null, true)]
+    [InlineData("攀府发〔2026〕30号", false)]
+    public void A_decision_needs_number_and_scan(string? number, bool scan)
+    {
+        var paper = new PaperDocument(number, new(2026, 11, 3), scan ? Guid.NewGuid() : null);
+        var needs = new PaperNeeds(true, true, 27, "revocation-without-decision", "决定");
+        var refusal = Try(() => PaperDesk.Check(paper, needs, new(2026, 11, 3)));
+        Assert.Equal("revocation-without-decision", refusal?.Code);
+    }
+
+    [Fact]
+    [Article(20)]
+    public async Task A_character_that_the_font_lacks_is_named() =>
+        await app.InScopeAsync<CertificateFonts>(fonts =>
+        {
+            var (regular, _) = fonts.Require();
+            GlyphRule.Check("攀枝花市政府质量奖", regular);
+            var refusal = Try(() => GlyphRule.Check("示例\U0003106C公司", regular));
+            Assert.Equal("glyph-missing", refusal?.Code);
+            Assert.Contains("\U0003106C", refusal!.Detail);
+            return Task.CompletedTask;
+        });
+
+    [Fact]
+    public Task Nothing_of_the_model_is_missing_from_the_migrations() =>
+        app.InScopeAsync<HonoursDb>(db =>
+        {
+            Assert.False(db.Database.HasPendingModelChanges());
+            return Task.CompletedTask;
+        });
+
+    private static Refusal? Try(Action check)
+    {
+        try
+        {
+            check();
+            return null;
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+    }
+}
