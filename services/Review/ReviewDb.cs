@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Review.Assignment;
+using QualityAward.Review.Editions;
+using QualityAward.Review.People;
+using QualityAward.Review.Recusal;
+using QualityAward.Review.RuleSets;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -7,10 +12,34 @@ namespace QualityAward.Review;
 /// <summary>The database of Review.</summary>
 public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(options)
 {
+    /// <summary>Editions, as Applications told.</summary>
+    public DbSet<ReviewEdition> Editions => Set<ReviewEdition>();
+
+    /// <summary>Candidates, as Applications told.</summary>
+    public DbSet<ReviewCandidate> Candidates => Set<ReviewCandidate>();
+
+    /// <summary>评审规范, one an edition.</summary>
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    /// <summary>Experts and supervisors.</summary>
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    /// <summary>Signed 承诺书.</summary>
+    public DbSet<Pledge> Pledges => Set<Pledge>();
+
+    /// <summary>Declared interests.</summary>
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    /// <summary>Who reviews whom.</summary>
+    public DbSet<PanelAssignment> Assignments => Set<PanelAssignment>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.AddReview();
         modelBuilder.AddEvents();
+        modelBuilder.AddFiles();
+        modelBuilder.AddRegistrations();
         modelBuilder.AddAwardTables();
     }
 }

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.Editions;
+
+/// <summary>Keeps Review's own picture of editions and candidates.</summary>
+public sealed class MirrorHandlers(ReviewDb db)
+    : IEventHandler<CallIssued>,
+        IEventHandler<ApplicationReported>,
+        IEventHandler<CandidateAccepted>,
+        IEventHandler<CandidateStopped>
+{
+    /// <inheritdoc/>
+    public Task HandleAsync(
+        CallIssued message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        db.Add(ReviewEdition.Of(message));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        ApplicationReported message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidate = await CandidateAsync(
+            message.Candidate.CandidateId,
+            message.EditionId,
+            cancellationToken
+        );
+        candidate.Describe(
+            message.Candidate,
+            message.ApplicantUnit,
+            message.ReceivingUnit,
+            message.CreditCode
+        );
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        CandidateAccepted message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidate = await CandidateAsync(
+            message.Candidate.CandidateId,
+            message.EditionId,
+            cancellationToken
+        );
+        candidate.Describe(
+            message.Candidate,
+            message.ApplicantUnit,
+            message.ReceivingUnit,
+            message.CreditCode
+        );
+        candidate.Accept(message.SubjectKey);
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        CandidateStopped message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        // A candidate that was stopped before it was reported never reaches Review.
+        var id = Guid.Parse(message.CandidateId);
+        var candidate = await db.Candidates.SingleOrDefaultAsync(
+            c => c.Id == id,
+            cancellationToken
+        );
+        candidate?.Stop(message.Reason);
+    }
+
+    private async Task<ReviewCandidate> CandidateAsync(
+        string candidateId,
+        string editionId,
+        CancellationToken ct
+    )
+    {
+        var id = Guid.Parse(candidateId);
+        var known = await db.Candidates.SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var candidate = ReviewCandidate.Of(id, editionId);
+        db.Add(candidate);
+        return candidate;
+    }
+}

@@ -1,0 +1,118 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.Editions;
+
+/// <summary>Where a candidate stands as far as Review is concerned.</summary>
+public enum CandidateState
+{
+    /// <summary>Reported to the office; not open to experts.</summary>
+    Reported,
+
+    /// <summary>Accepted (article 13): may be reviewed.</summary>
+    Accepted,
+
+    /// <summary>Out, at whatever stage.</summary>
+    Stopped,
+}
+
+/// <summary>What Review knows of a candidate, as Applications told it.</summary>
+public sealed class ReviewCandidate : AggregateRoot
+{
+    private ReviewCandidate() { } // EF Core
+
+    /// <summary>The edition.</summary>
+    public Guid EditionId { get; private set; }
+
+    /// <summary>Organisation or individual.</summary>
+    public CandidateKind Kind { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public CandidateState State { get; private set; }
+
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>所在县（区）.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>行业.</summary>
+    public string Industry { get; private set; } = "";
+
+    /// <summary>工作单位.</summary>
+    public string Employer { get; private set; } = "";
+
+    /// <summary>职务（职称）.</summary>
+    public string Position { get; private set; } = "";
+
+    /// <summary>初审单位.</summary>
+    public string ReceivingBody { get; private set; } = "";
+
+    /// <summary>Unit that filed it.</summary>
+    public string ApplicantUnit { get; private set; } = "";
+
+    /// <summary>Unit code of the receiving body.</summary>
+    public string ReceivingUnit { get; private set; } = "";
+
+    /// <summary>The organisation's or the employer's 统一社会信用代码.</summary>
+    public string CreditCode { get; private set; } = "";
+
+    /// <summary>Key by which bans are matched.</summary>
+    public string SubjectKey { get; private set; } = "";
+
+    /// <summary>Why it is out.</summary>
+    public string? StopReason { get; private set; }
+
+    /// <summary>What may be published of it (article 3).</summary>
+    public PublicCandidate ToPublic() =>
+        new()
+        {
+            CandidateId = Id.ToString(),
+            Kind = Kind is CandidateKind.Organisation ? "organisation" : "individual",
+            Name = Name,
+            Place = Place,
+            Industry = Industry,
+            Employer = Employer,
+            Position = Position,
+            ReceivingBody = ReceivingBody,
+        };
+
+    internal static ReviewCandidate Of(Guid id, string editionId) =>
+        new() { Id = id, EditionId = Guid.Parse(editionId) };
+
+    internal void Describe(
+        PublicCandidate candidate,
+        string applicantUnit,
+        string receivingUnit,
+        string creditCode
+    )
+    {
+        Kind =
+            candidate.Kind == "individual" ? CandidateKind.Individual : CandidateKind.Organisation;
+        Name = candidate.Name;
+        Place = candidate.Place;
+        Industry = candidate.Industry;
+        Employer = candidate.Employer;
+        Position = candidate.Position;
+        ReceivingBody = candidate.ReceivingBody;
+        ApplicantUnit = applicantUnit;
+        ReceivingUnit = receivingUnit;
+        CreditCode = creditCode;
+    }
+
+    internal void Accept(string subjectKey)
+    {
+        SubjectKey = subjectKey;
+        if (State != CandidateState.Stopped)
+        {
+            State = CandidateState.Accepted;
+        }
+    }
+
+    internal void Stop(string reason)
+    {
+        State = CandidateState.Stopped;
+        StopReason = reason;
+    }
+}

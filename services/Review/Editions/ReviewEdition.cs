@@ -1,0 +1,45 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.Editions;
+
+/// <summary>What Review knows of an edition, as Applications told it.</summary>
+public sealed class ReviewEdition : AggregateRoot
+{
+    private ReviewEdition() { } // EF Core
+
+    /// <summary>E.g. 第三届（2022—2023年度）.</summary>
+    public string Name { get; private set; } = null!;
+
+    /// <summary>Code of the regulation version.</summary>
+    public string RegulationVersion { get; private set; } = null!;
+
+    /// <summary>At most so many organisations (article 4).</summary>
+    public int OrganisationQuota { get; private set; }
+
+    /// <summary>At most so many individuals (article 4).</summary>
+    public int IndividualQuota { get; private set; }
+
+    /// <summary>Planned first day of expert review.</summary>
+    public DateOnly ReviewFrom { get; private set; }
+
+    /// <summary>Planned last day of expert review.</summary>
+    public DateOnly ReviewTo { get; private set; }
+
+    /// <summary>The quota of a kind.</summary>
+    public int QuotaOf(CandidateKind kind) =>
+        kind is CandidateKind.Organisation ? OrganisationQuota : IndividualQuota;
+
+    internal static ReviewEdition Of(CallIssued call) =>
+        new()
+        {
+            Id = Guid.Parse(call.EditionId),
+            Name = call.EditionName,
+            RegulationVersion = call.RegulationVersion,
+            OrganisationQuota = call.OrganisationQuota,
+            IndividualQuota = call.IndividualQuota,
+            ReviewFrom = LegalDays.Parse(call.ReviewFrom),
+            ReviewTo = LegalDays.Parse(call.ReviewTo),
+        };
+}

@@ -1,0 +1,59 @@
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.People;
+
+/// <summary>第七条：an expert or a supervisor of an edition.</summary>
+public sealed class Appointment : AggregateRoot
+{
+    private Appointment() { } // EF Core
+
+    /// <summary>The edition.</summary>
+    public Guid EditionId { get; private set; }
+
+    /// <summary>Account id; once in an edition, so nobody is in both groups.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Which group.</summary>
+    public ReviewGroup Group { get; private set; }
+
+    /// <summary>Credit codes and unit codes of known relations (article 22).</summary>
+    public string[] RelatedUnits { get; private set; } = [];
+
+    /// <summary>When the qualification was withdrawn (article 25).</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Why.</summary>
+    public string? WithdrawnReason { get; private set; }
+
+    internal static Appointment Of(AppointRequest request) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            EditionId = request.EditionId,
+            Subject = request.Subject,
+            Name = request.Name,
+            Group = request.Group,
+            RelatedUnits = [.. request.RelatedUnits],
+        };
+
+    internal void Withdraw(string reason, DateTimeOffset now)
+    {
+        if (WithdrawnAt is not null)
+        {
+            throw Refuse.ByState(
+                "appointment-withdrawn",
+                "该资格已经取消",
+                "该人员的评审资格已经取消，不必重复办理。",
+                25
+            );
+        }
+
+        WithdrawnAt = now;
+        WithdrawnReason = reason;
+        Raise(Leaf.InBatch("qualification-withdrawn", 25, now, new { appointment = Id }));
+    }
+}

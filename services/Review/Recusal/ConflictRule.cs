@@ -1,0 +1,19 @@
+using QualityAward.Contracts.Rest.Review;
+
+namespace QualityAward.Review.Recusal;
+
+/// <summary>第二十二条：a declared relation shuts out, and so does one found in the data, whatever was declared.</summary>
+public static class ConflictRule
+{
+    /// <summary>Whether the person must stay out of the case.</summary>
+    /// <param name="declared">What the person declared.</param>
+    /// <param name="relatedUnits">Credit codes and unit codes of the person's known relations.</param>
+    /// <param name="candidateUnits">Those of the candidate: filing unit, receiving unit, organisation or employer.</param>
+    public static bool IsConflict(
+        RelationKind declared,
+        IEnumerable<string> relatedUnits,
+        IEnumerable<string> candidateUnits
+    ) =>
+        declared != RelationKind.None
+        || candidateUnits.Where(unit => unit.Length > 0).Intersect(relatedUnits).Any();
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Assignment;
+using QualityAward.Review.Editions;
+using QualityAward.Review.People;
+using QualityAward.Review.Recusal;
+using QualityAward.Review.RuleSets;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review;
+
+internal static class ReviewMapping
+{
+    public static void AddReview(this ModelBuilder model)
+    {
+        model.Entity<ReviewEdition>(e =>
+        {
+            e.ToTable("editions");
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
+        model.Entity<ReviewCandidate>(e =>
+        {
+            e.ToTable("candidates");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(x => new { x.EditionId, x.State });
+        });
+        model.Entity<RuleSet>(e =>
+        {
+            e.ToTable("rule_sets");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(x => x.EditionId).IsUnique();
+            e.Property(x => x.Content)
+                .HasColumnType("jsonb")
+                .HasConversion(v => Write(v), text => Read<RuleSetContent>(text));
+            e.Property(x => x.Approval)
+                .HasColumnType("jsonb")
+                .HasConversion(v => Write(v), text => Read<ApproveRuleSetRequest>(text));
+        });
+        model.Entity<Appointment>(e =>
+        {
+            e.ToTable("appointments");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Group).HasConversion<string>().HasMaxLength(20);
+
+            // 第七条: nobody is in both groups.
+            e.HasIndex(x => new { x.EditionId, x.Subject }).IsUnique();
+        });
+        model.Entity<Pledge>(e =>
+        {
+            e.ToTable("pledges");
+            e.HasKey(x => new { x.EditionId, x.Subject });
+        });
+        model.Entity<Declaration>(e =>
+        {
+            e.ToTable("declarations");
+            e.HasKey(x => new { x.Subject, x.CandidateId });
+            e.Property(x => x.Relation).HasConversion<string>().HasMaxLength(20);
+        });
+        model.Entity<PanelAssignment>(e =>
+        {
+            e.ToTable("panel_assignments");
+            e.HasKey(x => new { x.CandidateId, x.Subject });
+        });
+    }
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, AwardJson.Options);
+
+    private static T Read<T>(string text) =>
+        JsonSerializer.Deserialize<T>(text, AwardJson.Options)!;
+}

@@ -1,0 +1,105 @@
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Review.RuleSets;
+
+/// <summary>第六条：the 评审规范 of an edition, one an edition, frozen once 领导小组 has approved it.</summary>
+public sealed class RuleSet : AggregateRoot
+{
+    private RuleSet() { } // EF Core
+
+    /// <summary>The edition.</summary>
+    public Guid EditionId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public RuleSetState State { get; private set; }
+
+    /// <summary>The rules.</summary>
+    public RuleSetContent Content { get; private set; } = null!;
+
+    /// <summary>The meeting that approved it.</summary>
+    public ApproveRuleSetRequest? Approval { get; private set; }
+
+    internal static RuleSet Draft(DraftRuleSetRequest request)
+    {
+        RuleSetContentRule.Check(request.Content);
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            EditionId = request.EditionId,
+            Content = request.Content,
+        };
+    }
+
+    internal void Change(RuleSetContent content)
+    {
+        Require(RuleSetState.Draft);
+        RuleSetContentRule.Check(content);
+        Content = content;
+    }
+
+    internal void Submit()
+    {
+        Require(RuleSetState.Draft);
+        State = RuleSetState.Submitted;
+    }
+
+    internal void Approve(ApproveRuleSetRequest meeting, DateTimeOffset now)
+    {
+        Require(RuleSetState.Submitted);
+        var cast = meeting.For + meeting.Against + meeting.Abstain;
+        if (
+            meeting.For < 0
+            || meeting.Against < 0
+            || meeting.Abstain < 0
+            || cast < Content.Quorum
+            || meeting.For * 100 <= cast * Content.MajorityPercent
+        )
+        {
+            throw Refuse.ByLaw(
+                "vote-not-carried",
+                "表决未通过",
+                $"到会表决{cast}票、赞成{meeting.For}票，未达到议事规则规定的人数或者赞成比例。请修改后重新提请审议。",
+                6,
+                ("cast", cast),
+                ("for", meeting.For)
+            );
+        }
+
+        Approval = meeting;
+        State = RuleSetState.Approved;
+        Raise(
+            Leaf.Of(
+                "rules-approved",
+                EditionId.ToString(),
+                6,
+                now,
+                new { heldOn = meeting.HeldOn.ToString("yyyy-MM-dd"), votesFor = meeting.For }
+            )
+        );
+    }
+
+    private void Require(RuleSetState expected)
+    {
+        if (State == RuleSetState.Approved)
+        {
+            throw Refuse.ByState(
+                "rules-frozen",
+                "评审规则已经审定",
+                "评审规则经领导小组审定后不得修改。",
+                6
+            );
+        }
+
+        if (State != expected)
+        {
+            throw Refuse.ByState(
+                "rules-in-other-state",
+                "评审规则所处环节不符",
+                "评审规则须先拟定、再提请审议、后经领导小组审定，请按顺序办理。",
+                6,
+                ("state", State.ToString())
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Criteria;
+
+namespace QualityAward.Review.RuleSets;
+
+/// <summary>第六条、第十七条：catalogues are known, weights sum to 100, individuals have no 陈述答辩.</summary>
+public static class RuleSetContentRule
+{
+    /// <exception cref="Common.RefusedException"><c>rules-inconsistent</c>.</exception>
+    public static void Check(RuleSetContent content)
+    {
+        if (
+            IsSound(content.Organisation)
+            && IsSound(content.Individual)
+            && content.Individual.DefenceWeight == 0
+            && content is { PanelSize: > 0, Quorum: > 0, MajorityPercent: >= 50 and < 100 }
+        )
+        {
+            return;
+        }
+
+        throw Refuse.ByLaw(
+            "rules-inconsistent",
+            "评审规则前后不一致",
+            "各环节权重之和应为100%，个人不设陈述答辩，评审标准应为已录入的版本，每个对象的专家人数和议事规则应当明确。请改正后再保存。",
+            6
+        );
+    }
+
+    private static bool IsSound(KindRuleSet rules) =>
+        Catalogues.Find(rules.Catalogue) is { } catalogue
+        && rules is { MaterialWeight: >= 0, SiteWeight: >= 0, DefenceWeight: >= 0 }
+        && rules.MaterialWeight + rules.SiteWeight + rules.DefenceWeight == 100
+        && rules.Floor >= 0
+        && rules.Floor <= catalogue.Points;
+}
