@@ -8,6 +8,9 @@ namespace QualityAward.Gateway.Routing;
 /// <summary>What is reachable from outside, and where it goes. What is not named here is not reachable.</summary>
 public static class Routes
 {
+    // What Publicity takes from somebody unknown; it says itself what is too large.
+    private const long ComplaintFileSize = 20 * 1024 * 1024;
+
     /// <summary>All routes.</summary>
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
@@ -15,6 +18,14 @@ public static class Routes
         .. ResourceNames.ApiServices.Select(Files),
         .. ResourceNames.ApiServices.Select(Description),
         Complaints("complaints-api", ResourceNames.Publicity, "/api/publicity/complaints/{**rest}"),
+        Complaints(
+            "complaints-files",
+            ResourceNames.Publicity,
+            "/api/publicity/complaints/files"
+        ) with
+        {
+            MaxRequestBodySize = ComplaintFileSize + RequestSizeLimit.Default,
+        },
         Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}"),
         Of("connect", ResourceNames.Identity, "/connect/{**rest}", RouteTraits.CallerByCookie),
         Of("account", ResourceNames.Identity, "/account/{**rest}", RouteTraits.CallerByCookie),
