@@ -56,4 +56,5 @@ api.MapFiles<ApplicationsDb>();
 api.MapRegistrations<ApplicationsDb>();
 api.MapPreliminaryReview();
 api.MapConsultations();
+api.MapRecheck();
 await app.RunAwardAsync(args);

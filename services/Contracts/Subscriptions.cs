@@ -31,13 +31,13 @@ public static class Subscriptions
         Of<AwardListAnnounced>(ResourceNames.Review, to: [ResourceNames.Publicity]),
         Of<AwardDecided>(
             ResourceNames.Review,
-            to: [ResourceNames.Publicity, ResourceNames.Honours]
+            to: [ResourceNames.Applications, ResourceNames.Publicity, ResourceNames.Honours]
         ),
         Of<MessageRequested>(ResourceNames.Publicity, to: [ResourceNames.Notifications]),
         Of<NoticePublished>(ResourceNames.Publicity),
         .. Everybody(ResourceNames.Honours),
-        Of<SubjectBanned>(ResourceNames.Honours),
-        Of<EventConfirmed>(ResourceNames.Honours),
+        Of<SubjectBanned>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<EventConfirmed>(ResourceNames.Honours, to: [ResourceNames.Applications]),
         Of<AwardRevoked>(ResourceNames.Honours, to: [ResourceNames.Publicity]),
     ];
 

@@ -17,6 +17,7 @@ internal static class CaseEvents
     public static void AddCaseEvents(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<CandidateAccess>();
+        builder.Services.AddScoped<RecheckDesk>();
         builder.AddEventHandler<SubjectBanned, SubjectBannedHandler>();
         builder.AddEventHandler<EventConfirmed, EventConfirmedHandler>();
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();

@@ -151,3 +151,19 @@ public sealed record DefaultDepartmentsView(
     string GroupName,
     IReadOnlyList<string> Units
 );
+
+/// <summary>A reported application as 市质量强市办 re-checks it.</summary>
+/// <param name="Case">What it is and where it stands.</param>
+/// <param name="Form">The latest submission without number, contact and secret passages; null when locked.</param>
+/// <param name="Preliminary">What the receiving body did.</param>
+/// <param name="Queries">Register and credit queries, latest first.</param>
+/// <param name="Finding">复核结论.</param>
+/// <param name="RefusalReasons">不予受理的理由; never published.</param>
+public sealed record RecheckView(
+    CaseRow Case,
+    ApplicationForm? Form,
+    PreliminaryRecordView Preliminary,
+    IReadOnlyList<RegisterQueryView> Queries,
+    RecheckFindingView? Finding,
+    string? RefusalReasons
+);

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.PreliminaryReview;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Recheck;
+
+/// <summary>复核 over REST: <c>/api/applications/recheck</c>.</summary>
+internal static class RecheckEndpoints
+{
+    public static void MapRecheck(this IEndpointRouteBuilder api)
+    {
+        var recheck = api.MapGroup("/recheck").WithTags("复核").RequireAwardRole(Roles.Office);
+        recheck
+            .MapGet("/{id:guid}", ShowAsync)
+            .WithSummary("复核详情：材料、登记和信用查询结果（第十三条）");
+        recheck
+            .MapPost(
+                "/{id:guid}/query",
+                async (
+                    Guid id,
+                    RecheckDesk desk,
+                    ApplicationsDb db,
+                    FormProtection protection,
+                    HttpContext http,
+                    CancellationToken ct
+                ) =>
+                {
+                    await desk.QueryAsync(id, http.User.ToAwardUser(), ct);
+                    return await ShowAsync(id, desk, db, protection, http, ct);
+                }
+            )
+            .WithSummary("再次查询登记和信用记录");
+        recheck
+            .MapPost(
+                "/{id:guid}/finding",
+                async (
+                    Guid id,
+                    RecheckFindingRequest request,
+                    RecheckDesk desk,
+                    ApplicationsDb db,
+                    FormProtection protection,
+                    HttpContext http,
+                    CancellationToken ct
+                ) =>
+                {
+                    await desk.FindingAsync(
+                        id,
+                        http.IfMatchVersion(),
+                        request,
+                        http.User.ToAwardUser(),
+                        ct
+                    );
+                    return await ShowAsync(id, desk, db, protection, http, ct);
+                }
+            )
+            .RequireIfMatch()
+            .WithSummary("作出复核结论");
+        recheck
+            .MapPost(
+                "/{id:guid}/refuse",
+                async (
+                    Guid id,
+                    RefuseApplicationRequest request,
+                    RecheckDesk desk,
+                    ApplicationsDb db,
+                    FormProtection protection,
+                    HttpContext http,
+                    CancellationToken ct
+                ) =>
+                {
+                    await desk.RefuseAsync(
+                        id,
+                        http.IfMatchVersion(),
+                        request,
+                        http.User.ToAwardUser(),
+                        ct
+                    );
+                    return await ShowAsync(id, desk, db, protection, http, ct);
+                }
+            )
+            .RequireIfMatch()
+            .WithSummary("不予受理：理由告知接收申报材料的单位，不公开");
+    }
+
+    private static async Task<Ok<RecheckView>> ShowAsync(
+        Guid id,
+        RecheckDesk desk,
+        ApplicationsDb db,
+        FormProtection protection,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var application = await desk.FindAsync(id, http.User.ToAwardUser(), ct);
+        var queries = await db.Set<RegisterQuery>()
+            .AsNoTracking()
+            .Where(q => q.ApplicationId == id)
+            .OrderByDescending(q => q.At)
+            .ToListAsync(ct);
+        var record = await db.Set<RecheckRecord>().FindAsync([id], ct);
+        var preliminary = await db.Set<PreliminaryRecord>().FindAsync([id], ct);
+        http.SetETag(application.Version);
+        return TypedResults.Ok(
+            new RecheckView(
+                CaseMapping.ToRow(application, 0),
+                application.State == ApplicationState.Locked
+                || application.Submitted is not { } submitted
+                    ? null
+                    : protection.ForReviewer(submitted.Form, secrets: false),
+                (preliminary ?? new PreliminaryRecord(id)).ToView(),
+                [.. queries.Select(q => q.ToView())],
+                record?.Finding,
+                record?.RefusalReasons
+            )
+        );
+    }
+}
