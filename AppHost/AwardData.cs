@@ -74,16 +74,12 @@ internal sealed class AwardData
             Console.WriteLine($"已清空 {Folder}。 / Emptied.");
         }
 
-        if (flags.Demo)
-        {
-            Console.WriteLine(
-                "本版本尚无演示数据，已忽略 --demo。 / There is no demonstration yet: --demo ignored."
-            );
-        }
-
         builder.Configuration["LocalHosting:DataFolder"] = Folder;
         builder.Configuration["LocalHosting:ApplicationName"] = "政府质量奖";
-        return flags.Clock is { } instant ? StartClock.Set(ClockFile, instant) : null;
+        // A second start with --demo finds the data of the first, and goes on with its clock.
+        var first =
+            flags.Clock ?? (flags.Demo && !File.Exists(ClockFile) ? Demo.FirstInstant : null);
+        return first is { } instant ? StartClock.Set(ClockFile, instant) : null;
     }
 
     private string ReadOrMakeSecret(string name)

@@ -52,5 +52,10 @@ workbench.WithPeers(gateway, identity);
 
 redis.SharedBy([.. services, gateway, workbench]);
 builder.ShareSettings([.. services, gateway, publicSite, workbench], gateway, data);
+if (flags.Demo)
+{
+    builder.AddDemo<Projects.Scenario>(gateway, [.. services, publicSite]);
+}
+
 await builder.Build().RunAsync();
 return Environment.ExitCode;

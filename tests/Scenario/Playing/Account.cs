@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace QualityAward.Scenario.Playing;
+
+/// <summary>The readable account: stage by stage, with requests, refusals and time.</summary>
+public sealed class Account(TextWriter output)
+{
+    private readonly Stopwatch whole = Stopwatch.StartNew();
+    private Stopwatch stage = Stopwatch.StartNew();
+    private int stageRequests;
+
+    /// <summary>Requests so far.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>Refusals that the law demanded and got: code and article.</summary>
+    public List<(string Code, int? Article)> Refusals { get; } = [];
+
+    /// <summary>Begins a stage.</summary>
+    public void Begin(string title, DateTimeOffset now)
+    {
+        stage = Stopwatch.StartNew();
+        stageRequests = Requests;
+        output.WriteLine();
+        output.WriteLine($"== {title}（{now:yyyy年M月d日 HH:mm}）");
+    }
+
+    /// <summary>Says what happened.</summary>
+    public void Say(string what) => output.WriteLine($"   {what}");
+
+    /// <summary>Ends a stage with its figures.</summary>
+    public void End() =>
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"   —— 请求{Requests - stageRequests}次，用时{stage.Elapsed.TotalSeconds:0.0}秒"
+            )
+        );
+
+    /// <summary>The whole in three lines.</summary>
+    public void Close()
+    {
+        output.WriteLine();
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"全程：请求{Requests}次，依法拒绝{Refusals.Count}次，用时{whole.Elapsed.TotalSeconds:0.0}秒。"
+            )
+        );
+    }
+
+    internal void CountRequest() => Requests++;
+
+    internal void CountRefusal(string code, int? article, string who)
+    {
+        Refusals.Add((code, article));
+        Say($"拒绝 {code}{(article is { } a ? $"（第{a}条）" : "")}：{who}");
+    }
+}

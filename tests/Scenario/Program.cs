@@ -1,0 +1,28 @@
+using QualityAward.Scenario;
+using QualityAward.Scenario.Playing;
+
+// dotnet run --project tests/Scenario -- http://localhost:8080 [--until review] [--once]
+var address =
+    args.FirstOrDefault(a => a.StartsWith("http", StringComparison.Ordinal))
+    ?? Environment.GetEnvironmentVariable("AWARD_GATEWAY")
+    ?? "http://localhost:8080";
+var account = new Account(Console.Out);
+using var hand = new Stagehand(new Uri(address), account);
+try
+{
+    var play = new WholeAward(hand, account);
+    if (args.Contains("--once") && await play.IsPlayedAsync())
+    {
+        Console.WriteLine("演示数据已在，不再重播；如需重新演示，请以 --demo --reset 启动。");
+        return 0;
+    }
+
+    await play.RunAsync(untilReview: args.Contains("review"));
+    account.Close();
+    return 0;
+}
+catch (ScenarioException e)
+{
+    Console.Error.WriteLine($"\n剧本中断：{e.Message}");
+    return 1;
+}

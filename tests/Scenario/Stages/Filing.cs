@@ -1,0 +1,145 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Scenario.Cast;
+using QualityAward.Scenario.Playing;
+
+namespace QualityAward.Scenario.Stages;
+
+/// <summary>第九条至第十一条：everybody files, and who may not is refused.</summary>
+public sealed class Filing(
+    Stagehand hand,
+    Account account,
+    EditionView edition,
+    IReadOnlyList<Candidate> field
+)
+{
+    private readonly Dictionary<CandidateKind, FormCatalogueView> catalogues = [];
+    private string noticeVersion = "";
+
+    /// <summary>Plays.</summary>
+    public async Task PlayAsync()
+    {
+        await hand.MoveToAsync(2023, 2, 20);
+        account.Begin("申报", hand.Now);
+        noticeVersion = (
+            await hand.Visitor.GetAsync<PersonalDataNoticeView>(
+                "/api/applications/personal-data-notice"
+            )
+        ).Version;
+        foreach (var kind in Enum.GetValues<CandidateKind>())
+        {
+            var code = kind == CandidateKind.Organisation ? "organisation" : "individual";
+            catalogues[kind] = await hand.Visitor.GetAsync<FormCatalogueView>(
+                $"/api/applications/form-catalogue/{code}"
+            );
+        }
+
+        foreach (var candidate in field.Where(c => c.Key is not "o12"))
+        {
+            await DraftAsync(candidate);
+            await SpecialCasesAsync(candidate);
+            if (candidate.Key is not "o10")
+            {
+                await SubmitAsync(candidate);
+            }
+        }
+
+        account.Say($"{field.Count(c => c.Id != Guid.Empty) - 1}份申报已提交。");
+        await WithdrawAsync(field.Single(c => c.Key == "i8"));
+        await hand.MoveToAsync(2023, 4, 1);
+        await LateAsync(field.Single(c => c.Key == "o12"));
+        account.End();
+    }
+
+    private async Task SpecialCasesAsync(Candidate candidate)
+    {
+        var applicant = await hand.AsAsync(candidate.User);
+        var view = await applicant.GetAsync<ApplicationView>(candidate.At);
+        var form = Form(candidate, view);
+        if (candidate.Key == "o9")
+        {
+            // 第十二条: within the zone there is one route only.
+            await SaveAsync(
+                applicant,
+                candidate,
+                form with
+                {
+                    ReceivingUnit = "county-office-510422",
+                }
+            );
+            await applicant.RefusedActAsync(
+                candidate.At,
+                "submit",
+                new { },
+                "high-tech-zone-route",
+                12
+            );
+            await SaveAsync(applicant, candidate, form);
+        }
+
+        if (candidate.Key == "o10")
+        {
+            // 第九条（二）: the registered 住所 lies outside the city.
+            var place = new PlaceForm("成都市示例路10号", "510107", false);
+            await SaveAsync(
+                applicant,
+                candidate,
+                form with
+                {
+                    Organisation = form.Organisation! with { Place = place },
+                }
+            );
+            await applicant.RefusedActAsync(candidate.At, "submit", new { }, "outside-city", 9);
+        }
+    }
+
+    private async Task DraftAsync(Candidate candidate)
+    {
+        var applicant = await hand.AsAsync(candidate.User);
+        var created = await applicant.CreateAsync<ApplicationView>(
+            "/api/applications/applications",
+            new CreateApplicationRequest(edition.Id, candidate.Kind)
+        );
+        candidate.Id = created.Id;
+        var file = await applicant.UploadAsync(
+            "applications",
+            $"证明材料{candidate.Number}.pdf",
+            "application/pdf",
+            Papers.Scan(candidate.Key)
+        );
+        files[candidate.Id] = file.Id;
+        await SaveAsync(applicant, candidate, Form(candidate, created));
+    }
+
+    private readonly Dictionary<Guid, Guid> files = [];
+
+    private ApplicationForm Form(Candidate candidate, ApplicationView _) =>
+        Forms.Complete(candidate, catalogues[candidate.Kind], noticeVersion, files[candidate.Id]);
+
+    private static Task<ApplicationView> SaveAsync(Player applicant, Candidate candidate, ApplicationForm form) =>
+        applicant.PutAsync<ApplicationView>($"{candidate.At}/draft", form, tagFrom: candidate.At);
+
+    private async Task SubmitAsync(Candidate candidate)
+    {
+        var applicant = await hand.AsAsync(candidate.User);
+        await applicant.ActAsync(candidate.At, "submit", new { });
+    }
+
+    private async Task WithdrawAsync(Candidate candidate)
+    {
+        var applicant = await hand.AsAsync(candidate.User);
+        await applicant.ActAsync(
+            candidate.At,
+            "withdraw",
+            new WithdrawApplicationRequest("工作调动（示例）")
+        );
+        account.Say($"{candidate.Name}自愿撤回。");
+    }
+
+    private async Task LateAsync(Candidate candidate)
+    {
+        await DraftAsync(candidate);
+        var applicant = await hand.AsAsync(candidate.User);
+        await applicant.RefusedActAsync(candidate.At, "submit", new { }, "filing-closed", 11);
+    }
+}

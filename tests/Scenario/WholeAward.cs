@@ -1,0 +1,27 @@
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Scenario.Cast;
+using QualityAward.Scenario.Playing;
+using QualityAward.Scenario.Stages;
+
+namespace QualityAward.Scenario;
+
+/// <summary>第三届 from the call on: all roles, through the gateway, in simulated time.</summary>
+public sealed class WholeAward(Stagehand hand, Account account)
+{
+    /// <summary>Whether this system has the third edition already.</summary>
+    public async Task<bool> IsPlayedAsync() =>
+        (await hand.Visitor.GetAsync<Page<EditionView>>("/api/applications/editions")).Items.Count
+        > 0;
+
+    /// <summary>Plays.</summary>
+    /// <param name="untilReview">Stops in the middle of the review, for the demonstration.</param>
+    public async Task RunAsync(bool untilReview)
+    {
+        await hand.ReadClockAsync();
+        var field = Field.All();
+        var edition = await new CallForApplications(hand, account).PlayAsync();
+        await new Filing(hand, account, edition, field).PlayAsync();
+        _ = untilReview;
+    }
+}
