@@ -116,8 +116,11 @@ public sealed class Filing(
     private ApplicationForm Form(Candidate candidate, ApplicationView _) =>
         Forms.Complete(candidate, catalogues[candidate.Kind], noticeVersion, files[candidate.Id]);
 
-    private static Task<ApplicationView> SaveAsync(Player applicant, Candidate candidate, ApplicationForm form) =>
-        applicant.PutAsync<ApplicationView>($"{candidate.At}/draft", form, tagFrom: candidate.At);
+    private static Task<ApplicationView> SaveAsync(
+        Player applicant,
+        Candidate candidate,
+        ApplicationForm form
+    ) => applicant.PutAsync<ApplicationView>($"{candidate.At}/draft", form, tagFrom: candidate.At);
 
     private async Task SubmitAsync(Candidate candidate)
     {
