@@ -22,6 +22,12 @@ public static class CandidateKinds
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
+    /// <summary>Reads the word that addresses use: <c>organisation</c> or <c>individual</c>; null when it is neither.</summary>
+    public static CandidateKind? Find(string code) =>
+        Enum.TryParse<CandidateKind>(code, ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+            ? kind
+            : null;
+
     /// <summary>The measure word with a number: 3个组织 is written 组织3个, 5 persons 个人5名.</summary>
     public static string ChineseQuota(this CandidateKind kind, int count) =>
         kind.ChineseName() + count + (kind is CandidateKind.Organisation ? "个" : "名");

@@ -21,7 +21,13 @@ public static class ApplicationEndpoints
             .WithSummary("个人信息处理告知");
         api.MapGet(
                 "/form-catalogue/{kind}",
-                (CandidateKind kind) => TypedResults.Ok(FormCatalogue.Of(kind))
+                (string kind) =>
+                    TypedResults.Ok(
+                        FormCatalogue.Of(
+                            CandidateKinds.Find(kind)
+                                ?? throw new RefusedException(Refusals.NotFound)
+                        )
+                    )
             )
             .AllowAnonymous()
             .WithTags("申报")

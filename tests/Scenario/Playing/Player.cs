@@ -103,7 +103,6 @@ public sealed class Player : IDisposable
     public async Task<FileView> UploadAsync(
         string service,
         string name,
-        string type,
         byte[] content,
         bool secret = false
     )
@@ -116,7 +115,7 @@ public sealed class Player : IDisposable
         {
             Content = new ByteArrayContent(content),
         };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
         request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
         return await ReadAsync<FileView>(await api.SendAsync(request), name);

@@ -104,7 +104,6 @@ public sealed class Filing(
         var file = await applicant.UploadAsync(
             "applications",
             $"证明材料{candidate.Number}.pdf",
-            "application/pdf",
             Papers.Scan(candidate.Key)
         );
         files[candidate.Id] = file.Id;
