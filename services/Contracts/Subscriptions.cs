@@ -21,12 +21,15 @@ public static class Subscriptions
         Of<EditionOpened>(ResourceNames.Applications),
         Of<CallIssued>(
             ResourceNames.Applications,
-            to: [ResourceNames.Publicity, ResourceNames.Notifications]
+            to: [ResourceNames.Publicity, ResourceNames.Notifications, ResourceNames.Review]
         ),
-        Of<ApplicationReported>(ResourceNames.Applications),
+        Of<ApplicationReported>(ResourceNames.Applications, to: [ResourceNames.Review]),
         Of<AcceptanceListAnnounced>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
-        Of<CandidateAccepted>(ResourceNames.Applications),
-        Of<CandidateStopped>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
+        Of<CandidateAccepted>(ResourceNames.Applications, to: [ResourceNames.Review]),
+        Of<CandidateStopped>(
+            ResourceNames.Applications,
+            to: [ResourceNames.Publicity, ResourceNames.Review]
+        ),
         .. Everybody(ResourceNames.Review),
         Of<AwardListAnnounced>(ResourceNames.Review, to: [ResourceNames.Publicity]),
         Of<AwardDecided>(

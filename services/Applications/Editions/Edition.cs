@@ -130,6 +130,7 @@ public sealed class Edition : AggregateRoot
         {
             EditionId = Id.ToString(),
             EditionName = Name,
+            EditionOrdinal = Ordinal,
             NoticeId = call.NoticeId.ToString(),
             DocumentNumber = call.DocumentNumber,
             Title = call.Title,

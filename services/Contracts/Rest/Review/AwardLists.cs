@@ -102,10 +102,17 @@ public sealed record AwardListView(
 );
 
 /// <summary>Puts the approved list before the public.</summary>
-public sealed record AnnounceListRequest(string DocumentNumber);
+/// <param name="DocumentNumber">发文字号 of the notice.</param>
+/// <param name="StrikeIneligible">Strikes those who no longer fulfil articles 9 and 10; else they make it refused.</param>
+public sealed record AnnounceListRequest(string DocumentNumber, bool StrikeIneligible = false);
 
 /// <summary>报请市政府审定 (article 19): the stamped request with number, date and scan.</summary>
-public sealed record SubmitForApprovalRequest(PaperDocument Document);
+/// <param name="Document">The stamped request.</param>
+/// <param name="StrikeIneligible">Strikes those who no longer fulfil articles 9 and 10; else they make it refused.</param>
+public sealed record SubmitForApprovalRequest(
+    PaperDocument Document,
+    bool StrikeIneligible = false
+);
 
 /// <summary>市政府's decision (articles 19 and 20).</summary>
 /// <param name="Document">The decision with number, date and scan.</param>
@@ -114,6 +121,14 @@ public sealed record SubmitForApprovalRequest(PaperDocument Document);
 /// <param name="RewardYuan">Reward for each, if the decision names one.</param>
 public sealed record DecideAwardRequest(
     PaperDocument Document,
+    DateOnly DecidedOn,
+    IReadOnlyList<Guid> AwardedIds,
+    long? RewardYuan
+);
+
+/// <summary>市政府's decision on paper (代录 act government-decision); its document is the registration's.</summary>
+public sealed record RegisteredDecision(
+    Guid AwardListId,
     DateOnly DecidedOn,
     IReadOnlyList<Guid> AwardedIds,
     long? RewardYuan

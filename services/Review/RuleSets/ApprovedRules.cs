@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Criteria;
+using QualityAward.Review.Facts;
+
+namespace QualityAward.Review.RuleSets;
+
+/// <summary>第六条：review goes by the rules that 领导小组 approved, and by no others.</summary>
+internal static class ApprovedRules
+{
+    /// <summary>The approved rules of an edition.</summary>
+    /// <exception cref="Common.RefusedException"><c>rules-not-approved</c>.</exception>
+    public static async Task<RuleFacts> ApprovedRulesAsync(
+        this ReviewDb db,
+        Guid editionId,
+        CancellationToken ct
+    )
+    {
+        var rules =
+            await db
+                .RuleSets.AsNoTracking()
+                .SingleOrDefaultAsync(
+                    r => r.EditionId == editionId && r.State == RuleSetState.Approved,
+                    ct
+                )
+            ?? throw Refuse.ByLaw(
+                "rules-not-approved",
+                "评审规则尚未审定",
+                "本届评审规则尚未经领导小组审议通过，不得开展评审。请先提请领导小组审议评审规则。",
+                6
+            );
+        return rules.Content.ToFacts();
+    }
+
+    /// <summary>What the rules of scoring, ranking and voting read.</summary>
+    public static RuleFacts ToFacts(this RuleSetContent content) =>
+        new(
+            Of(content.Organisation),
+            Of(content.Individual),
+            content.Quorum,
+            content.MajorityPercent
+        );
+
+    private static KindRules Of(KindRuleSet rules)
+    {
+        var catalogue =
+            Catalogues.Find(rules.Catalogue)
+            ?? throw new InvalidOperationException($"No catalogue '{rules.Catalogue}'.");
+        return new(
+            new(
+                catalogue.Code,
+                catalogue.Points,
+                [.. catalogue.Items.Select(i => new ItemFacts(i.Code, i.Title, i.Points))]
+            ),
+            new Dictionary<ReviewStage, int>
+            {
+                [ReviewStage.Material] = rules.MaterialWeight,
+                [ReviewStage.Site] = rules.SiteWeight,
+                [ReviewStage.Defence] = rules.DefenceWeight,
+            },
+            rules.Floor
+        );
+    }
+}
