@@ -17,7 +17,11 @@ builder
     .Services.AddDataProtection()
     .SetApplicationName("award-workbench")
     .PersistKeysToDbContext<WorkbenchDb>();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder
+    .Services.AddRazorComponents()
+    .AddInteractiveServerComponents()
+    // One item of a 自评报告 may be 20 000 characters, three bytes each.
+    .AddHubOptions(o => o.MaximumReceiveMessageSize = 128 * 1024);
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddMudServices(o =>
     o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter

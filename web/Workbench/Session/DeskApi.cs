@@ -35,7 +35,7 @@ internal sealed class DeskApi(
         SendAsync<T>(
             () =>
             {
-                var request = Posting(path, body);
+                var request = Sending(HttpMethod.Post, path, body, eTag: null);
                 request.Headers.Add("Idempotency-Key", idempotencyKey.ToString());
                 return request;
             },
@@ -54,19 +54,21 @@ internal sealed class DeskApi(
         CancellationToken cancellation
     )
         where T : class =>
-        SendAsync<T>(
-            () =>
-            {
-                var request = Posting(path, body);
-                if (eTag is not null)
-                {
-                    request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(eTag));
-                }
+        SendAsync<T>(() => Sending(HttpMethod.Post, path, body, eTag), cancellation);
 
-                return request;
-            },
-            cancellation
-        );
+    /// <summary>Replaces a resource.</summary>
+    /// <param name="path">The resource.</param>
+    /// <param name="body">What it becomes.</param>
+    /// <param name="eTag">The version that was looked at.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<ApiReply<T>> PutAsync<T>(
+        string path,
+        object body,
+        string? eTag,
+        CancellationToken cancellation
+    )
+        where T : class =>
+        SendAsync<T>(() => Sending(HttpMethod.Put, path, body, eTag), cancellation);
 
     private async Task<ApiReply<T>> SendAsync<T>(
         Func<HttpRequestMessage> request,
@@ -102,11 +104,24 @@ internal sealed class DeskApi(
         return await client.CallAsync<T>(request, Patience, cancellation);
     }
 
-    private static HttpRequestMessage Posting(string path, object? body) =>
-        new(HttpMethod.Post, path)
+    private static HttpRequestMessage Sending(
+        HttpMethod method,
+        string path,
+        object? body,
+        string? eTag
+    )
+    {
+        var request = new HttpRequestMessage(method, path)
         {
             Content = body is null
                 ? null
                 : JsonContent.Create(body, body.GetType(), options: AwardJson.Options),
         };
+        if (eTag is not null)
+        {
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(eTag));
+        }
+
+        return request;
+    }
 }

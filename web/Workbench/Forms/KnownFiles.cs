@@ -1,0 +1,30 @@
+using QualityAward.Contracts.Rest;
+
+namespace QualityAward.Workbench.Forms;
+
+/// <summary>Names and sizes of the files that a page shows: a form holds only their ids.</summary>
+public sealed class KnownFiles
+{
+    private readonly Dictionary<Guid, FileView> _byId = [];
+
+    /// <summary>Notes files.</summary>
+    public void Add(params IEnumerable<FileView> files)
+    {
+        foreach (var file in files)
+        {
+            _byId[file.Id] = file;
+        }
+    }
+
+    /// <summary>A file, where the page was told of it.</summary>
+    public FileView? Of(Guid id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>A size as people read it.</summary>
+    public static string SizeOf(long bytes) =>
+        bytes switch
+        {
+            < 1024 => $"{bytes} 字节",
+            < 1024 * 1024 => $"{bytes / 1024} KB",
+            _ => FormattableString.Invariant($"{bytes / (1024d * 1024d):0.0} MB"),
+        };
+}
