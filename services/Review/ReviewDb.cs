@@ -30,6 +30,9 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Declared interests.</summary>
     public DbSet<Declaration> Declarations => Set<Declaration>();
 
+    /// <summary>Who stays out of which case, and who asked for it.</summary>
+    public DbSet<RecusalCase> Recusals => Set<RecusalCase>();
+
     /// <summary>Who reviews whom.</summary>
     public DbSet<PanelAssignment> Assignments => Set<PanelAssignment>();
 

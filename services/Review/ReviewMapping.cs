@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Editions;
@@ -46,6 +47,10 @@ internal static class ReviewMapping
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Group).HasConversion<string>().HasMaxLength(20);
 
+            e.Property(x => x.WithdrawnDocument)
+                .HasColumnType("jsonb")
+                .HasConversion(v => Write(v), text => Read<PaperDocument>(text));
+
             // 第七条: nobody is in both groups.
             e.HasIndex(x => new { x.EditionId, x.Subject }).IsUnique();
         });
@@ -59,6 +64,15 @@ internal static class ReviewMapping
             e.ToTable("declarations");
             e.HasKey(x => new { x.Subject, x.CandidateId });
             e.Property(x => x.Relation).HasConversion<string>().HasMaxLength(20);
+        });
+        model.Entity<RecusalCase>(e =>
+        {
+            e.ToTable("recusals");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Source).HasConversion<string>().HasMaxLength(20);
+            e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
+            e.HasIndex(x => new { x.Subject, x.CandidateId });
+            e.HasIndex(x => x.EditionId);
         });
         model.Entity<PanelAssignment>(e =>
         {

@@ -1,3 +1,4 @@
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults.Events;
 
@@ -29,6 +30,9 @@ public sealed class Appointment : AggregateRoot
     /// <summary>Why.</summary>
     public string? WithdrawnReason { get; private set; }
 
+    /// <summary>On which paper, if any.</summary>
+    public PaperDocument? WithdrawnDocument { get; private set; }
+
     internal static Appointment Of(AppointRequest request) =>
         new()
         {
@@ -37,10 +41,16 @@ public sealed class Appointment : AggregateRoot
             Subject = request.Subject,
             Name = request.Name,
             Group = request.Group,
-            RelatedUnits = [.. request.RelatedUnits],
+            RelatedUnits =
+            [
+                .. request
+                    .RelatedUnits.Select(unit => unit.Trim())
+                    .Where(unit => unit.Length > 0)
+                    .Distinct(),
+            ],
         };
 
-    internal void Withdraw(string reason, DateTimeOffset now)
+    internal void Withdraw(WithdrawAppointmentRequest request, DateTimeOffset now)
     {
         if (WithdrawnAt is not null)
         {
@@ -52,8 +62,19 @@ public sealed class Appointment : AggregateRoot
             );
         }
 
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            throw Refuse.ByLaw(
+                "reason-missing",
+                "须说明理由",
+                "取消评审资格应当说明理由。请填写理由后重新提交。",
+                25
+            );
+        }
+
         WithdrawnAt = now;
-        WithdrawnReason = reason;
+        WithdrawnReason = request.Reason.Trim();
+        WithdrawnDocument = request.Document;
         Raise(Leaf.InBatch("qualification-withdrawn", 25, now, new { appointment = Id }));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
@@ -12,6 +13,10 @@ internal static class RuleSetEndpoints
     public static void MapRuleSets(this IEndpointRouteBuilder api)
     {
         var rules = api.MapGroup("/rule-sets").WithTags("评审规则");
+        rules
+            .MapGet("/", ListAsync)
+            .RequireAwardRole(Roles.Office, Roles.LeadingGroup, Roles.Supervisor)
+            .WithSummary("评审规则列表，可按届次查询");
         rules
             .MapGet("/{id:guid}", GetAsync)
             .RequireAwardRole(Roles.Office, Roles.LeadingGroup, Roles.Supervisor)
@@ -40,6 +45,21 @@ internal static class RuleSetEndpoints
             .AllowAnonymous()
             .WithTags("评审规则")
             .WithSummary("公开的组成办法和监督组联系方式（第七条）");
+    }
+
+    private static async Task<Ok<Page<RuleSetView>>> ListAsync(
+        ReviewDb db,
+        Guid? editionId,
+        CancellationToken ct
+    )
+    {
+        // One an edition: there is never a second page.
+        var found = await db
+            .RuleSets.AsNoTracking()
+            .Where(r => editionId == null || r.EditionId == editionId)
+            .OrderByDescending(r => r.Id)
+            .ToListAsync(ct);
+        return TypedResults.Ok(new Page<RuleSetView>([.. found.Select(ToView)], null));
     }
 
     private static async Task<Ok<RuleSetView>> GetAsync(

@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Editions;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Recusal;
+
+/// <summary>
+/// 第七条、第二十二条、第二十五条：which candidates a person may open now, as a query, so that what is hidden is never
+/// counted, ordered or averaged. Whoever lists, scores, discusses or votes starts from <see cref="Openable"/>.
+/// </summary>
+public sealed class AccessRule(ReviewDb db)
+{
+    /// <summary>The candidates, of all editions, that the person may open.</summary>
+    public IQueryable<ReviewCandidate> Openable(AwardUser by) =>
+        Eligible(by)
+            .Where(c => db.Pledges.Any(p => p.EditionId == c.EditionId && p.Subject == by.Subject));
+
+    /// <summary>The candidates that the person is not shut out of, whether or not they have a part in them.</summary>
+    public IQueryable<ReviewCandidate> Clear(AwardUser by) =>
+        db.Candidates.Where(c =>
+            c.ApplicantUnit != by.Unit
+            && !db.Declarations.Any(d =>
+                d.Subject == by.Subject && d.CandidateId == c.Id && d.Conflict
+            )
+            && !db.Recusals.Any(r =>
+                r.Subject == by.Subject
+                && r.CandidateId == c.Id
+                && (
+                    r.State == RecusalState.Granted
+                    || (r.State == RecusalState.Pending && r.RequestedBy == by.Subject)
+                )
+            )
+            && !db.Appointments.Any(a =>
+                a.EditionId == c.EditionId
+                && a.Subject == by.Subject
+                && (
+                    a.RelatedUnits.Contains(c.CreditCode)
+                    || a.RelatedUnits.Contains(c.ApplicantUnit)
+                    || a.RelatedUnits.Contains(c.ReceivingUnit)
+                )
+            )
+        );
+
+    /// <summary>Answers as for an unknown id unless the person may open the candidate.</summary>
+    /// <exception cref="RefusedException">404; <c>pledge-not-signed</c> where nothing else is missing.</exception>
+    public async Task<ReviewCandidate> RequireAsync(
+        AwardUser by,
+        Guid candidateId,
+        CancellationToken ct
+    )
+    {
+        if (await Openable(by).SingleOrDefaultAsync(c => c.Id == candidateId, ct) is { } found)
+        {
+            return found;
+        }
+
+        throw await Eligible(by).AnyAsync(c => c.Id == candidateId, ct)
+            ? PledgeNotSigned()
+            : new RefusedException(Refusals.NotFound);
+    }
+
+    /// <summary>Refuses a person who takes part in an edition without its 承诺书.</summary>
+    /// <exception cref="RefusedException"><c>pledge-not-signed</c> (7).</exception>
+    public async Task RequirePledgeAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    {
+        if (await IsPledgeMissingAsync(by, editionId, ct))
+        {
+            throw PledgeNotSigned();
+        }
+    }
+
+    /// <summary>Whether the person takes part in the edition but has not signed its 承诺书.</summary>
+    public async Task<bool> IsPledgeMissingAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken ct
+    ) =>
+        await TakesPartAsync(by, editionId, ct)
+        && !await db.Pledges.AnyAsync(p => p.EditionId == editionId && p.Subject == by.Subject, ct);
+
+    /// <summary>Whether the person has a part in the edition: by the role, or by an appointment that stands.</summary>
+    public async Task<bool> TakesPartAsync(AwardUser by, Guid editionId, CancellationToken ct) =>
+        by.Role switch
+        {
+            Roles.Office or Roles.LeadingGroup => true,
+            Roles.Expert => await IsAppointedAsync(by, editionId, ReviewGroup.Expert, ct),
+            Roles.Supervisor => await IsAppointedAsync(by, editionId, ReviewGroup.Supervisor, ct),
+            _ => false,
+        };
+
+    /// <summary>Everything but the 承诺书.</summary>
+    private IQueryable<ReviewCandidate> Eligible(AwardUser by) =>
+        by.Role switch
+        {
+            Roles.Expert => Appointed(Declared(Clear(by), by), by, ReviewGroup.Expert)
+                .Where(c =>
+                    c.State == CandidateState.Accepted
+                    && db.Assignments.Any(a => a.CandidateId == c.Id && a.Subject == by.Subject)
+                ),
+            Roles.Supervisor => Appointed(Clear(by), by, ReviewGroup.Supervisor),
+            Roles.Office => Declared(Clear(by), by),
+            Roles.LeadingGroup => Declared(Clear(by), by)
+                .Where(c => c.State != CandidateState.Reported),
+            _ => db.Candidates.Where(c => false),
+        };
+
+    private IQueryable<ReviewCandidate> Declared(
+        IQueryable<ReviewCandidate> candidates,
+        AwardUser by
+    ) =>
+        candidates.Where(c =>
+            db.Declarations.Any(d => d.Subject == by.Subject && d.CandidateId == c.Id)
+        );
+
+    private IQueryable<ReviewCandidate> Appointed(
+        IQueryable<ReviewCandidate> candidates,
+        AwardUser by,
+        ReviewGroup group
+    ) =>
+        candidates.Where(c =>
+            db.Appointments.Any(a =>
+                a.EditionId == c.EditionId
+                && a.Subject == by.Subject
+                && a.Group == group
+                && a.WithdrawnAt == null
+            )
+        );
+
+    private Task<bool> IsAppointedAsync(
+        AwardUser by,
+        Guid editionId,
+        ReviewGroup group,
+        CancellationToken ct
+    ) =>
+        db.Appointments.AnyAsync(
+            a =>
+                a.EditionId == editionId
+                && a.Subject == by.Subject
+                && a.Group == group
+                && a.WithdrawnAt == null,
+            ct
+        );
+
+    private static RefusedException PledgeNotSigned() =>
+        new(
+            new(
+                RefusalKind.Forbidden,
+                "pledge-not-signed",
+                "尚未签署承诺书",
+                "参与本届评选工作的人员应当先签署《保密与廉洁承诺书》。请到“承诺书”页面签署后继续办理。",
+                Article: 7
+            )
+        );
+}

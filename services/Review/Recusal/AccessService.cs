@@ -1,0 +1,46 @@
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Recusal;
+
+/// <summary><see cref="AccessRule"/> for the other services.</summary>
+internal sealed class AccessService(AccessRule access) : Access.AccessBase
+{
+    private const int Most = 10_000;
+
+    public override async Task<MayOpenReply> MayOpen(
+        MayOpenRequest request,
+        ServerCallContext context
+    )
+    {
+        var ct = context.CancellationToken;
+        var by = new AwardUser(request.Subject, "", request.Unit, request.Role);
+        var edition = IdOf(request.EditionId);
+        if (request.CandidateIds.Count > Most)
+        {
+            throw new RefusedException(Refusals.Malformed($"一次查询不超过{Most}个候选对象。"));
+        }
+
+        var ids = request.CandidateIds.Select(IdOf).ToArray();
+        var reply = new MayOpenReply
+        {
+            PledgeMissing = await access.IsPledgeMissingAsync(by, edition, ct),
+        };
+        var open = await access
+            .Openable(by)
+            .AsNoTracking()
+            .Where(c => c.EditionId == edition && ids.Contains(c.Id))
+            .Select(c => c.Id)
+            .ToListAsync(ct);
+        reply.CandidateIds.AddRange(open.Select(id => $"{id}"));
+        return reply;
+    }
+
+    private static Guid IdOf(string text) =>
+        Guid.TryParse(text, out var id)
+            ? id
+            : throw new RefusedException(Refusals.Malformed("届次和候选对象的编号应为 UUID。"));
+}
