@@ -1,4 +1,5 @@
 using QualityAward.Applications;
+using QualityAward.Applications.Acceptance;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
@@ -43,6 +44,7 @@ builder
     .AddSingleton<FormProtection>();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
+builder.AddAcceptance();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -57,4 +59,5 @@ api.MapRegistrations<ApplicationsDb>();
 api.MapPreliminaryReview();
 api.MapConsultations();
 api.MapRecheck();
+api.MapAcceptance();
 await app.RunAwardAsync(args);

@@ -1,3 +1,5 @@
+using QualityAward.Applications.Intake;
+
 namespace QualityAward.Applications.Acceptance;
 
 /// <summary>第十三条：whom 市质量强市办 usually consults about a group of candidates; data, edited by the office.</summary>
@@ -21,6 +23,12 @@ public sealed class DefaultDepartments
     /// <summary>The group's Chinese name.</summary>
     public static string NameOf(string group) =>
         group == Enterprises ? "企业及其负责人" : "事业单位人员";
+
+    /// <summary>Where a candidate belongs: 事业单位 persons apart, everyone else with the enterprises.</summary>
+    public static string GroupOf(Application application) =>
+        application.Submitted?.Form.Individual?.EmployerIsPublicInstitution == true
+            ? PublicInstitutions
+            : Enterprises;
 
     /// <summary>As shipped.</summary>
     public static IEnumerable<(string Group, string[] Units)> Shipped =>

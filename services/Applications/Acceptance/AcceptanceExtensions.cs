@@ -1,0 +1,33 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Acceptance;
+
+/// <summary>Wires 受理.</summary>
+internal static class AcceptanceExtensions
+{
+    public static void AddAcceptance(this WebApplicationBuilder builder)
+    {
+        builder.AddAwardGrpcClient<NoticeDesk.NoticeDeskClient>(
+            ResourceNames.Publicity,
+            idempotent: ["Status"]
+        );
+        builder.Services.AddScoped<AcceptanceDesk>();
+        builder.Services.AddScoped<MunicipalDepartments>();
+        builder.Services.AddScoped<StandingCheck>();
+        builder.Services.AddScoped<ConsultDepartments>();
+        builder.Services.AddScoped<AnnounceAcceptance>();
+        builder.Services.AddScoped<ConcludeAcceptance>();
+        builder.Services.AddScoped<ReplyDesk>();
+        builder.Services.AddScoped<AcceptanceViews>();
+        builder.Services.AddScoped<IRegisteredAct, RegisteredReplyOnList>();
+    }
+
+    public static void MapAcceptance(this IEndpointRouteBuilder api)
+    {
+        api.MapAcceptanceLists();
+        api.MapAcceptanceConsultations();
+        api.MapDefaultDepartments();
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Editions;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Acceptance;
+
+/// <summary>第十三条：向社会公示. Everything that must hold is asked before; Publicity publishes what is raised here.</summary>
+internal sealed class AnnounceAcceptance(
+    ApplicationsDb db,
+    AcceptanceDesk desk,
+    StandingCheck standing,
+    PaperDesk papers,
+    WorkingDays.WorkingDaysClient workingDays,
+    AwardClock clock
+)
+{
+    public async Task<AcceptanceList> RunAsync(
+        Guid id,
+        uint version,
+        AnnounceAcceptanceRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (!DocumentNumber.IsValid(request.DocumentNumber))
+        {
+            throw new RefusedException(
+                DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
+            );
+        }
+
+        return await desk.ChangeAsync(
+            id,
+            version,
+            by,
+            async (list, token) =>
+            {
+                list.RequireAnnounceable();
+                await papers.CheckAsync(request.Document, by, token);
+                var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
+                SomebodyListedRule.Check(listed.Count);
+                await CheckConsultationsAsync(list, listed.Keys.ToHashSet(), token);
+                await standing.CheckAsync(list, [.. listed.Values], "公示前查询", token);
+                list.Announce(await DrawUpAsync(list, listed, request, token), clock.Now);
+                foreach (var application in listed.Values)
+                {
+                    application.Announce(by, clock.Now);
+                }
+            },
+            ct
+        );
+    }
+
+    private async Task CheckConsultationsAsync(
+        AcceptanceList list,
+        HashSet<Guid> candidates,
+        CancellationToken ct
+    )
+    {
+        var consultations = await db.Set<AcceptanceConsultation>()
+            .AsNoTracking()
+            .Where(c => c.ListId == list.Id)
+            .OrderBy(c => c.DepartmentUnit)
+            .ToListAsync(ct);
+        EveryReplyInRule.Check(candidates, consultations);
+        ObjectionsHandledRule.Check(candidates, consultations);
+    }
+
+    private async Task<Announcement> DrawUpAsync(
+        AcceptanceList list,
+        IReadOnlyDictionary<Guid, Application> listed,
+        AnnounceAcceptanceRequest request,
+        CancellationToken ct
+    )
+    {
+        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == list.EditionId, ct);
+        var row = await db
+            .RegulationVersions.AsNoTracking()
+            .SingleAsync(v => v.Code == edition.RegulationVersion, ct);
+        var days = row.Version.AcceptanceNoticeDays;
+
+        // A period that reaches into a year without a 放假安排 must not begin (calendar-year-unknown).
+        await workingDays.LastDayAsync(
+            new LastDayRequest { Published = clock.Today.ToIso(), Days = days },
+            cancellationToken: ct
+        );
+        var candidates = list
+            .Entries.Where(e => listed.ContainsKey(e.ApplicationId))
+            .Select(e => Public(listed[e.ApplicationId]))
+            .ToList();
+        var organisations = candidates.Count(c => c.Kind == "organisation");
+        var title = string.IsNullOrWhiteSpace(request.Title)
+            ? AcceptanceText.Title(edition)
+            : request.Title.Trim();
+        var paragraphs = request.Paragraphs is { Count: > 0 } written
+            ? written
+            : AcceptanceText.Paragraphs(
+                edition,
+                organisations,
+                candidates.Count - organisations,
+                days
+            );
+        NamelessTextRule.Check([title, .. paragraphs], candidates.Select(c => c.Name));
+        return new(
+            edition.Name,
+            request.DocumentNumber,
+            request.Document,
+            title,
+            paragraphs,
+            candidates,
+            clock.Today,
+            days
+        );
+    }
+
+    // 第三条: 主要事迹 are published at the second notice only, and reviewed before.
+    private static PublicCandidate Public(Application application)
+    {
+        var candidate = Published.Of(application);
+        candidate.Deeds = "";
+        return candidate;
+    }
+}

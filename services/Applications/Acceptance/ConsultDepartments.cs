@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Intake;
+using QualityAward.Applications.Papers;
+using QualityAward.Applications.PreliminaryReview.Rules;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Acceptance;
+
+/// <summary>第十三条：征求市级有关部门意见. The usual departments of each group, or those the office names.</summary>
+internal sealed class ConsultDepartments(
+    ApplicationsDb db,
+    AcceptanceDesk desk,
+    MunicipalDepartments departments,
+    PaperDesk papers,
+    AwardClock clock
+)
+{
+    public async Task<AcceptanceList> RunAsync(
+        Guid id,
+        uint version,
+        ConsultDepartmentsRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        DueDayRule.Check(13, request.DueOn, clock.Today);
+        var names = await departments.RequireAsync(
+            request.Departments?.Select(d => d.Unit) ?? [],
+            ct
+        );
+        return await desk.ChangeAsync(
+            id,
+            version,
+            by,
+            async (list, token) =>
+            {
+                list.Consult();
+                await papers.CheckAsync(request.Letter, by, token);
+                var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
+                SomebodyListedRule.Check(listed.Count);
+                var asked = request.Departments is { Count: > 0 } named
+                    ? Named(named, listed)
+                    : await UsualAsync(listed, token);
+                await RequireNotAskedAsync(list, asked.Keys, names, token);
+                foreach (var (unit, candidates) in asked)
+                {
+                    var name = names.TryGetValue(unit, out var known)
+                        ? known
+                        : throw new RefusedException(
+                            Refusals.Malformed($"{unit}不在市级有关部门名录中，请修改默认名录。")
+                        );
+                    db.Add(
+                        AcceptanceConsultation.Open(
+                            list.Id,
+                            (unit, name),
+                            candidates,
+                            request,
+                            clock.Now
+                        )
+                    );
+                    papers.Share(request.Letter, Roles.Department, unit, applicationId: null);
+                }
+            },
+            ct
+        );
+    }
+
+    private static Dictionary<string, IReadOnlyList<Guid>> Named(
+        IReadOnlyList<ConsultedDepartment> named,
+        IReadOnlyDictionary<Guid, Application> listed
+    )
+    {
+        foreach (var department in named)
+        {
+            ReportedRule.Check(department.ApplicationIds ?? [], listed.Keys);
+        }
+
+        return named
+            .GroupBy(d => d.Unit)
+            .ToDictionary(
+                d => d.Key,
+                d =>
+                    (IReadOnlyList<Guid>)
+                        [
+                            .. d.SelectMany(one =>
+                                    one.ApplicationIds is { Count: > 0 } some ? some : listed.Keys
+                                )
+                                .Distinct(),
+                        ]
+            );
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<Guid>>> UsualAsync(
+        IReadOnlyDictionary<Guid, Application> listed,
+        CancellationToken ct
+    )
+    {
+        var groups = await db.Set<DefaultDepartments>()
+            .AsNoTracking()
+            .ToDictionaryAsync(d => d.Group, d => d.Units, ct);
+        return listed
+            .Values.SelectMany(a =>
+                groups[DefaultDepartments.GroupOf(a)].Select(unit => (Unit: unit, a.Id))
+            )
+            .GroupBy(pair => pair.Unit, pair => pair.Id)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Guid>)[.. g]);
+    }
+
+    private async Task RequireNotAskedAsync(
+        AcceptanceList list,
+        IEnumerable<string> units,
+        IReadOnlyDictionary<string, string> names,
+        CancellationToken ct
+    )
+    {
+        var before = await db.Set<AcceptanceConsultation>()
+            .Where(c => c.ListId == list.Id)
+            .Select(c => c.DepartmentUnit)
+            .ToListAsync(ct);
+        var again = units.Intersect(before).Select(u => names.GetValueOrDefault(u, u)).ToList();
+        if (again.Count > 0)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "consultation-exists",
+                    "已向该部门征求意见",
+                    $"已就该名单向{string.Join("、", again)}征求意见，不必重复。需要增加其他部门的，请只选择尚未征求的部门。",
+                    Article: 13
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Acceptance;
+
+/// <summary>第十三条：what a consulted department sees and answers.</summary>
+internal sealed class ReplyDesk(ApplicationsDb db, PaperDesk papers, AwardClock clock)
+{
+    /// <summary>A department's own; the office sees all.</summary>
+    public IQueryable<AcceptanceConsultation> Of(AwardUser by) =>
+        by.Role == Roles.Office
+            ? db.Set<AcceptanceConsultation>()
+            : db.Set<AcceptanceConsultation>().Where(c => c.DepartmentUnit == by.Unit);
+
+    /// <exception cref="RefusedException">404: unknown, or another department's.</exception>
+    public async Task<AcceptanceConsultation> FindAsync(
+        Guid id,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
+        ?? throw new RefusedException(Refusals.NotFound);
+
+    /// <summary>The department replies in the system.</summary>
+    public Task<AcceptanceConsultation> ReplyAsync(
+        Guid id,
+        uint version,
+        AcceptanceReplyRequest request,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        db.InTransaction(
+            async token =>
+            {
+                var consultation = await FindAsync(id, by, token);
+                if (consultation.Version != version)
+                {
+                    throw new RefusedException(Refusals.ChangedMeanwhile());
+                }
+
+                await papers.CheckAsync(request.Document, by, token);
+                consultation.Answer(
+                    new(request.Answers, request.Document, by.Name, clock.Now, RegistrationId: null)
+                );
+                papers.Share(request.Document, Roles.Office, unit: null, applicationId: null);
+                await db.SaveChangesAsync(token);
+                return consultation;
+            },
+            ct
+        );
+}
