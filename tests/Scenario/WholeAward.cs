@@ -21,12 +21,13 @@ public sealed class WholeAward(Stagehand hand, Account account)
         await hand.ReadClockAsync();
         var field = Field.All();
         var edition = await new CallForApplications(hand, account).PlayAsync();
+        await new Registers(hand, account, field).PlayAsync();
         await new Filing(hand, account, edition, field).PlayAsync();
         await hand.MoveToAsync(2023, 4, 10);
         await new PreliminaryReview(
             hand,
             account,
-            [.. field.Where(c => c.Key is not ("o10" or "o12" or "i8"))]
+            [.. field.Where(c => c.Key is not ("o10" or "o11" or "o12" or "i8"))]
         ).PlayAsync();
         _ = untilReview;
     }

@@ -38,13 +38,13 @@ public sealed class Filing(
         {
             await DraftAsync(candidate);
             await SpecialCasesAsync(candidate);
-            if (candidate.Key is not "o10")
+            if (candidate.Key is not ("o10" or "o11"))
             {
                 await SubmitAsync(candidate);
             }
         }
 
-        account.Say($"{field.Count(c => c.Id != Guid.Empty) - 1}份申报已提交。");
+        account.Say($"{field.Count(c => c.Id != Guid.Empty) - 2}份申报已提交。");
         await WithdrawAsync(field.Single(c => c.Key == "i8"));
         await hand.MoveToAsync(2023, 4, 1);
         await LateAsync(field.Single(c => c.Key == "o12"));
@@ -90,6 +90,26 @@ public sealed class Filing(
                 }
             );
             await applicant.RefusedActAsync(candidate.At, "submit", new { }, "outside-city", 9);
+            // Back inside, the ban of ten years still stands.
+            await SaveAsync(applicant, candidate, form);
+            await applicant.RefusedActAsync(
+                candidate.At,
+                "submit",
+                new { },
+                "applicant-banned",
+                24
+            );
+        }
+
+        if (candidate.Key == "o11")
+        {
+            await applicant.RefusedActAsync(
+                candidate.At,
+                "submit",
+                new { },
+                "accident-in-window",
+                9
+            );
         }
     }
 
