@@ -15,7 +15,7 @@ public sealed partial class AccessTests(SystemAt2023 system)
     private const string Extension = "x-award-access";
 
     /// <summary>They end the caller's own session or never end by themselves.</summary>
-    private static readonly string[] NotCalled = ["/stream", "/me/sessions", "/me/assignment"];
+    private static readonly string[] NotCalled = ["/inbox/stream", "/me/sign-out-everywhere", "/me/active-assignment"];
 
     private static readonly (string Role, string Account)[] People =
     [
