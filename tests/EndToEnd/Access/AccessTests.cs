@@ -15,7 +15,12 @@ public sealed partial class AccessTests(SystemAt2023 system)
     private const string Extension = "x-award-access";
 
     /// <summary>They end the caller's own session or never end by themselves.</summary>
-    private static readonly string[] NotCalled = ["/inbox/stream", "/me/sign-out-everywhere", "/me/active-assignment"];
+    private static readonly string[] NotCalled =
+    [
+        "/inbox/stream",
+        "/me/sign-out-everywhere",
+        "/me/active-assignment",
+    ];
 
     private static readonly (string Role, string Account)[] People =
     [
@@ -84,11 +89,16 @@ public sealed partial class AccessTests(SystemAt2023 system)
     // An empty object and ids that nobody has: allowed callers get 400, 404 or 428, and nothing changes.
     private static async Task<HttpStatusCode> CallAsync(HttpClient client, AccessRow row)
     {
-        var path = PathParameter().Replace(row.Path, $"{Guid.NewGuid()}");
+        var path = PathParameter()
+            .Replace(row.Path, p => p.Value is "{number}" or "{index}" ? "1" : $"{Guid.NewGuid()}");
         using var request = new HttpRequestMessage(new HttpMethod(row.Method), path);
         if (row.Method is not ("GET" or "DELETE"))
         {
-            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            request.Content = new StringContent(
+                "{}",
+                Encoding.UTF8,
+                IsUpload(row.Path) ? "application/octet-stream" : "application/json"
+            );
         }
 
         using var answer = await client.SendAsync(
@@ -104,6 +114,10 @@ public sealed partial class AccessTests(SystemAt2023 system)
         await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), Cancel);
         return await CallAsync(client, row);
     }
+
+    private static bool IsUpload(string path) =>
+        path.EndsWith("/files", StringComparison.Ordinal)
+        || path.EndsWith("/import", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<AccessRow>> DescribedAsync()
     {
