@@ -138,12 +138,8 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
         var seen = await FindAsync(id, ct);
         if (wholeList)
         {
-            await RequireNoRecusalAsync(
-                by,
-                seen.EditionId,
-                seen.Entries.Select(e => e.ApplicationId),
-                ct
-            );
+            var standing = await StandingAsync(seen, ct);
+            await RequireNoRecusalAsync(by, seen.EditionId, standing, ct);
         }
 
         return await db.InTransaction(
@@ -202,6 +198,18 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
             [.. list.Entries.Select(e => e.ApplicationId)],
             ct
         );
+
+    private Task<List<Guid>> StandingAsync(AcceptanceList list, CancellationToken ct)
+    {
+        var ids = list.Entries.Select(e => e.ApplicationId).ToList();
+        return db
+            .Applications.Where(a =>
+                ids.Contains(a.Id)
+                && (a.State == ApplicationState.Listed || a.State == ApplicationState.Announced)
+            )
+            .Select(a => a.Id)
+            .ToListAsync(ct);
+    }
 
     private async Task RequireNoRecusalAsync(
         AwardUser by,

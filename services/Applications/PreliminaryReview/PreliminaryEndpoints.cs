@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
+using QualityAward.Applications.Material;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
@@ -17,6 +18,7 @@ internal static class PreliminaryEndpoints
         builder.Services.AddScoped<PaperDesk>();
         builder.Services.AddScoped<PreliminaryDesk>();
         builder.Services.AddScoped<ConsultationDesk>();
+        builder.Services.AddScoped<NumberUnmasking>();
         builder.Services.AddScoped<IFileAccess, PaperFileAccess>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReply>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredWithdrawal>();
@@ -33,6 +35,10 @@ internal static class PreliminaryEndpoints
             .MapGet("/{id:guid}", GetAsync)
             .RequireAwardRole(Roles.ReceivingBody)
             .WithSummary("申报详情：材料、征求意见和初审记录");
+        cases
+            .MapPost("/{id:guid}/unmask", UnmaskAsync)
+            .RequireAwardRole(Roles.ReceivingBody)
+            .WithSummary("查看完整证件号码：须注明用途，逐次记录");
         cases
             .MapPost("/{id:guid}/return", ReturnAsync)
             .RequireAwardRole(Roles.ReceivingBody)
@@ -91,6 +97,20 @@ internal static class PreliminaryEndpoints
         HttpContext http,
         CancellationToken ct
     ) => ShowAsync(id, desk, db, clock, protection, http, ct);
+
+    private static async Task<Ok<UnmaskedNumberView>> UnmaskAsync(
+        Guid id,
+        UnmaskRequest request,
+        PreliminaryDesk desk,
+        NumberUnmasking unmasking,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var by = http.User.ToAwardUser();
+        var application = await desk.FindAsync(id, by, ct);
+        return TypedResults.Ok(await unmasking.RunAsync(application, request, by, ct));
+    }
 
     private static async Task<Ok<PreliminaryCaseView>> ReturnAsync(
         Guid id,

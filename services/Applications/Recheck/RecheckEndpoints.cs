@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
+using QualityAward.Applications.Material;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -14,6 +15,27 @@ internal static class RecheckEndpoints
     public static void MapRecheck(this IEndpointRouteBuilder api)
     {
         var recheck = api.MapGroup("/recheck").WithTags("复核").RequireAwardRole(Roles.Office);
+        recheck
+            .MapGet("/", RecheckQueue.ListAsync)
+            .WithSummary("待复核和已复核的申报（默认最近一届）");
+        recheck
+            .MapPost(
+                "/{id:guid}/unmask",
+                async (
+                    Guid id,
+                    UnmaskRequest request,
+                    RecheckDesk desk,
+                    NumberUnmasking unmasking,
+                    HttpContext http,
+                    CancellationToken ct
+                ) =>
+                {
+                    var by = http.User.ToAwardUser();
+                    var application = await desk.FindAsync(id, by, ct);
+                    return TypedResults.Ok(await unmasking.RunAsync(application, request, by, ct));
+                }
+            )
+            .WithSummary("查看完整证件号码：须注明用途，逐次记录");
         recheck
             .MapGet("/{id:guid}", ShowAsync)
             .WithSummary("复核详情：材料、登记和信用查询结果（第十三条）");
