@@ -124,7 +124,17 @@ public sealed class Player : IDisposable
     /// <inheritdoc/>
     public void Dispose() => api.Dispose();
 
-    private async Task<string?> TagAsync(string path)
+    /// <summary>Replaces what has this entity tag.</summary>
+    /// <returns>The new entity tag.</returns>
+    public async Task<string?> SaveAsync(string path, object body, string etag)
+    {
+        using var answer = await SendAsync(HttpMethod.Put, path, body, etag);
+        await DemandAsync(answer, path);
+        return answer.Headers.ETag?.ToString();
+    }
+
+    /// <summary>Something's entity tag now.</summary>
+    public async Task<string?> TagAsync(string path)
     {
         using var answer = await SendAsync(HttpMethod.Get, path);
         await DemandAsync(answer, path);

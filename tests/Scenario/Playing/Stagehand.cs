@@ -61,8 +61,8 @@ public sealed class Stagehand(Uri gateway, Account account) : IDisposable
     public Task MoveToAsync(int year, int month, int day, int hour = 9, int minute = 0) =>
         MoveToAsync(new(year, month, day, hour, minute, 0, TimeSpan.FromHours(8)));
 
-    /// <summary>Lets every event arrive without moving on: the clock is set to a second later.</summary>
-    public Task SettleAsync() => MoveToAsync(Now.AddSeconds(1));
+    /// <summary>Lets every event arrive: the clock is set a little on, which waits for all of them.</summary>
+    public async Task SettleAsync() => await MoveToAsync((await ReadClockAsync()).AddSeconds(10));
 
     /// <summary>Reads the clock.</summary>
     public async Task<DateTimeOffset> ReadClockAsync()
