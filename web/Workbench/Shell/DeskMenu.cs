@@ -33,9 +33,40 @@ internal static class DeskMenu
         ]
     );
 
+    private static readonly MenuEntry Registrations = new(
+        "代录与复核",
+        "registrations",
+        Icons.Material.Outlined.FactCheck
+    );
+
+    private static readonly MenuGroup Preliminary = new(
+        "资格初审",
+        [new("接收的申报", "preliminary", Icons.Material.Outlined.Assignment), Registrations]
+    );
+
+    private static readonly MenuGroup Consultation = new(
+        "征求意见",
+        [new("来函与回复", "consultations", Icons.Material.Outlined.Mail)]
+    );
+
+    private static readonly MenuGroup NoticesAndObjections = new(
+        "公示与异议",
+        [new("公示异议", "objections", Icons.Material.Outlined.Feedback), Registrations]
+    );
+
     private static readonly MenuGroup Supervision = new(
         "监督",
-        [new("放假安排", "calendar", Icons.Material.Outlined.CalendarMonth)]
+        [
+            new("投诉举报", "complaints", Icons.Material.Outlined.ReportProblem),
+            new("公示异议", "objections", Icons.Material.Outlined.Feedback),
+            Registrations,
+            new("放假安排", "calendar", Icons.Material.Outlined.CalendarMonth),
+        ]
+    );
+
+    private static readonly MenuGroup MajorMatters = new(
+        "重大事项",
+        [new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem), Registrations]
     );
 
     private static readonly MenuGroup Reference = new(
@@ -51,7 +82,10 @@ internal static class DeskMenu
     public static IReadOnlyList<MenuGroup> Of(string role) =>
         role switch
         {
-            Roles.Office => [Everyone, Opening, Reference],
+            Roles.Office => [Everyone, Opening, NoticesAndObjections, Reference],
+            Roles.ReceivingBody => [Everyone, Preliminary, Reference],
+            Roles.Department => [Everyone, Consultation, Reference],
+            Roles.LeadingGroup => [Everyone, MajorMatters, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
             Roles.Supervisor => [Everyone, Supervision, Reference],
             _ => [Everyone, Reference],

@@ -1,0 +1,68 @@
+using QualityAward.Workbench.Forms;
+
+namespace QualityAward.Workbench.PreliminaryReview;
+
+/// <summary>What is typed to ask a department.</summary>
+public sealed class ConsultForm
+{
+    /// <summary>Unit code of a municipal department.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>Name of a county department.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Reply by.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>征求意见函.</summary>
+    public PaperForm Letter { get; set; } = new();
+}
+
+/// <summary>What is typed to return an application.</summary>
+public sealed class ReasonsForm
+{
+    /// <summary>What has to be corrected.</summary>
+    public string? Reasons { get; set; }
+}
+
+/// <summary>What is typed of the 初审意见.</summary>
+public sealed class OpinionForm
+{
+    /// <summary>Whether the applicant passes.</summary>
+    public bool? Passed { get; set; }
+
+    /// <summary>The opinion.</summary>
+    public string? Opinion { get; set; }
+
+    /// <summary>Opinions sought inside the unit.</summary>
+    public string? Internal { get; set; }
+
+    /// <summary>How objections are answered.</summary>
+    public string? Answers { get; set; }
+
+    /// <summary>The stamped paper.</summary>
+    public PaperForm Document { get; set; } = new();
+}
+
+/// <summary>What is typed to report.</summary>
+public sealed class ReportForm
+{
+    /// <summary>上报函.</summary>
+    public PaperForm Document { get; set; } = new();
+}
+
+/// <summary>What is typed to register a reply, or the withdrawal of an objection, from paper.</summary>
+public sealed class PaperReplyForm
+{
+    /// <summary>Which consultation.</summary>
+    public string? Consultation { get; set; }
+
+    /// <summary>Whether the department objects.</summary>
+    public bool? Objects { get; set; }
+
+    /// <summary>Its reasons.</summary>
+    public string? Reasons { get; set; }
+
+    /// <summary>The department's paper.</summary>
+    public PaperForm Document { get; set; } = new();
+}

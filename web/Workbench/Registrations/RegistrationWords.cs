@@ -1,0 +1,69 @@
+using QualityAward.Common;
+using QualityAward.Components;
+using QualityAward.Contracts.Rest;
+
+namespace QualityAward.Workbench.Registrations;
+
+/// <summary>代录 in words.</summary>
+internal static class RegistrationWords
+{
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["answer"] = "意见",
+        ["reasons"] = "理由",
+        ["subject"] = "事项",
+        ["text"] = "内容",
+        ["contact"] = "联系方式",
+        ["name"] = "姓名（名称）",
+        ["kind"] = "署名方式",
+        ["personComplainedAbout"] = "被反映人",
+        ["aboutSupervisor"] = "反映监督组成员",
+    };
+
+    private static readonly Dictionary<string, string> Values = new()
+    {
+        ["no-objection"] = "无异议",
+        ["objection"] = "有异议",
+        ["signed-unit"] = "单位盖章",
+        ["signed-person"] = "个人署名",
+        ["unsigned"] = "未署名",
+        ["True"] = "是",
+        ["False"] = "否",
+    };
+
+    /// <summary>Who may have something to register or to check.</summary>
+    public static IReadOnlyList<string> Clerks { get; } =
+    [
+        Roles.Office,
+        Roles.ReceivingBody,
+        Roles.Department,
+        Roles.Supervisor,
+        Roles.LeadingGroup,
+        Roles.Government,
+    ];
+
+    /// <summary>Which services keep registrations.</summary>
+    public static IReadOnlyList<string> Services { get; } =
+    [
+        ResourceNames.Applications,
+        ResourceNames.Publicity,
+        ResourceNames.Review,
+        ResourceNames.Honours,
+    ];
+
+    /// <summary>The state and its tone.</summary>
+    public static (string Word, BadgeTone Tone) Of(RegistrationState state) =>
+        state switch
+        {
+            RegistrationState.Pending => ("待复核", BadgeTone.Attention),
+            RegistrationState.Checked => ("已复核生效", BadgeTone.Done),
+            RegistrationState.Rejected => ("复核未通过", BadgeTone.Inactive),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
+
+    /// <summary>An input of the registered form in words; its own name where there are none.</summary>
+    public static string Field(string name) => Fields.GetValueOrDefault(name, name);
+
+    /// <summary>A value in words; itself where there are none.</summary>
+    public static string Value(string value) => Values.GetValueOrDefault(value, value);
+}
