@@ -1,5 +1,6 @@
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
+using QualityAward.Common.Identifiers;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 
@@ -60,4 +61,36 @@ internal static class Forms
             PersonalDataNoticeVersion: PersonalDataNotice.Current.Version,
             ReceivingUnit: receivingUnit
         );
+
+    /// <summary>A person of a public institution.</summary>
+    public static ApplicationForm Individual(Guid file, string name, string number) =>
+        Organisation(file) with
+        {
+            Organisation = null,
+            Individual = new(
+                name,
+                new(PersonDocumentKind.ResidentIdentityCard, number),
+                "主任医师",
+                "示例市中心医院",
+                "91350100M000100Y43",
+                new("攀枝花市仁和区示例路2号", "510411", false),
+                EmployerIsPublicInstitution: true,
+                IsTopManager: false,
+                "示例主要事迹。",
+                new("李示例", "0812-0000000")
+            ),
+            Conditions =
+            [
+                .. Enumerable.Range(1, 4).Select(n => new ConditionForm(n, true, "符合。")),
+            ],
+            Report = new(
+                null,
+                [
+                    .. FormCatalogue
+                        .Of(CandidateKind.Individual)
+                        .Items.Select(i => new ReportItemForm(i.Code, "示例事迹材料。")),
+                ]
+            ),
+            Evidence = [new("employment-proof", [file])],
+        };
 }

@@ -1,7 +1,9 @@
 using Grpc.Core;
+using QualityAward.Applications.Acceptance;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Identity.V1;
+using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
@@ -41,7 +43,7 @@ internal sealed class RegistersStandIn : Registers.RegistersClient
     }
 }
 
-/// <summary>Identity without Identity: two receiving bodies.</summary>
+/// <summary>Identity without Identity: two receiving bodies and the municipal departments.</summary>
 internal sealed class DirectoryStandIn : Directory.DirectoryClient
 {
     public override AsyncUnaryCall<ListUnitsReply> ListUnitsAsync(
@@ -49,28 +51,51 @@ internal sealed class DirectoryStandIn : Directory.DirectoryClient
         Metadata? headers = null,
         DateTime? deadline = null,
         CancellationToken cancellationToken = default
+    )
+    {
+        var reply = new ListUnitsReply();
+        reply.Units.AddRange(
+            Units.Where(u => request.Kinds.Count == 0 || u.Kinds.Any(request.Kinds.Contains))
+        );
+        return Peers.Answer(Task.FromResult(reply));
+    }
+
+    private static readonly Unit[] Units =
+    [
+        Of("county-office-510411", "仁和区质量强县（区）办", UnitKinds.CountyOffice),
+        Of("high-tech-zone", "钒钛高新区管委会", UnitKinds.HighTechZone),
+        .. DefaultDepartments
+            .Shipped.SelectMany(s => s.Units)
+            .Select(code => Of(code, $"示例部门{code}", UnitKinds.MunicipalDepartment)),
+    ];
+
+    private static Unit Of(string code, string name, string kind) =>
+        new()
+        {
+            Code = code,
+            Name = name,
+            ShortName = name,
+            Kinds = { kind },
+        };
+}
+
+/// <summary>Publicity without Publicity: a notice stands as the test says.</summary>
+internal sealed class NoticeDeskStandIn : NoticeDesk.NoticeDeskClient
+{
+    public bool Published { get; set; } = true;
+
+    public NoticeStatusReply Standing { get; set; } = new() { LastDay = "2023-05-29" };
+
+    public override AsyncUnaryCall<NoticeStatusReply> StatusAsync(
+        NoticeStatusRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
     ) =>
         Peers.Answer(
-            Task.FromResult(
-                new ListUnitsReply
-                {
-                    Units =
-                    {
-                        new Unit
-                        {
-                            Code = "county-office-510411",
-                            ShortName = "仁和区质量强县（区）办",
-                            Kinds = { UnitKinds.CountyOffice },
-                        },
-                        new Unit
-                        {
-                            Code = "high-tech-zone",
-                            ShortName = "钒钛高新区管委会",
-                            Kinds = { UnitKinds.HighTechZone },
-                        },
-                    },
-                }
-            )
+            Published
+                ? Task.FromResult(Standing)
+                : Task.FromException<NoticeStatusReply>(new RefusedException(Refusals.NotFound))
         );
 }
 
@@ -79,6 +104,11 @@ internal sealed class AccessStandIn : Access.AccessClient
 {
     public bool Allowed { get; set; } = true;
 
+    public bool PledgeMissing { get; set; }
+
+    /// <summary>Who is walled off from which candidate.</summary>
+    public HashSet<(string Subject, Guid Candidate)> WalledOff { get; } = [];
+
     public override AsyncUnaryCall<MayOpenReply> MayOpenAsync(
         MayOpenRequest request,
         Metadata? headers = null,
@@ -86,10 +116,14 @@ internal sealed class AccessStandIn : Access.AccessClient
         CancellationToken cancellationToken = default
     )
     {
-        var reply = new MayOpenReply();
+        var reply = new MayOpenReply { PledgeMissing = PledgeMissing };
         if (Allowed)
         {
-            reply.CandidateIds.AddRange(request.CandidateIds);
+            reply.CandidateIds.AddRange(
+                request.CandidateIds.Where(id =>
+                    !WalledOff.Contains((request.Subject, Guid.Parse(id)))
+                )
+            );
         }
 
         return Peers.Answer(Task.FromResult(reply));

@@ -1,0 +1,56 @@
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityAward.Common;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.TestSupport;
+using Directory = QualityAward.Contracts.Identity.V1.Directory;
+
+namespace QualityAward.Applications.Tests;
+
+/// <summary>Applications over a real database, with stand-ins for all its peers.</summary>
+public sealed class AcceptanceApp(TestPostgres postgres)
+    : ServiceFactory<Program>(postgres, ResourceNames.ApplicationsDb)
+{
+    internal RegistersStandIn Registers { get; } = new();
+
+    internal AccessStandIn Access { get; } = new();
+
+    internal NoticeDeskStandIn Notices { get; } = new();
+
+    internal CalendarStandIn Calendar { get; } = new();
+
+    /// <summary>Events of a type that were raised, oldest first.</summary>
+    internal async Task<IReadOnlyList<T>> RaisedAsync<T>()
+        where T : IMessage<T>, new()
+    {
+        var type = new T().Descriptor.FullName;
+        var payloads = new List<byte[]>();
+        await InScopeAsync<ApplicationsDb>(async db =>
+            payloads = await db
+                .Database.SqlQuery<byte[]>(
+                    $"SELECT payload AS \"Value\" FROM outbox_events WHERE type = {type} ORDER BY created_at, seq"
+                )
+                .ToListAsync()
+        );
+        var parser = new MessageParser<T>(() => new T());
+        return [.. payloads.Select(parser.ParseFrom)];
+    }
+
+    protected override void Configure(IServiceCollection services)
+    {
+        Replace<WorkingDays.WorkingDaysClient>(Calendar);
+        Replace<Contracts.Honours.V1.Registers.RegistersClient>(Registers);
+        Replace<Directory.DirectoryClient>(new DirectoryStandIn());
+        Replace<Contracts.Review.V1.Access.AccessClient>(Access);
+        Replace<NoticeDesk.NoticeDeskClient>(Notices);
+
+        void Replace<T>(T client)
+            where T : class
+        {
+            services.RemoveAll<T>();
+            services.AddSingleton(client);
+        }
+    }
+}
