@@ -4,6 +4,8 @@ using QualityAward.Review.Editions;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
+using QualityAward.Review.Scoring;
+using QualityAward.Review.Stages;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -36,10 +38,23 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Who reviews whom.</summary>
     public DbSet<PanelAssignment> Assignments => Set<PanelAssignment>();
 
+    /// <summary>Experts' sheets.</summary>
+    public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
+
+    /// <summary>Agreed scores.</summary>
+    public DbSet<Consensus> Consensuses => Set<Consensus>();
+
+    /// <summary>Stages of the editions.</summary>
+    public DbSet<StageList> Stages => Set<StageList>();
+
+    /// <summary>Site visits.</summary>
+    public DbSet<SiteVisit> SiteVisits => Set<SiteVisit>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddReview();
+        modelBuilder.AddScoring();
         modelBuilder.AddEvents();
         modelBuilder.AddFiles();
         modelBuilder.AddRegistrations();

@@ -41,7 +41,7 @@ public sealed class ScoreSheetTests
         var first = new Commitment(sheet.SealSalt!, sheet.Seal!);
         Assert.True(first.IsTo(sheet.SealedText()));
         Assert.NotNull(sheet.SealLeafId);
-        sheet.Reopen("评分项理解有误", Now);
+        sheet.Reopen(Decision("评分项理解有误"));
         Assert.Null(sheet.SealLeafId);
         sheet.Submit(Catalogue, Now);
         Assert.NotEqual(first.Value, sheet.Seal);
@@ -55,8 +55,8 @@ public sealed class ScoreSheetTests
         Assert.True(sheet.Counts);
         sheet.Flag();
         Assert.False(sheet.Counts);
-        Assert.Equal("reason-missing", Refused.CodeOf(() => sheet.Keep(" ")));
-        sheet.Keep("经复核评分客观");
+        Assert.Equal("reason-missing", Refused.CodeOf(() => sheet.Keep(Decision(" "))));
+        sheet.Keep(Decision("经复核评分客观"));
         Assert.True(sheet.Counts);
     }
 
@@ -71,13 +71,16 @@ public sealed class ScoreSheetTests
                 sheet.Submit(Catalogue, Now);
                 break;
             case "reopen":
-                sheet.Reopen("评分项理解有误", Now);
+                sheet.Reopen(Decision("评分项理解有误"));
                 break;
             default:
-                sheet.Keep("经复核评分客观");
+                sheet.Keep(Decision("经复核评分客观"));
                 break;
         }
     }
+
+    private static SheetDecision Decision(string reason) =>
+        new("示例决定", reason, null, "测试人员", Now);
 
     private static ScoreSheet In(SheetState state)
     {

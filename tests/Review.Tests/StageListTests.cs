@@ -16,12 +16,14 @@ public sealed class StageListTests
         CandidateKind.Individual
     );
 
+    private static readonly DateTimeOffset Now = new(2023, 7, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
     [Fact]
     [Article(16)]
     [Article(17)]
     public void A_stage_hands_on_only_its_own_and_closes_once()
     {
-        var site = StageList.Open(Guid.NewGuid(), ReviewStage.Site, [Firm.Id, Person.Id]);
+        var site = StageList.Open(Guid.NewGuid(), ReviewStage.Site, [Firm.Id, Person.Id], [], Now);
         (Guid, CandidateKind) stranger = (Guid.NewGuid(), CandidateKind.Organisation);
         Assert.Equal("not-on-previous-list", CodeOfClosing(site, [stranger]));
         Assert.Equal("individual-in-defence", CodeOfClosing(site, [Firm, Person]));
@@ -35,12 +37,12 @@ public sealed class StageListTests
     [Article(15)]
     public void Individuals_enter_the_site_visits()
     {
-        var material = StageList.Open(Guid.NewGuid(), ReviewStage.Material, [Firm.Id, Person.Id]);
+        var material = StageList.Open(Guid.NewGuid(), ReviewStage.Material, [Firm.Id, Person.Id], [], Now);
         Assert.Null(CodeOfClosing(material, [Firm, Person]));
     }
 
     private static string? CodeOfClosing(
         StageList list,
         IReadOnlyList<(Guid Id, CandidateKind Kind)> entering
-    ) => Refused.CodeOf(() => list.Close("示例", null, entering, []));
+    ) => Refused.CodeOf(() => list.Close("示例", null, entering, [], Now));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Facts;
@@ -55,6 +56,9 @@ public sealed class ScoreSheet : AggregateRoot
     /// <summary>Why the flagged scores were kept; null without a decision.</summary>
     public string? KeptReason { get; private set; }
 
+    /// <summary>Recorded decisions about it: reopenings, and keeping flagged scores.</summary>
+    public IReadOnlyList<SheetDecision> Decisions { get; private set; } = [];
+
     /// <summary>Whether its scores count: submitted, and not of a disqualified expert without a decision.</summary>
     public bool Counts => State is SheetState.Submitted && (!Flagged || KeptReason is not null);
 
@@ -104,15 +108,28 @@ public sealed class ScoreSheet : AggregateRoot
 
     /// <summary>Reopens by a recorded decision of 市质量强市办; the seal that stood stays in the log.</summary>
     /// <exception cref="Common.RefusedException">Not submitted, or no reason.</exception>
-    public void Reopen(string reason, DateTimeOffset now)
+    public void Reopen(SheetDecision decision)
     {
         RequireSubmitted();
-        RequireReason(reason);
+        RequireReason(decision.Reason);
+        Decisions = [.. Decisions, decision];
+        var now = decision.At;
         Raise(Leaf.Of("score-reopened", Seal!, 15, now, new { Stage }));
         State = SheetState.Reopened;
         Seal = null;
         SealSalt = null;
         SealLeafId = null;
+        Raise(
+            Inform.Message(
+                "sheet-reopened",
+                "评分表已重新开启",
+                $"市质量强市办已决定重新开启您的一份评分表，理由：{decision.Reason}。请修改后重新提交。",
+                "/scoring",
+                15,
+                now,
+                Inform.Person(UnitKinds.ExpertGroup, Roles.Expert, Expert)
+            )
+        );
     }
 
     /// <summary>The expert lost the qualification: finished scores are flagged, open ones end with the assignment.</summary>
@@ -120,11 +137,12 @@ public sealed class ScoreSheet : AggregateRoot
 
     /// <summary>Records the decision to keep flagged scores.</summary>
     /// <exception cref="Common.RefusedException">Not submitted, or no reason.</exception>
-    public void Keep(string reason)
+    public void Keep(SheetDecision decision)
     {
         RequireSubmitted();
-        RequireReason(reason);
-        KeptReason = reason.Trim();
+        RequireReason(decision.Reason);
+        Decisions = [.. Decisions, decision];
+        KeptReason = decision.Reason.Trim();
     }
 
     /// <summary>What the seal commits to: canonical, items in order.</summary>

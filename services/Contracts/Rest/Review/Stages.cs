@@ -82,3 +82,19 @@ public sealed record SiteVisitView(
 
 /// <summary>One step of the whole process (article 21).</summary>
 public sealed record TimelineStep(DateTimeOffset At, string Kind, string Text, int? Article);
+
+/// <summary>How far the review of an edition is.</summary>
+/// <param name="EditionId">Edition.</param>
+/// <param name="Edition">Its name.</param>
+/// <param name="RulesApproved">领导小组 approved the rules (article 6).</param>
+/// <param name="Accepted">Accepted candidates.</param>
+/// <param name="Stages">The stages opened so far.</param>
+/// <param name="Sheets">Every sheet, without its scores.</param>
+public sealed record BoardView(
+    Guid EditionId,
+    string Edition,
+    bool RulesApproved,
+    int Accepted,
+    IReadOnlyList<StageView> Stages,
+    IReadOnlyList<SheetRow> Sheets
+);

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Editions;
+using QualityAward.Review.Facts;
+using QualityAward.Review.Recusal;
+using QualityAward.Review.Stages;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Scoring;
+
+/// <summary>A candidate in a stage, as somebody who may open it finds it.</summary>
+internal sealed record ScoringCase(
+    ReviewCandidate Candidate,
+    StageList Stage,
+    CatalogueFacts Catalogue,
+    IReadOnlyList<string> Panel
+);
+
+/// <summary>Opens candidates for scoring. Whoever may not open one is answered as for an unknown id, before anything else.</summary>
+internal sealed class ScoringDesk(ReviewDb db, AccessRule access)
+{
+    public async Task<ScoringCase> OpenAsync(
+        AwardUser by,
+        ReviewStage stage,
+        Guid candidateId,
+        CancellationToken ct
+    )
+    {
+        var candidate = await CandidateAsync(by, candidateId, ct);
+        var list = await db
+            .Stages.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.EditionId == candidate.EditionId && s.Stage == stage, ct);
+        if (list is null || !list.Candidates.Contains(candidateId))
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
+
+        var rules = await RulesAsync(candidate.EditionId, ct);
+        var panel = await db
+            .Assignments.AsNoTracking()
+            .Where(a => a.CandidateId == candidateId)
+            .OrderBy(a => a.Place)
+            .Select(a => a.Subject)
+            .ToListAsync(ct);
+        return new(candidate, list, rules.ToFacts().Of(candidate.Kind).Catalogue, panel);
+    }
+
+    public async Task<ReviewCandidate> CandidateAsync(
+        AwardUser by,
+        Guid candidateId,
+        CancellationToken ct
+    )
+    {
+        var candidate = await access.RequireAsync(by, candidateId, ct);
+        return candidate.State is CandidateState.Accepted
+            ? candidate
+            : throw new RefusedException(Refusals.NotFound);
+    }
+
+    /// <summary>The rules approved for an edition that is being reviewed.</summary>
+    public async Task<RuleSetContent> RulesAsync(Guid editionId, CancellationToken ct) =>
+        await db
+            .RuleSets.AsNoTracking()
+            .Where(r => r.EditionId == editionId && r.State == RuleSetState.Approved)
+            .Select(r => r.Content)
+            .SingleAsync(ct);
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Editions;
+using QualityAward.Review.Stages.Rules;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Stages;
+
+/// <summary>第十五条至第十七条：closes a stage with its report and the list that enters the next one.</summary>
+internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardClock clock)
+{
+    /// <summary>Runs inside the caller's transaction, under the edition's stage lock.</summary>
+    public async Task HandleAsync(
+        StageList list,
+        CloseStageRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        list.RequireOpen();
+        var entering = request.Entering.Distinct().ToList();
+        PreviousListRule.Check(list.Candidates, entering, list.Article + 1);
+        if (request.Document?.FileId is { } scan)
+        {
+            await files.RequireAsync(scan, by, ct);
+        }
+
+        // A candidate that stopped meanwhile (article 13) needs no score and cannot enter.
+        var candidates = await db
+            .Candidates.AsNoTracking()
+            .Where(c => c.EditionId == list.EditionId && c.State == CandidateState.Accepted)
+            .ToDictionaryAsync(c => c.Id, ct);
+        var active = list.Candidates.Where(candidates.ContainsKey).ToList();
+        PreviousListRule.Check(active, entering, list.Article + 1);
+
+        var rules = await db.RuleSets.AsNoTracking().SingleAsync(r => r.EditionId == list.EditionId, ct);
+        CheckSize(list.Stage, entering.Count, rules.Content);
+        if (list.Stage is ReviewStage.Site)
+        {
+            await CheckVisitsAsync(active, ct);
+        }
+
+        var agreed = await db
+            .Consensuses.AsNoTracking()
+            .Where(c => c.Stage == list.Stage && active.Contains(c.CandidateId))
+            .ToListAsync(ct);
+        var sheets = await db
+            .Sheets.AsNoTracking()
+            .Where(s => s.Stage == list.Stage && active.Contains(s.CandidateId))
+            .ToListAsync(ct);
+        var undecided = sheets.Where(s =>
+            s is { State: SheetState.Submitted, Counts: false }
+            && agreed.Any(a => a.CandidateId == s.CandidateId && a.Panel.Contains(s.Expert))
+        );
+        AllAgreedRule.Check(
+            active,
+            agreed.Where(a => a.Agreed).Select(a => a.CandidateId),
+            list.Article
+        );
+        list.Close(
+            request.Report,
+            request.Document,
+            [.. entering.Select(id => (id, candidates[id].Kind))],
+            [.. undecided.Select(s => s.Id)],
+            clock.Now
+        );
+    }
+
+    private static void CheckSize(ReviewStage stage, int entering, RuleSetContent rules)
+    {
+        if (stage is ReviewStage.Material)
+        {
+            ListSizeRule.Check(entering, rules.SiteListSize, 15);
+        }
+        else if (stage is ReviewStage.Site)
+        {
+            ListSizeRule.Check(entering, rules.DefenceListSize, 16);
+        }
+    }
+
+    private async Task CheckVisitsAsync(IReadOnlyList<Guid> active, CancellationToken ct)
+    {
+        var visits = await db
+            .SiteVisits.AsNoTracking()
+            .Where(v => active.Contains(v.CandidateId))
+            .ToListAsync(ct);
+        VisitRecordedRule.Check(active, visits.Where(v => v.IsRecorded).Select(v => v.CandidateId));
+    }
+}
