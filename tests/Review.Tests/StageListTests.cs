@@ -37,7 +37,13 @@ public sealed class StageListTests
     [Article(15)]
     public void Individuals_enter_the_site_visits()
     {
-        var material = StageList.Open(Guid.NewGuid(), ReviewStage.Material, [Firm.Id, Person.Id], [], Now);
+        var material = StageList.Open(
+            Guid.NewGuid(),
+            ReviewStage.Material,
+            [Firm.Id, Person.Id],
+            [],
+            Now
+        );
         Assert.Null(CodeOfClosing(material, [Firm, Person]));
     }
 

@@ -12,9 +12,7 @@ internal static class ConsensusEndpoints
 {
     public static void MapConsensus(this IEndpointRouteBuilder api)
     {
-        var consensus = api.MapGroup("/consensus")
-            .RequireAwardRole(Roles.Expert)
-            .WithTags("合议");
+        var consensus = api.MapGroup("/consensus").RequireAwardRole(Roles.Expert).WithTags("合议");
         consensus
             .MapGet("/{stage}/{candidateId:guid}", GetAsync)
             .WithSummary("合议室（提交本人评分后可见，第十五条）");
@@ -160,11 +158,7 @@ internal static class ConsensusEndpoints
         return TypedResults.Ok(await ViewAsync(db, room, ct));
     }
 
-    private static async Task<ConsensusView> ViewAsync(
-        ReviewDb db,
-        Room room,
-        CancellationToken ct
-    )
+    private static async Task<ConsensusView> ViewAsync(ReviewDb db, Room room, CancellationToken ct)
     {
         var names = await ExpertNames.OfAsync(db, room.Scored.Candidate.EditionId, ct);
         var agreed = room.Agreed is { Items.Count: > 0 } proposal ? proposal : null;
@@ -175,7 +169,7 @@ internal static class ConsensusEndpoints
             agreed?.Total,
             [.. (agreed?.ConfirmedBy ?? []).Select(s => names.GetValueOrDefault(s, ""))],
             agreed?.Agreed ?? false,
-            room.Scored.Panel.FirstOrDefault() == room.By.Subject
+            room.Scored.Panel is [var lead, ..] && lead == room.By.Subject
         );
 
         ConsensusItem ToItem(string code, string title, int points)

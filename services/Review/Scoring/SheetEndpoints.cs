@@ -46,11 +46,7 @@ internal static class SheetEndpoints
             .Stages.AsNoTracking()
             .Where(s => stage == null || s.Stage == stage)
             .ToListAsync(ct);
-        var open = await access
-            .Openable(by)
-            .AsNoTracking()
-            .OrderBy(c => c.Name)
-            .ToListAsync(ct);
+        var open = await access.Openable(by).AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         var states = await db
             .Sheets.AsNoTracking()
             .Where(s => s.Expert == by.Subject)

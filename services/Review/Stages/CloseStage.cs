@@ -34,7 +34,9 @@ internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardCl
         var active = list.Candidates.Where(candidates.ContainsKey).ToList();
         PreviousListRule.Check(active, entering, list.Article + 1);
 
-        var rules = await db.RuleSets.AsNoTracking().SingleAsync(r => r.EditionId == list.EditionId, ct);
+        var rules = await db
+            .RuleSets.AsNoTracking()
+            .SingleAsync(r => r.EditionId == list.EditionId, ct);
         CheckSize(list.Stage, entering.Count, rules.Content);
         if (list.Stage is ReviewStage.Site)
         {

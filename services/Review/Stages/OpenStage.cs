@@ -34,14 +34,20 @@ internal sealed class OpenStage(ReviewDb db, SealedScores seals, AwardClock cloc
                     .RuleSets.AsNoTracking()
                     .SingleOrDefaultAsync(r => r.EditionId == editionId, token);
                 RulesApprovedRule.Check(rules?.State);
-                if (await db.Stages.AnyAsync(s => s.EditionId == editionId && s.Stage == stage, token))
+                if (
+                    await db.Stages.AnyAsync(
+                        s => s.EditionId == editionId && s.Stage == stage,
+                        token
+                    )
+                )
                 {
                     throw AlreadyOpen(stage);
                 }
 
-                var entering = stage is ReviewStage.Material
-                    ? await AcceptedAsync(editionId, token)
-                    : await EnteredAsync(editionId, stage, token);
+                var entering =
+                    stage is ReviewStage.Material
+                        ? await AcceptedAsync(editionId, token)
+                        : await EnteredAsync(editionId, stage, token);
                 if (entering.Count == 0)
                 {
                     throw NoCandidates(stage);

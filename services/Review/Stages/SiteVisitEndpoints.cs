@@ -33,7 +33,9 @@ internal static class SiteVisitEndpoints
     {
         await desk.OpenAsync(http.User.ToAwardUser(), ReviewStage.Site, candidateId, ct);
         var visit =
-            await db.SiteVisits.AsNoTracking().SingleOrDefaultAsync(v => v.CandidateId == candidateId, ct)
+            await db
+                .SiteVisits.AsNoTracking()
+                .SingleOrDefaultAsync(v => v.CandidateId == candidateId, ct)
             ?? throw new RefusedException(Refusals.NotFound);
         return Answer(http, visit);
     }

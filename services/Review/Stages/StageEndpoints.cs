@@ -133,7 +133,9 @@ internal static class StageEndpoints
                     .ToListAsync(token);
                 list.DrawLot(
                     // A seed that the approved rules fix is not for the office to choose.
-                    rules.Content.LotSeed ?? request.Seed ?? Rules.Lot.NewSeed(),
+                    rules.Content.LotSeed
+                        ?? request.Seed
+                        ?? Rules.Lot.NewSeed(),
                     request.FirstOn,
                     request.Place,
                     [

@@ -66,9 +66,7 @@ public sealed class StageList : AggregateRoot
             OpenedAt = now,
         };
         var name = StageNames.Of(stage);
-        list.Raise(
-            Leaf.Of("stage-opened", $"{editionId}", list.Article, now, new { stage })
-        );
+        list.Raise(Leaf.Of("stage-opened", $"{editionId}", list.Article, now, new { stage }));
         list.Raise(
             Inform.Message(
                 "stage-opened",
