@@ -388,8 +388,35 @@ public static class ApplicationEndpoints
             a.Versions.Count,
             a.Submitted?.SubmittedAt,
             a.ReturnReasons,
-            FilingPeriodRule.LastDay(edition.Schedule, a.State is ApplicationState.Returned)
+            FilingPeriodRule.LastDay(edition.Schedule, a.State is ApplicationState.Returned),
+            await FilesAsync(a, db, ct)
         );
+    }
+
+    private static async Task<IReadOnlyList<FileView>> FilesAsync(
+        Application a,
+        ApplicationsDb db,
+        CancellationToken ct
+    )
+    {
+        // 涉密锁定: nothing of it is shown any more, file names included.
+        var named =
+            a.State is ApplicationState.Locked
+                ? []
+                : a
+                    .Versions.Select(v => v.Form)
+                    .Append(a.Draft)
+                    .SelectMany(FormFiles.Of)
+                    .ToHashSet();
+        var files =
+            named.Count == 0
+                ? []
+                : await db.Set<StoredFile>()
+                    .AsNoTracking()
+                    .Where(f => f.Unit == a.ApplicantUnit && named.Contains(f.Id))
+                    .OrderBy(f => f.UploadedAt)
+                    .ToListAsync(ct);
+        return [.. files.Select(f => f.ToView())];
     }
 
     // Before publication the applicant does not learn whether it is on the draft list.

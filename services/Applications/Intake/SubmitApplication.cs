@@ -41,7 +41,7 @@ public sealed class SubmitApplication(
         FilingPeriodRule.Check(edition.Schedule, returned, clock.Today);
         var form = protection.OpenNumber(seen.Draft);
         FormCheck.Require(seen.Kind, form);
-        foreach (var file in FilesOf(form))
+        foreach (var file in FormFiles.Of(form))
         {
             await files.RequireAsync(file, by, ct);
         }
@@ -119,14 +119,6 @@ public sealed class SubmitApplication(
             throw Exists();
         }
     }
-
-    private static IEnumerable<Guid> FilesOf(ApplicationForm form) =>
-        (form.Conditions ?? [])
-            .SelectMany(c => c.FileIds ?? [])
-            .Concat((form.Evidence ?? []).SelectMany(e => e.FileIds ?? []))
-            .Concat((form.Report?.Items ?? []).SelectMany(i => i.FileIds ?? []))
-            .Append(form.Recommendation!.Document!.FileId!.Value)
-            .Distinct();
 
     private static RefusedException Exists() =>
         new(

@@ -62,6 +62,8 @@ internal static class RoleGuides
         role switch
         {
             Roles.Office => "本届评选按日程进行中，到期需要办理的事项会出现在这里。",
+            Roles.Applicant =>
+                "评选通知印发后，可从左侧“我的申报”新建申报；需要补正的事项会送达收件箱。",
             Roles.Administrator => "账号和单位的维护可从左侧导航进入。",
             _ => "需要您办理的事项会出现在这里，同时送达收件箱。",
         };

@@ -23,6 +23,14 @@ internal static class DeskMenu
         ]
     );
 
+    private static readonly MenuGroup Filing = new(
+        "申报",
+        [
+            new("我的申报", "applications", Icons.Material.Outlined.EditNote),
+            new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+        ]
+    );
+
     private static readonly MenuGroup Administration = new(
         "系统管理",
         [
@@ -86,6 +94,7 @@ internal static class DeskMenu
             Roles.ReceivingBody => [Everyone, Preliminary, Reference],
             Roles.Department => [Everyone, Consultation, Reference],
             Roles.LeadingGroup => [Everyone, MajorMatters, Reference],
+            Roles.Applicant => [Everyone, Filing, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
             Roles.Supervisor => [Everyone, Supervision, Reference],
             _ => [Everyone, Reference],

@@ -41,6 +41,7 @@ public sealed record ApplicationRow(
 /// <param name="SubmittedAt">Last submission.</param>
 /// <param name="ReturnReasons">What has to be corrected, while returned.</param>
 /// <param name="FilingTo">Submission is possible until 24:00 of this day; while returned, the day of the preliminary report.</param>
+/// <param name="Files">The unit's files that the form or a submitted version names.</param>
 public sealed record ApplicationView(
     Guid Id,
     Guid EditionId,
@@ -55,7 +56,8 @@ public sealed record ApplicationView(
     int Versions,
     DateTimeOffset? SubmittedAt,
     string? ReturnReasons,
-    DateOnly FilingTo
+    DateOnly FilingTo,
+    IReadOnlyList<FileView>? Files = null
 );
 
 /// <summary>Something a form lacks.</summary>

@@ -1,0 +1,40 @@
+using QualityAward.Components;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Workbench.Intake;
+
+/// <summary>How an application's state is toned, as its filing unit reads it.</summary>
+internal static class ApplicationTones
+{
+    /// <summary>The tone of a state.</summary>
+    public static BadgeTone Of(ApplicationState state) =>
+        state switch
+        {
+            ApplicationState.Draft or ApplicationState.Returned or ApplicationState.Locked =>
+                BadgeTone.Attention,
+            ApplicationState.Accepted or ApplicationState.Awarded => BadgeTone.Done,
+            ApplicationState.PreliminaryFailed
+            or ApplicationState.NotAccepted
+            or ApplicationState.Withdrawn
+            or ApplicationState.Disqualified
+            or ApplicationState.Ineligible
+            or ApplicationState.NotAwarded => BadgeTone.Inactive,
+            _ => BadgeTone.Active,
+        };
+
+    /// <summary>Whether the form may be changed.</summary>
+    public static bool IsEditable(this ApplicationState state) =>
+        state is ApplicationState.Draft or ApplicationState.Returned;
+
+    /// <summary>Whether it may be withdrawn (article 3: until 市政府 has decided).</summary>
+    public static bool MayBeWithdrawn(this ApplicationState state) =>
+        state
+            is ApplicationState.Draft
+                or ApplicationState.Submitted
+                or ApplicationState.Returned
+                or ApplicationState.PreliminaryPassed
+                or ApplicationState.Reported
+                or ApplicationState.Listed
+                or ApplicationState.Announced
+                or ApplicationState.Accepted;
+}
