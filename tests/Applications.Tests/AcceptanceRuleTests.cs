@@ -132,6 +132,48 @@ public sealed class AcceptanceRuleTests
         Refused("wrong-state", 13, list.RequireConcludable);
     }
 
+    [Fact]
+    [Article(13)]
+    public void Nobody_reported_is_left_out_in_silence()
+    {
+        Refused("reasons-missing", 13, () => NobodyUndecidedRule.Check(1));
+        NobodyUndecidedRule.Check(0);
+    }
+
+    [Fact]
+    [Article(13)]
+    public void An_objection_is_handled_in_words_and_a_list_has_somebody_on_it()
+    {
+        Refused("handling-missing", 13, () => HandlingTextRule.Check(null));
+        HandlingTextRule.Check("经核实不属实。");
+        Refused("list-empty", 13, () => SomebodyListedRule.Check(0));
+        SomebodyListedRule.Check(1);
+    }
+
+    [Fact]
+    [Article(3)]
+    public void The_text_of_a_notice_names_nobody()
+    {
+        Refused(
+            "names-in-text",
+            3,
+            () => NamelessTextRule.Check(["公示", "现将示例李某某等公示如下。"], ["示例李某某"])
+        );
+        NamelessTextRule.Check(["公示", "现将受理名单公示如下。"], ["示例李某某", ""]);
+    }
+
+    [Property]
+    [Article(22)]
+    public void Who_is_walled_off_from_one_acts_on_no_list_with_that_one(
+        Guid[] listed,
+        Guid[] openable
+    )
+    {
+        var code = listed.All(openable.Contains) ? null : "recusal-stands";
+        Refused(code, 22, () => RecusalRule.Check(listed, openable.ToHashSet()));
+        RecusalRule.Check(listed, listed.ToHashSet());
+    }
+
     private static AcceptanceConsultation Asked(params Guid[] candidates) =>
         AcceptanceConsultation.Open(
             Guid.NewGuid(),
