@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Review.Assignment;
+using QualityAward.Review.Deliberation;
 using QualityAward.Review.Editions;
+using QualityAward.Review.Lists;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
@@ -47,6 +49,12 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Stages of the editions.</summary>
     public DbSet<StageList> Stages => Set<StageList>();
 
+    /// <summary>拟获奖名单.</summary>
+    public DbSet<AwardList> AwardLists => Set<AwardList>();
+
+    /// <summary>Meetings of 领导小组 on them.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
     /// <summary>Site visits.</summary>
     public DbSet<SiteVisit> SiteVisits => Set<SiteVisit>();
 
@@ -55,6 +63,7 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     {
         modelBuilder.AddReview();
         modelBuilder.AddScoring();
+        modelBuilder.AddAwardLists();
         modelBuilder.AddEvents();
         modelBuilder.AddFiles();
         modelBuilder.AddRegistrations();

@@ -12,6 +12,9 @@ public sealed class ReviewEdition : AggregateRoot
     /// <summary>E.g. 第三届（2022—2023年度）.</summary>
     public string Name { get; private set; } = null!;
 
+    /// <summary>Its number, e.g. 3.</summary>
+    public int Ordinal { get; private set; }
+
     /// <summary>Code of the regulation version.</summary>
     public string RegulationVersion { get; private set; } = null!;
 
@@ -36,6 +39,7 @@ public sealed class ReviewEdition : AggregateRoot
         {
             Id = Guid.Parse(call.EditionId),
             Name = call.EditionName,
+            Ordinal = call.EditionOrdinal,
             RegulationVersion = call.RegulationVersion,
             OrganisationQuota = call.OrganisationQuota,
             IndividualQuota = call.IndividualQuota,

@@ -1,4 +1,6 @@
+using Google.Protobuf;
 using QualityAward.Common;
+using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Approval.Rules;
@@ -23,6 +25,12 @@ public sealed class AwardList : AggregateRoot
     /// <summary>综合评审报告.</summary>
     public string Report { get; private init; } = "";
 
+    /// <summary>The stamped report, if there is one.</summary>
+    public PaperDocument? ReportDocument { get; private init; }
+
+    /// <summary>Salt of the commitment to the recommended names in the transparency log.</summary>
+    public byte[] Salt { get; private init; } = [];
+
     /// <summary>The entries; only their states change.</summary>
     public IReadOnlyList<AwardEntry> Entries { get; private set; } = [];
 
@@ -41,8 +49,24 @@ public sealed class AwardList : AggregateRoot
     /// <summary>市政府's decision.</summary>
     public PaperDocument? Decision { get; private set; }
 
+    /// <summary>Day of the decision.</summary>
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>Reward for each, yuan, where the decision names one.</summary>
+    public long? RewardYuan { get; private set; }
+
+    /// <summary>The 代录 that brought the decision in, where 市政府 decided on paper.</summary>
+    public Guid? DecisionRegistration { get; private set; }
+
     /// <summary>The awarded, in the order of the decision.</summary>
     public IReadOnlyList<Guid> Awarded { get; private set; } = [];
+
+    /// <summary>What other services answered before each step, and when.</summary>
+    public IReadOnlyList<AskedAnswer> Answers { get; private set; } = [];
+
+    /// <summary>Those who may still be awarded.</summary>
+    public IEnumerable<AwardEntry> Standing =>
+        Entries.Where(e => e.State is EntryState.Recommended or EntryState.Approved);
 
     /// <summary>Makes the list from those that the experts recommend.</summary>
     /// <exception cref="RefusedException"><c>over-quota</c> or <c>below-floor</c>.</exception>
@@ -51,7 +75,8 @@ public sealed class AwardList : AggregateRoot
         string report,
         IReadOnlyList<AwardEntry> entries,
         RuleFacts rules,
-        Func<CandidateKind, int> quota
+        Func<CandidateKind, int> quota,
+        PaperDocument? document = null
     )
     {
         foreach (var kind in Enum.GetValues<CandidateKind>())
@@ -69,14 +94,49 @@ public sealed class AwardList : AggregateRoot
             );
         }
 
-        return new()
+        var names = Commitment.To(string.Join('\n', entries.Select(e => e.CandidateId)));
+        var list = new AwardList
         {
             Id = Guid.NewGuid(),
             EditionId = editionId,
             Report = report,
+            ReportDocument = document,
             Entries = entries,
+            Salt = names.Salt,
         };
+        list.NamesCommitment = names.Value;
+        return list;
     }
+
+    /// <summary>The commitment to the recommended names.</summary>
+    public string NamesCommitment { get; private set; } = "";
+
+    /// <summary>Says of a step what others have to know: events, messages, entries of the log.</summary>
+    public void Tell(params IEnumerable<IMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            Raise(message);
+        }
+    }
+
+    /// <summary>Keeps what another service answered, beside the step that rests on it.</summary>
+    public void Note(AskedAnswer answer) => Answers = [.. Answers, answer];
+
+    /// <summary>第九条、第十条：strikes whoever no longer fulfils the conditions.</summary>
+    public void StrikeIneligible(IReadOnlyDictionary<Guid, string> reasons) =>
+        Entries = [
+            .. Entries.Select(e =>
+                e.State is EntryState.Approved && reasons.TryGetValue(e.CandidateId, out var why)
+                    ? e with
+                    {
+                        State = EntryState.Struck,
+                        Reason = why,
+                        StruckBy = StruckBy.Condition,
+                    }
+                    : e
+            ),
+        ];
 
     /// <summary>审议 approved it; those struck stay on it with their reasons.</summary>
     /// <exception cref="RefusedException">Wrong state, a name not on it, or a reason missing.</exception>
@@ -93,6 +153,7 @@ public sealed class AwardList : AggregateRoot
                     {
                         State = EntryState.Struck,
                         Reason = reasons.First(r => r.CandidateId == e.CandidateId).Reason,
+                        StruckBy = StruckBy.Deliberation,
                     }
                     : e with
                     {
@@ -136,6 +197,7 @@ public sealed class AwardList : AggregateRoot
                     {
                         State = EntryState.Struck,
                         Reason = "公示期间异议成立",
+                        StruckBy = StruckBy.Objection,
                     }
                     : e
             ),
@@ -146,14 +208,24 @@ public sealed class AwardList : AggregateRoot
 
     /// <summary>市政府 has decided.</summary>
     /// <exception cref="RefusedException"><c>not-on-announced-list</c>, or the paper is incomplete.</exception>
-    public void Decide(PaperDocument document, IReadOnlyList<Guid> awarded, DateOnly today)
+    public void Decide(
+        PaperDocument document,
+        IReadOnlyList<Guid> awarded,
+        DateOnly today,
+        DateOnly? decidedOn = null,
+        long? rewardYuan = null,
+        Guid? registration = null
+    )
     {
         Require(AwardListState.Submitted);
         StampedPaperRule.Check(document, today, 19);
+        var day = decidedOn ?? document.Date;
+        DecisionDayRule.Check(day, Submission!.Date, today);
         var passed = Entries.Where(e => e.State is EntryState.Approved).Select(e => e.CandidateId);
         AnnouncedListRule.Check(passed, awarded);
         Entries = [.. Entries.Select(e => Decided(e, awarded))];
-        (Decision, Awarded) = (document, awarded);
+        (Decision, Awarded, DecidedOn) = (document, awarded, day);
+        (RewardYuan, DecisionRegistration) = (rewardYuan, registration);
         State = AwardListState.Decided;
     }
 
@@ -162,7 +234,9 @@ public sealed class AwardList : AggregateRoot
         : awarded.Contains(entry.CandidateId) ? entry with { State = EntryState.Awarded }
         : entry with { State = EntryState.NotAwarded };
 
-    private void Require(AwardListState state)
+    /// <summary>The list stands where the step begins; asked before others are asked.</summary>
+    /// <exception cref="RefusedException"><c>award-list-state</c>.</exception>
+    public void Require(AwardListState state)
     {
         if (State != state)
         {

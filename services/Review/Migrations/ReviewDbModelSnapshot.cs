@@ -46,6 +46,105 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("panel_assignments", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Review.Deliberation.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AwardListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_list_id");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("candidates");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("present");
+
+                    b.Property<string>("SendBackReason")
+                        .HasColumnType("text")
+                        .HasColumnName("send_back_reason");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("VotesCast")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_cast");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliberations");
+
+                    b.HasIndex("AwardListId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliberations_one_open")
+                        .HasFilter("NOT closed");
+
+                    b.ToTable("deliberations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Deliberation.MemberVote", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Member")
+                        .HasColumnType("text")
+                        .HasColumnName("member");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<DateTimeOffset>("CastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cast_at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid?>("Registration")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration");
+
+                    b.HasKey("MeetingId", "Member", "CandidateId")
+                        .HasName("pk_deliberation_votes");
+
+                    b.ToTable("deliberation_votes", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Review.Editions.ReviewCandidate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -156,6 +255,10 @@ namespace QualityAward.Review.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
                     b.Property<int>("OrganisationQuota")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_quota");
@@ -187,6 +290,109 @@ namespace QualityAward.Review.Migrations
                         .HasName("pk_editions");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Lists.AwardList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Awarded")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("awarded");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("DecisionRegistration")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_registration");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("NamesCommitment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names_commitment");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("ReportDocument")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report_document");
+
+                    b.Property<long?>("RewardYuan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reward_yuan");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Submission")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("submission");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_lists");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_lists_one_an_edition")
+                        .HasFilter("state <> 'SentBack'");
+
+                    b.ToTable("award_lists", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Review.People.Appointment", b =>
@@ -1167,6 +1373,21 @@ namespace QualityAward.Review.Migrations
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Deliberation.MemberVote", b =>
+                {
+                    b.HasOne("QualityAward.Review.Deliberation.Meeting", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliberation_votes_deliberations_meeting_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Deliberation.Meeting", b =>
+                {
+                    b.Navigation("Votes");
                 });
 #pragma warning restore 612, 618
         }

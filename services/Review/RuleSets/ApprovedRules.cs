@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Criteria;
 using QualityAward.Review.Facts;
 
 namespace QualityAward.Review.RuleSets;
@@ -30,35 +29,5 @@ internal static class ApprovedRules
                 6
             );
         return rules.Content.ToFacts();
-    }
-
-    /// <summary>What the rules of scoring, ranking and voting read.</summary>
-    public static RuleFacts ToFacts(this RuleSetContent content) =>
-        new(
-            Of(content.Organisation),
-            Of(content.Individual),
-            content.Quorum,
-            content.MajorityPercent
-        );
-
-    private static KindRules Of(KindRuleSet rules)
-    {
-        var catalogue =
-            Catalogues.Find(rules.Catalogue)
-            ?? throw new InvalidOperationException($"No catalogue '{rules.Catalogue}'.");
-        return new(
-            new(
-                catalogue.Code,
-                catalogue.Points,
-                [.. catalogue.Items.Select(i => new ItemFacts(i.Code, i.Title, i.Points))]
-            ),
-            new Dictionary<ReviewStage, int>
-            {
-                [ReviewStage.Material] = rules.MaterialWeight,
-                [ReviewStage.Site] = rules.SiteWeight,
-                [ReviewStage.Defence] = rules.DefenceWeight,
-            },
-            rules.Floor
-        );
     }
 }

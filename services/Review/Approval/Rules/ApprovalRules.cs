@@ -93,3 +93,57 @@ public static class StampedPaperRule
         }
     }
 }
+
+/// <summary>第十九条：市政府 decides after it was asked, and not in the future.</summary>
+public static class DecisionDayRule
+{
+    /// <exception cref="RefusedException"><c>decision-day-wrong</c>.</exception>
+    public static void Check(DateOnly decidedOn, DateOnly submittedOn, DateOnly today)
+    {
+        if (decidedOn < submittedOn || decidedOn > today)
+        {
+            throw Refuse.ByLaw(
+                "decision-day-wrong",
+                "决定日期不符",
+                "市政府作出决定的日期不得早于报请审定的日期，也不得晚于当日。请与决定文件核对。",
+                19,
+                ("decidedOn", decidedOn),
+                ("submittedOn", submittedOn)
+            );
+        }
+    }
+}
+
+/// <summary>第九条、第十条、第十八条：the conditions are asked for again before each step that names candidates.</summary>
+public static class StillEligibleRule
+{
+    /// <exception cref="RefusedException"><c>no-longer-eligible</c>.</exception>
+    public static void Check(IReadOnlyCollection<StoppedEntry> stopped)
+    {
+        if (stopped.Count > 0)
+        {
+            var names = string.Join("；", stopped.Select(s => $"{s.Name}：{s.Detail}"));
+            throw Refuse.ByLaw(
+                "no-longer-eligible",
+                "名单中有不再符合条件的申报主体",
+                $"{names}请核实后确认去除上述申报主体，再重新提交。",
+                stopped.First().Article,
+                ("candidates", stopped)
+            );
+        }
+    }
+}
+
+/// <summary>A candidate that no longer fulfils a condition.</summary>
+/// <param name="CandidateId">Candidate.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Code">Code of the refusal.</param>
+/// <param name="Detail">Chinese sentence.</param>
+/// <param name="Article">The article it rests on.</param>
+public sealed record StoppedEntry(
+    Guid CandidateId,
+    string Name,
+    string Code,
+    string Detail,
+    int Article
+);

@@ -1,0 +1,109 @@
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.Review.Approval.Rules;
+using QualityAward.Review.Editions;
+using QualityAward.Review.Lists;
+using QualityAward.Review.Papers;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Approval;
+
+/// <summary>第十九条、第二十条：市政府 decides, itself or on paper that the office registers.</summary>
+internal sealed class DecideAward(ReviewDb db, PaperDesk papers, AwardClock clock)
+{
+    public async Task<AwardList> RunAsync(
+        Guid id,
+        DecideAwardRequest request,
+        AwardUser by,
+        Action<AwardList, ReviewEdition> match,
+        Guid? registration,
+        CancellationToken ct
+    )
+    {
+        if (request.RewardYuan is < 0)
+        {
+            throw new RefusedException(Refusals.Malformed("奖励金额不得为负数。"));
+        }
+
+        StampedPaperRule.Check(request.Document, clock.Today, 19);
+        await papers.CheckAsync(request.Document, by, ct);
+        return await db.InTransaction(
+            async token =>
+            {
+                var list = await db.AwardLists.RequireAsync(id, token);
+                var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
+                match(list, edition);
+                list.Decide(
+                    request.Document,
+                    request.AwardedIds,
+                    clock.Today,
+                    request.DecidedOn,
+                    request.RewardYuan,
+                    registration
+                );
+                await TellAsync(list, edition, token);
+                await db.SaveChangesAsync(token);
+                return list;
+            },
+            ct
+        );
+    }
+
+    private async Task TellAsync(AwardList list, ReviewEdition edition, CancellationToken ct)
+    {
+        var ids = list.Awarded;
+        var candidates = await db
+            .Candidates.AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
+        StillEligibleRule.Check([
+            .. candidates
+                .Values.Where(c => c.State is CandidateState.Stopped)
+                .Select(c => new StoppedEntry(
+                    c.Id,
+                    c.Name,
+                    c.StopReason ?? "",
+                    "该申报主体已经终止参评，不得列入获奖名单。",
+                    19
+                )),
+        ]);
+        var awarded = list.Awarded.Select(id => candidates[id]).ToList();
+        var kinds = awarded.Select(c => c.Kind).ToList();
+        var noticeId = Guid.NewGuid();
+        var decided = new AwardDecided
+        {
+            EditionId = edition.Id.ToString(),
+            EditionName = edition.Name,
+            EditionOrdinal = edition.Ordinal,
+            DocumentNumber = list.Decision!.DocumentNumber,
+            DecidedOn = list.DecidedOn!.Value.ToIso(),
+            RegulationVersion = edition.RegulationVersion,
+            NoticeId = noticeId.ToString(),
+            Title = NoticeText.DecisionTitle(edition, awarded.Count),
+            At = Timestamp.FromDateTimeOffset(clock.Now),
+        };
+        decided.Paragraphs.AddRange(NoticeText.DecisionParagraphs(edition, kinds, list.RewardYuan));
+        var deeds = list.Entries.ToDictionary(e => e.CandidateId, e => e.Deeds);
+        foreach (var candidate in awarded)
+        {
+            var shown = candidate.ToPublic();
+            shown.Deeds = deeds[candidate.Id] ?? "";
+            decided.Awarded.Add(
+                new AwardedCandidate
+                {
+                    Candidate = shown,
+                    ApplicantUnit = candidate.ApplicantUnit,
+                    CreditCode = candidate.CreditCode,
+                    SubjectKey = candidate.SubjectKey,
+                    RewardYuan = list.RewardYuan ?? 0,
+                }
+            );
+        }
+
+        list.Tell(decided);
+        list.Tell(ListMessages.Decided(list, edition, awarded, noticeId, clock.Now));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Approval.Rules;
+using QualityAward.Review.Lists;
+using QualityAward.Review.Papers;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Approval;
+
+/// <summary>代录: 市政府 decided on paper, the office registers it and a second person checks (article 19).</summary>
+internal sealed class GovernmentDecisionAct(ReviewDb db, DecideAward decide, AwardClock clock)
+    : IRegisteredAct
+{
+    /// <inheritdoc/>
+    public string Name => "government-decision";
+
+    /// <inheritdoc/>
+    public string ChineseName => "市政府审定决定";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
+
+    /// <inheritdoc/>
+    public Task ConsiderAsync(
+        JsonElement payload,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => db.AwardLists.RequireAsync(Read(payload).AwardListId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(
+        JsonElement payload,
+        RegisteredAct entry,
+        CancellationToken cancellationToken
+    )
+    {
+        var decision = Read(payload);
+        StampedPaperRule.Check(entry.Document, clock.Today, 19);
+        return decide.RunAsync(
+            decision.AwardListId,
+            new(entry.Document, decision.DecidedOn, decision.AwardedIds, decision.RewardYuan),
+            entry.RegisteredBy,
+            (_, _) => { },
+            entry.Id,
+            cancellationToken
+        );
+    }
+
+    private static RegisteredDecision Read(JsonElement payload) =>
+        Payload.Read<RegisteredDecision>(
+            payload,
+            "登记内容应含 awardListId、decidedOn 和 awardedIds。"
+        );
+}

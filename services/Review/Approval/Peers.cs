@@ -1,0 +1,85 @@
+using QualityAward.Common;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Review.Approval.Rules;
+using QualityAward.Review.Lists;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Approval;
+
+/// <summary>Asks those who may forbid: eligibility of Applications, notice and complaints of Publicity. Fails closed.</summary>
+internal sealed class Peers(
+    Candidates.CandidatesClient candidates,
+    NoticeDesk.NoticeDeskClient notices,
+    Complaints.ComplaintsClient complaints
+)
+{
+    /// <summary>第九条、第十条：those of the entries that may no longer stand.</summary>
+    public async Task<IReadOnlyList<StoppedEntry>> IneligibleAsync(
+        IReadOnlyCollection<AwardEntry> entries,
+        CancellationToken ct
+    )
+    {
+        var names = entries.ToDictionary(e => e.CandidateId.ToString(), e => e.Name);
+        var reply = await candidates.CheckEligibilityAsync(
+            new() { CandidateIds = { names.Keys } },
+            cancellationToken: ct
+        );
+        return
+        [
+            .. reply
+                .Ineligible.Where(i => names.ContainsKey(i.CandidateId))
+                .Select(i => new StoppedEntry(
+                    Guid.Parse(i.CandidateId),
+                    names[i.CandidateId],
+                    i.Code,
+                    i.Detail,
+                    i.Article
+                )),
+        ];
+    }
+
+    /// <summary>第十九条：against whom an objection was upheld, once the notice is clean.</summary>
+    /// <exception cref="RefusedException"><c>notice-not-closed</c>, <c>objection-open</c>, or Publicity does not know it yet.</exception>
+    public async Task<IReadOnlyCollection<Guid>> UpheldAsync(Guid noticeId, CancellationToken ct)
+    {
+        NoticeStatusReply status;
+        try
+        {
+            status = await notices.StatusAsync(
+                new() { NoticeId = noticeId.ToString() },
+                cancellationToken: ct
+            );
+        }
+        catch (RefusedException e) when (e.Refusal.Code == "notice-not-found")
+        {
+            // The announcement is still on its way.
+            throw new RefusedException(Refusals.CannotVerifyNow);
+        }
+
+        CleanNoticeRule.Check(
+            status.Closed,
+            LegalDays.Parse(status.LastDay).ToChinese(),
+            status.OpenObjections
+        );
+        return
+        [
+            .. status.Candidates.Where(c => c.Upheld > 0).Select(c => Guid.Parse(c.CandidateId)),
+        ];
+    }
+
+    /// <summary>第十九条、第二十一条：nobody on the list is held back by an open complaint.</summary>
+    /// <exception cref="RefusedException"><c>complaint-suspends</c>.</exception>
+    public async Task RequireNotSuspendedAsync(
+        IEnumerable<AwardEntry> entries,
+        CancellationToken ct
+    )
+    {
+        var reply = await complaints.SuspendedAsync(
+            new() { CandidateIds = { entries.Select(e => e.CandidateId.ToString()) } },
+            cancellationToken: ct
+        );
+        CleanNoticeRule.CheckSuspended([.. reply.CandidateIds]);
+    }
+}

@@ -1,0 +1,121 @@
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Common.Regulation;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.Review.Approval;
+using QualityAward.Review.Approval.Rules;
+using QualityAward.Review.Editions;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Lists;
+
+/// <summary>第十八条：the list that passed 审议 goes before the public.</summary>
+internal sealed class AnnounceList(ReviewDb db, Peers peers, AwardClock clock)
+{
+    public async Task<AwardList> RunAsync(
+        Guid id,
+        AnnounceListRequest request,
+        Action<AwardList, ReviewEdition> match,
+        CancellationToken ct
+    )
+    {
+        if (!DocumentNumber.IsValid(request.DocumentNumber))
+        {
+            throw new RefusedException(
+                DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
+            );
+        }
+
+        var seen = await db.AwardLists.RequireAsync(id, ct);
+        seen.Require(AwardListState.Approved);
+        var stopped = await peers.IneligibleAsync([.. seen.Standing], ct);
+        if (!request.StrikeIneligible)
+        {
+            StillEligibleRule.Check(stopped);
+        }
+
+        return await db.InTransaction(
+            async token =>
+            {
+                var list = await db.AwardLists.RequireAsync(id, token);
+                var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
+                match(list, edition);
+                list.Require(AwardListState.Approved);
+                list.Note(Answered(stopped, clock.Now));
+                list.StrikeIneligible(stopped.ToDictionary(s => s.CandidateId, s => s.Detail));
+                await PublishAsync(list, edition, request.DocumentNumber, token);
+                await db.SaveChangesAsync(token);
+                return list;
+            },
+            ct
+        );
+    }
+
+    internal static AskedAnswer Answered(
+        IReadOnlyCollection<StoppedEntry> stopped,
+        DateTimeOffset now
+    ) =>
+        new(
+            "eligibility",
+            stopped.Count == 0
+                ? "all"
+                : string.Join(",", stopped.Select(s => $"{s.CandidateId}={s.Code}")),
+            now
+        );
+
+    private async Task PublishAsync(
+        AwardList list,
+        ReviewEdition edition,
+        string documentNumber,
+        CancellationToken ct
+    )
+    {
+        var standing = list.Standing.ToList();
+        if (standing.Count == 0)
+        {
+            throw Refuse.ByState(
+                "nobody-to-announce",
+                "没有可以公示的申报主体",
+                "名单中没有通过审议且符合条件的申报主体，不能公示。",
+                18
+            );
+        }
+
+        var ids = standing.Select(e => e.CandidateId).ToList();
+        var candidates = await db
+            .Candidates.AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
+        var days = RegulationVersions
+            .Shipped.Single(v => v.Code == edition.RegulationVersion)
+            .AwardNoticeDays;
+        list.Announce(Guid.NewGuid(), documentNumber, clock.Today);
+        var announced = new AwardListAnnounced
+        {
+            EditionId = edition.Id.ToString(),
+            EditionName = edition.Name,
+            NoticeId = list.NoticeId.ToString(),
+            DocumentNumber = documentNumber,
+            Title = NoticeText.NoticeTitle(edition),
+            PublishedOn = clock.Today.ToIso(),
+            PeriodDays = days,
+            At = Timestamp.FromDateTimeOffset(clock.Now),
+        };
+        announced.Paragraphs.AddRange(
+            NoticeText.NoticeParagraphs(edition, [.. standing.Select(e => e.Kind)], days)
+        );
+        foreach (
+            var entry in standing.OrderBy(e => e.Kind).ThenBy(e => e.Name, StringComparer.Ordinal)
+        )
+        {
+            var shown = candidates[entry.CandidateId].ToPublic();
+            shown.Deeds = entry.Deeds ?? "";
+            announced.Candidates.Add(shown);
+        }
+
+        list.Tell(announced);
+        list.Tell(ListMessages.Announced(list, edition, candidates.Values, clock.Now));
+    }
+}

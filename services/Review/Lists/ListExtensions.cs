@@ -1,0 +1,36 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Review.Approval;
+using QualityAward.Review.Deliberation;
+using QualityAward.Review.Papers;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Lists;
+
+/// <summary>Wires the way from the recommended list to 市政府's decision into the service (articles 18, 19).</summary>
+internal static class ListExtensions
+{
+    public static void AddAwardLists(this WebApplicationBuilder builder)
+    {
+        builder.AddAwardGrpcClient<Candidates.CandidatesClient>(
+            ResourceNames.Applications,
+            idempotent: ["CheckEligibility"]
+        );
+        builder.AddAwardGrpcClient<NoticeDesk.NoticeDeskClient>(
+            ResourceNames.Publicity,
+            idempotent: ["Status"]
+        );
+        builder.AddAwardGrpcClient<Complaints.ComplaintsClient>(
+            ResourceNames.Publicity,
+            idempotent: ["Suspended"]
+        );
+        builder.Services.AddScoped<Peers>().AddScoped<PaperDesk>().AddScoped<Voters>();
+        builder.Services.AddScoped<RecommendList>().AddScoped<AnnounceList>();
+        builder.Services.AddScoped<DeliberationDesk>();
+        builder.Services.AddScoped<SubmitList>().AddScoped<DecideAward>();
+        builder.Services.AddScoped<IRegisteredAct, DeliberationVotesAct>();
+        builder.Services.AddScoped<IRegisteredAct, GovernmentDecisionAct>();
+        builder.Services.AddScoped<IFileAccess, AwardPaperAccess>();
+    }
+}
