@@ -160,13 +160,15 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
                 "not-found"
             );
             var answers = AnswersTo(consultation, consultation.DepartmentUnit == "dept-sthjj");
+            var scan = await Journey.UploadAsync(department);
             (
                 await department.ActReply(
                     $"acceptance-consultations/{consultation.Id}",
                     "reply",
-                    new AcceptanceReplyRequest(answers, null)
+                    new AcceptanceReplyRequest(answers, new(null, new(2023, 5, 9), scan))
                 )
             ).As<AcceptanceConsultationView>();
+            await OnlyWhoMayOpenEveryoneReads(scan, consultation, stranger);
         }
 
         (await AnnounceAsync(office)).Refused(422, "consultation-open");
@@ -181,6 +183,20 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             handled.Consultations.SelectMany(c => c.Candidates),
             c => c.Handling == "经核实已整改。"
         );
+    }
+
+    private async Task OnlyWhoMayOpenEveryoneReads(
+        Guid scan,
+        AcceptanceConsultationView consultation,
+        HttpClient stranger
+    )
+    {
+        using var office = app.As(Roles.Office);
+        using var walled = app.As(Roles.Office, subject: Walled);
+        Assert.Equal(200, (await office.GetReply($"files/{scan}")).Status);
+        (await stranger.GetReply($"files/{scan}")).Refused(404, "not-found");
+        var concerned = consultation.Candidates.Any(c => c.ApplicationId == objected);
+        Assert.Equal(concerned ? 404 : 200, (await walled.GetReply($"files/{scan}")).Status);
     }
 
     private async Task RegisterFromPaperAsync(AcceptanceConsultationView consultation)

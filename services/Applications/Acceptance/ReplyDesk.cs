@@ -45,7 +45,11 @@ internal sealed class ReplyDesk(ApplicationsDb db, PaperDesk papers, AwardClock 
                 consultation.Answer(
                     new(request.Answers, request.Document, by.Name, clock.Now, RegistrationId: null)
                 );
-                papers.Share(request.Document, Roles.Office, unit: null, applicationId: null);
+                foreach (var candidate in consultation.Candidates)
+                {
+                    papers.Share(request.Document, Roles.Office, unit: null, candidate);
+                }
+
                 await db.SaveChangesAsync(token);
                 return consultation;
             },

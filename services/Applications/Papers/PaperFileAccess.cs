@@ -23,29 +23,36 @@ internal sealed class PaperFileAccess(ApplicationsDb db, CandidateAccess candida
                 && (s.Unit == null || s.Unit == user.Unit)
             )
             .ToListAsync(cancellationToken);
-        foreach (var share in shares)
+        if (shares.Count == 0)
         {
-            if (user.Role != Roles.Office || share.ApplicationId is not { } candidate)
-            {
-                return true;
-            }
+            return false;
+        }
 
-            var edition = await db
-                .Applications.Where(a => a.Id == candidate)
-                .Select(a => a.EditionId)
-                .SingleAsync(cancellationToken);
+        var told = shares.Select(s => s.ApplicationId).OfType<Guid>().ToHashSet();
+        if (user.Role != Roles.Office || told.Count == 0)
+        {
+            return true;
+        }
+
+        // 第二十二条: one paper may tell of several candidates; who is walled off from any of them does not read it.
+        var editions = await db
+            .Applications.Where(a => told.Contains(a.Id))
+            .Select(a => new { a.Id, a.EditionId })
+            .ToListAsync(cancellationToken);
+        foreach (var edition in editions.GroupBy(a => a.EditionId, a => a.Id))
+        {
             var openable = await candidates.OpenableAsync(
                 user,
-                edition,
-                [candidate],
+                edition.Key,
+                [.. edition],
                 cancellationToken
             );
-            if (openable.Contains(candidate))
+            if (!edition.All(openable.Contains))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 }
