@@ -13,5 +13,5 @@ public sealed class PanelAssignment
     public Guid EditionId { get; init; }
 
     /// <summary>Place in the panel, from 0; the first leads the consensus.</summary>
-    public int Place { get; init; }
+    public int Place { get; internal set; }
 }

@@ -110,6 +110,45 @@ public sealed class ReviewCandidate : AggregateRoot
         }
     }
 
+    /// <summary>Its panel was formed or changed; the newly named experts are told, without the candidate's name.</summary>
+    internal void SeatPanel(IReadOnlyCollection<string> named, int size, DateTimeOffset now)
+    {
+        Raise(Leaf.InBatch("panel-assigned", 15, now, new { candidate = Id, size }));
+        if (named.Count > 0)
+        {
+            Raise(
+                Inform.Message(
+                    "review-assigned",
+                    "您有新的评审任务",
+                    "市质量强市办已为您分配评审对象，请到“我的评审”页面查看并按期完成评审。",
+                    "/review/mine",
+                    15,
+                    now,
+                    named
+                        .Order(StringComparer.Ordinal)
+                        .Select(s => Inform.Person(UnitKinds.ExpertGroup, Roles.Expert, s))
+                )
+            );
+        }
+    }
+
+    /// <summary>An expert left its panel: somebody else has to be named.</summary>
+    internal void LosePanelMember(int article, DateTimeOffset now)
+    {
+        Raise(Leaf.InBatch("panel-member-left", article, now, new { candidate = Id }));
+        Raise(
+            Inform.Message(
+                "panel-incomplete",
+                "有评审对象需要补充专家",
+                "因回避或者取消评审资格，有评审对象的专家人数不足，请到“专家分配”页面补充分配。",
+                "/review/assignments",
+                article,
+                now,
+                Inform.Everyone(UnitKinds.CityOffice, Roles.Office)
+            )
+        );
+    }
+
     internal void Stop(string reason)
     {
         State = CandidateState.Stopped;

@@ -19,29 +19,33 @@ public sealed class AccessRule(ReviewDb db)
 
     /// <summary>The candidates that the person is not shut out of, whether or not they have a part in them.</summary>
     public IQueryable<ReviewCandidate> Clear(AwardUser by) =>
-        db.Candidates.Where(c =>
-            c.ApplicantUnit != by.Unit
-            && !db.Declarations.Any(d =>
-                d.Subject == by.Subject && d.CandidateId == c.Id && d.Conflict
-            )
-            && !db.Recusals.Any(r =>
-                r.Subject == by.Subject
-                && r.CandidateId == c.Id
-                && (
-                    r.State == RecusalState.Granted
-                    || (r.State == RecusalState.Pending && r.RequestedBy == by.Subject)
+        Unrecused(by)
+            .Where(c =>
+                c.ApplicantUnit != by.Unit
+                && c.ReceivingUnit != by.Unit
+                && !db.Appointments.Any(a =>
+                    a.EditionId == c.EditionId
+                    && a.Subject == by.Subject
+                    && (
+                        a.RelatedUnits.Contains(c.CreditCode)
+                        || a.RelatedUnits.Contains(c.ApplicantUnit)
+                        || a.RelatedUnits.Contains(c.ReceivingUnit)
+                    )
                 )
-            )
-            && !db.Appointments.Any(a =>
-                a.EditionId == c.EditionId
-                && a.Subject == by.Subject
-                && (
-                    a.RelatedUnits.Contains(c.CreditCode)
-                    || a.RelatedUnits.Contains(c.ApplicantUnit)
-                    || a.RelatedUnits.Contains(c.ReceivingUnit)
-                )
-            )
-        );
+            );
+
+    /// <summary>What the person may declare interests in: accepted ones, and for those who see reports all of them.</summary>
+    public IQueryable<ReviewCandidate> Declarable(AwardUser by) =>
+        by.Role is Roles.Office or Roles.Supervisor
+            ? Unrecused(by)
+            : Unrecused(by).Where(c => c.State == CandidateState.Accepted);
+
+    /// <summary>The candidates that an expert may be given: signed, declared, clear, accepted.</summary>
+    public IQueryable<ReviewCandidate> Assignable(AwardUser expert) =>
+        Unassigned(expert)
+            .Where(c =>
+                db.Pledges.Any(p => p.EditionId == c.EditionId && p.Subject == expert.Subject)
+            );
 
     /// <summary>Answers as for an unknown id unless the person may open the candidate.</summary>
     /// <exception cref="RefusedException">404; <c>pledge-not-signed</c> where nothing else is missing.</exception>
@@ -71,6 +75,32 @@ public sealed class AccessRule(ReviewDb db)
         }
     }
 
+    /// <summary>Refuses an expert or supervisor without an appointment that stands, and whoever has not signed.</summary>
+    /// <exception cref="RefusedException"><c>not-appointed</c> (7), <c>pledge-not-signed</c> (7).</exception>
+    public async Task RequirePartAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    {
+        await RequireAppointedAsync(by, editionId, ct);
+        await RequirePledgeAsync(by, editionId, ct);
+    }
+
+    /// <summary>Refuses an expert or supervisor without an appointment that stands.</summary>
+    /// <exception cref="RefusedException"><c>not-appointed</c> (7).</exception>
+    public async Task RequireAppointedAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    {
+        if (!await TakesPartAsync(by, editionId, ct))
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.Forbidden,
+                    "not-appointed",
+                    "未受聘参加本届评审",
+                    "您未受聘参加本届评审，或者评审资格已经取消。如有疑问，请与市质量强市办联系。",
+                    Article: 7
+                )
+            );
+        }
+    }
+
     /// <summary>Whether the person takes part in the edition but has not signed its 承诺书.</summary>
     public async Task<bool> IsPledgeMissingAsync(
         AwardUser by,
@@ -94,10 +124,9 @@ public sealed class AccessRule(ReviewDb db)
     private IQueryable<ReviewCandidate> Eligible(AwardUser by) =>
         by.Role switch
         {
-            Roles.Expert => Appointed(Declared(Clear(by), by), by, ReviewGroup.Expert)
+            Roles.Expert => Unassigned(by)
                 .Where(c =>
-                    c.State == CandidateState.Accepted
-                    && db.Assignments.Any(a => a.CandidateId == c.Id && a.Subject == by.Subject)
+                    db.Assignments.Any(a => a.CandidateId == c.Id && a.Subject == by.Subject)
                 ),
             Roles.Supervisor => Appointed(Clear(by), by, ReviewGroup.Supervisor),
             Roles.Office => Declared(Clear(by), by),
@@ -105,6 +134,26 @@ public sealed class AccessRule(ReviewDb db)
                 .Where(c => c.State != CandidateState.Reported),
             _ => db.Candidates.Where(c => false),
         };
+
+    private IQueryable<ReviewCandidate> Unassigned(AwardUser expert) =>
+        Appointed(Declared(Clear(expert), expert), expert, ReviewGroup.Expert)
+            .Where(c => c.State == CandidateState.Accepted);
+
+    /// <summary>A recusal that was declared, found or granted; an own application holds until it is decided.</summary>
+    private IQueryable<ReviewCandidate> Unrecused(AwardUser by) =>
+        db.Candidates.Where(c =>
+            !db.Declarations.Any(d =>
+                d.Subject == by.Subject && d.CandidateId == c.Id && d.Conflict
+            )
+            && !db.Recusals.Any(r =>
+                r.Subject == by.Subject
+                && r.CandidateId == c.Id
+                && (
+                    r.State == RecusalState.Granted
+                    || (r.State == RecusalState.Pending && r.RequestedBy == by.Subject)
+                )
+            )
+        );
 
     private IQueryable<ReviewCandidate> Declared(
         IQueryable<ReviewCandidate> candidates,

@@ -15,11 +15,11 @@ public sealed class Declaration
     public Guid EditionId { get; init; }
 
     /// <summary>What was declared.</summary>
-    public RelationKind Relation { get; set; }
+    public RelationKind Relation { get; internal set; }
 
     /// <summary>Found by the system or decided on request: shuts out whatever was declared.</summary>
-    public bool Conflict { get; set; }
+    public bool Conflict { get; internal set; }
 
     /// <summary>Award time.</summary>
-    public DateTimeOffset DeclaredAt { get; set; }
+    public DateTimeOffset DeclaredAt { get; internal set; }
 }

@@ -1,0 +1,32 @@
+using QualityAward.Common;
+using QualityAward.Review.Assignment;
+using QualityAward.Review.Recusal;
+using QualityAward.ServiceDefaults;
+using Directory = QualityAward.Contracts.Identity.V1.Directory;
+
+namespace QualityAward.Review.People;
+
+/// <summary>People, recusal and panels as parts of the service.</summary>
+internal static class ReviewersExtensions
+{
+    public static void AddReviewers(this WebApplicationBuilder builder)
+    {
+        builder.AddAwardGrpcClient<Directory.DirectoryClient>(
+            ResourceNames.Identity,
+            idempotent: ["ListPeople"]
+        );
+        builder.Services.AddScoped<AccessRule>();
+        builder.Services.AddScoped<Panels>();
+        builder.Services.AddScoped<Declare>();
+        builder.Services.AddScoped<RecusalDesk>();
+    }
+
+    public static void MapReviewers(this IEndpointRouteBuilder api)
+    {
+        api.MapAppointments();
+        api.MapPledges();
+        api.MapDeclarations();
+        api.MapRecusals();
+        api.MapAssignments();
+    }
+}
