@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Scoring.Rules;
+using QualityAward.Review.Stages;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Scoring;
@@ -26,7 +27,7 @@ internal static class ConsensusEndpoints
     }
 
     private static async Task<Ok<ConsensusView>> GetAsync(
-        ReviewStage stage,
+        StageName stage,
         Guid candidateId,
         ReviewDb db,
         ScoringDesk desk,
@@ -39,7 +40,7 @@ internal static class ConsensusEndpoints
     }
 
     private static async Task<Ok<ConsensusView>> ProposeAsync(
-        ReviewStage stage,
+        StageName stage,
         Guid candidateId,
         SaveConsensusRequest request,
         ReviewDb db,
@@ -87,7 +88,7 @@ internal static class ConsensusEndpoints
     }
 
     private static async Task<Ok<ConsensusView>> ConfirmAsync(
-        ReviewStage stage,
+        StageName stage,
         Guid candidateId,
         ReviewDb db,
         ScoringDesk desk,

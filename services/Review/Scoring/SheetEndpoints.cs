@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Recusal;
+using QualityAward.Review.Stages;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Scoring;
@@ -34,7 +35,7 @@ internal static class SheetEndpoints
     }
 
     private static async Task<Ok<List<ScoringTask>>> MineAsync(
-        ReviewStage? stage,
+        StageName? stage,
         ReviewDb db,
         AccessRule access,
         HttpContext http,
@@ -42,9 +43,10 @@ internal static class SheetEndpoints
     )
     {
         var by = http.User.ToAwardUser();
+        ReviewStage? only = stage is { } name ? name : null;
         var lists = await db
             .Stages.AsNoTracking()
-            .Where(s => stage == null || s.Stage == stage)
+            .Where(s => only == null || s.Stage == only)
             .ToListAsync(ct);
         var open = await access.Openable(by).AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         var states = await db
@@ -72,7 +74,7 @@ internal static class SheetEndpoints
     }
 
     private static async Task<Ok<SheetView>> GetAsync(
-        ReviewStage stage,
+        StageName stage,
         Guid candidateId,
         ReviewDb db,
         ScoringDesk desk,
@@ -87,7 +89,7 @@ internal static class SheetEndpoints
     }
 
     private static async Task<Ok<SheetView>> SaveAsync(
-        ReviewStage stage,
+        StageName stage,
         Guid candidateId,
         SaveSheetRequest request,
         ReviewDb db,
@@ -126,7 +128,7 @@ internal static class SheetEndpoints
     }
 
     private static async Task<Ok<SheetView>> SubmitAsync(
-        ReviewStage stage,
+        StageName stage,
         Guid candidateId,
         ReviewDb db,
         ScoringDesk desk,

@@ -58,7 +58,7 @@ internal static class StageEndpoints
 
     private static async Task<Ok<StageView>> GetAsync(
         Guid id,
-        ReviewStage stage,
+        StageName stage,
         ReviewDb db,
         StageBoard board,
         HttpContext http,
@@ -72,7 +72,7 @@ internal static class StageEndpoints
 
     private static async Task<Created<StageView>> OpenAsync(
         Guid id,
-        ReviewStage stage,
+        StageName stage,
         OpenStage open,
         StageBoard board,
         HttpContext http,
@@ -82,14 +82,14 @@ internal static class StageEndpoints
         var list = await open.HandleAsync(id, stage, ct);
         http.SetETag(list.Version);
         return TypedResults.Created(
-            $"/api/review/editions/{id}/stages/{stage.ToString().ToLowerInvariant()}",
+            $"/api/review/editions/{id}/stages/{stage}",
             await board.ViewAsync(http.User.ToAwardUser(), list, ct)
         );
     }
 
     private static Task<Ok<StageView>> CloseAsync(
         Guid id,
-        ReviewStage stage,
+        StageName stage,
         CloseStageRequest request,
         CloseStage close,
         ReviewDb db,
