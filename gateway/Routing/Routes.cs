@@ -26,7 +26,11 @@ public static class Routes
         {
             MaxRequestBodySize = ComplaintFileSize + RequestSizeLimit.Default,
         },
-        Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}"),
+        // The page works without script: its form brings the files along.
+        Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}") with
+        {
+            MaxRequestBodySize = ComplaintFileSize + RequestSizeLimit.Default,
+        },
         Of("connect", ResourceNames.Identity, "/connect/{**rest}", RouteTraits.CallerByCookie),
         Of("account", ResourceNames.Identity, "/account/{**rest}", RouteTraits.CallerByCookie),
         Of(

@@ -50,6 +50,11 @@ public static class ApiCalls
             return new((T)(object)Nothing.Value, null);
         }
 
+        if (typeof(T) == typeof(string))
+        {
+            return new((T)(object)await response.Content.ReadAsStringAsync(cancellation), null);
+        }
+
         var value = await response.Content.ReadFromJsonAsync<T>(AwardJson.Options, cancellation);
         return value is null
             ? new(null, ProblemView.Unavailable)

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using QualityAward.Common;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest;
@@ -13,6 +14,9 @@ public sealed class PublicApi(IHttpClientFactory clients)
 {
     // A visitor on a slow phone must not wait for us to give up as well.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    // A file is sent on after the visitor has sent it, from here to a neighbour.
+    private static readonly TimeSpan UploadPatience = TimeSpan.FromSeconds(20);
 
     /// <summary>The latest editions whose 评选通知 is issued.</summary>
     public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellation) =>
@@ -98,6 +102,65 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellation
         );
 
+    /// <summary>Files a complaint.</summary>
+    public Task<ApiReply<ComplaintReceipt>> ComplainAsync(
+        FileComplaintRequest complaint,
+        CancellationToken cancellation
+    ) => PostAsync<ComplaintReceipt>("/api/publicity/complaints", complaint, cancellation);
+
+    /// <summary>Where a complaint stands.</summary>
+    public Task<ApiReply<ComplaintStatusView>> ComplaintAsync(
+        string receipt,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<ComplaintStatusView>(
+            $"/api/publicity/complaints/{Uri.EscapeDataString(receipt)}",
+            cancellation
+        );
+
+    /// <summary>Adds to a complaint.</summary>
+    public Task<ApiReply<ComplaintStatusView>> AddToComplaintAsync(
+        string receipt,
+        ComplaintMessageRequest message,
+        CancellationToken cancellation
+    ) =>
+        PostAsync<ComplaintStatusView>(
+            $"/api/publicity/complaints/{Uri.EscapeDataString(receipt)}/messages",
+            message,
+            cancellation
+        );
+
+    /// <summary>Uploads a file of a complaint.</summary>
+    public async Task<ApiReply<FileView>> ComplaintFileAsync(
+        Stream content,
+        string name,
+        CancellationToken cancellation
+    )
+    {
+        using var client = clients.CreateClient(ResourceNames.Gateway);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/publicity/complaints/files")
+        {
+            Content = new StreamContent(content),
+            Headers = { { FileEndpoints.NameHeader, Uri.EscapeDataString(name) } },
+        };
+        request.Content.Headers.ContentType = new(MediaTypeNames.Application.Octet);
+        return await client.CallAsync<FileView>(request, UploadPatience, cancellation);
+    }
+
+    /// <summary>A text of the transparency log: its key or its newest checkpoint.</summary>
+    public Task<ApiReply<string>> LogTextAsync(string name, CancellationToken cancellation) =>
+        GetAsync<string>($"/api/publicity/log/{name}", cancellation);
+
+    /// <summary>Entries of the transparency log, latest first.</summary>
+    public Task<ApiReply<Page<LogEntryView>>> LogEntriesAsync(
+        string? after,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<Page<LogEntryView>>(
+            Address.Of("/api/publicity/log", ("after", after), ("limit", "50")),
+            cancellation
+        );
+
     /// <summary>荣誉名录, by edition and place.</summary>
     public Task<ApiReply<Page<HonourSummary>>> HonoursAsync(
         string? query,
@@ -131,6 +194,21 @@ public sealed class PublicApi(IHttpClientFactory clients)
             $"/api/honours/verify/{Uri.EscapeDataString(number)}",
             cancellation
         );
+
+    private async Task<ApiReply<T>> PostAsync<T>(
+        string path,
+        object body,
+        CancellationToken cancellation
+    )
+        where T : class
+    {
+        using var client = clients.CreateClient(ResourceNames.Gateway);
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = JsonContent.Create(body, body.GetType(), options: AwardJson.Options),
+        };
+        return await client.CallAsync<T>(request, Patience, cancellation);
+    }
 
     private async Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellation)
         where T : class

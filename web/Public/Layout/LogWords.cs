@@ -1,0 +1,37 @@
+namespace QualityAward.Public.Layout;
+
+/// <summary>What the log's entries are about, for people.</summary>
+internal static class LogWords
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["edition-opened"] = "开设届次",
+        ["call-issued"] = "印发评选通知",
+        ["notice-published"] = "发布公示",
+        ["application-submitted"] = "提交申报",
+        ["application-withdrawn"] = "撤回申报",
+        ["preliminary-passed"] = "初审通过",
+        ["application-reported"] = "上报初审结果",
+        ["acceptance-consultation-replied"] = "回复受理名单征求意见",
+        ["acceptance-list-announced"] = "公示受理名单",
+        ["acceptance-list-concluded"] = "确定受理名单",
+        ["candidate-accepted"] = "受理",
+        ["rules-approved"] = "批准评审规则",
+        ["stage-opened"] = "评审阶段开始",
+        ["stage-closed"] = "评审阶段结束",
+        ["score-sealed"] = "评分封存",
+        ["score-reopened"] = "评分重新开启",
+        ["defence-lot-drawn"] = "抽取答辩次序",
+        ["award-list-recommended"] = "推荐拟获奖名单",
+        ["award-list-deliberated"] = "审议拟获奖名单",
+        ["award-list-announced"] = "公示拟获奖名单",
+        ["award-list-submitted"] = "报请审定",
+        ["award-decided"] = "市政府审定",
+        ["certificate-issued"] = "颁发证书",
+        ["award-revoked"] = "撤销奖励",
+        ["batch"] = "当日批次（投诉举报、异议、回避等）",
+    };
+
+    /// <summary>The entry in words; its own name where there are none.</summary>
+    public static string Of(string type) => Words.GetValueOrDefault(type, type);
+}
