@@ -24,11 +24,12 @@ public sealed class WholeAward(Stagehand hand, Account account)
         await new Registers(hand, account, field).PlayAsync();
         await new Filing(hand, account, edition, field).PlayAsync();
         await hand.MoveToAsync(2023, 4, 10);
-        await new PreliminaryReview(
-            hand,
-            account,
-            [.. field.Where(c => c.Key is not ("o10" or "o11" or "o12" or "i8"))]
-        ).PlayAsync();
+        IReadOnlyList<Candidate> filed =
+        [
+            .. field.Where(c => c.Key is not ("o10" or "o11" or "o12" or "i8")),
+        ];
+        await new PreliminaryReview(hand, account, filed).PlayAsync();
+        await new Acceptance(hand, account, edition, filed).PlayAsync();
         _ = untilReview;
     }
 }
