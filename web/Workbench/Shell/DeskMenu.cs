@@ -77,6 +77,16 @@ internal static class DeskMenu
         [new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem), Registrations]
     );
 
+    private static readonly MenuGroup Honours = new(
+        "表扬与管理",
+        [
+            new("荣誉名录", "honours/register", Icons.Material.Outlined.EmojiEvents),
+            new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+            new("事故和信用登记", "honours/events", Icons.Material.Outlined.Policy),
+            new("撤销和收回", "honours/revocations", Icons.Material.Outlined.RemoveModerator),
+        ]
+    );
+
     private static readonly MenuGroup Reference = new(
         "查阅",
         [
@@ -90,13 +100,14 @@ internal static class DeskMenu
     public static IReadOnlyList<MenuGroup> Of(string role) =>
         role switch
         {
-            Roles.Office => [Everyone, Opening, NoticesAndObjections, Reference],
+            Roles.Office => [Everyone, Opening, NoticesAndObjections, Honours, Reference],
             Roles.ReceivingBody => [Everyone, Preliminary, Reference],
             Roles.Department => [Everyone, Consultation, Reference],
-            Roles.LeadingGroup => [Everyone, MajorMatters, Reference],
+            Roles.LeadingGroup => [Everyone, MajorMatters, Honours, Reference],
             Roles.Applicant => [Everyone, Filing, Reference],
+            Roles.Government => [Everyone, Honours, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
-            Roles.Supervisor => [Everyone, Supervision, Reference],
+            Roles.Supervisor => [Everyone, Supervision, Honours, Reference],
             _ => [Everyone, Reference],
         };
 }
