@@ -228,6 +228,81 @@ public sealed class ScoringTests(ScoringApp app) : IClassFixture<ScoringApp>
         Assert.Equal(10, board.Sheets.Count);
     }
 
+    [Fact]
+    [Article(25)]
+    public async Task A_disqualified_expert_s_scores_wait_for_a_decision()
+    {
+        var scene = await app.SetAsync();
+        using var office = app.As(Roles.Office);
+        await OpenAsync(office, scene, "material");
+        await AgreeAsync(scene.Firm, "material");
+        await AgreeAsync(scene.Person, "material");
+        await app.InScopeAsync<ReviewDb>(async db =>
+        {
+            db.Sheets.Single(s => s.CandidateId == scene.Firm && s.Expert == "member").Flag();
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var board = (await office.ReadAsync($"editions/{scene.Edition}/board")).As<BoardView>();
+        var flagged = Assert.Single(board.Sheets, s => s.Flagged);
+        Assert.Equal(
+            "disqualified-scores",
+            (await CloseAsync(office, scene, "material", scene.Firm)).Code
+        );
+        var row = await office.ReadAsync($"sheets/{flagged.Id}");
+        var kept = await office.SendAsync(
+            HttpMethod.Post,
+            $"sheets/{flagged.Id}/keep",
+            new SheetDecisionRequest("示例：经复核评分客观", null),
+            row.Tag
+        );
+        Assert.True(kept.As<SheetRow>().Kept);
+        Assert.Null((await CloseAsync(office, scene, "material", scene.Firm)).Code);
+    }
+
+    [Fact]
+    [Article(15)]
+    public async Task A_reopened_sheet_dissolves_what_the_panel_agreed_and_a_closed_stage_stays_shut()
+    {
+        var scene = await app.SetAsync();
+        using var office = app.As(Roles.Office);
+        using var lead = app.Expert("lead");
+        await OpenAsync(office, scene, "material");
+        await AgreeAsync(scene.Firm, "material");
+        await AgreeAsync(scene.Person, "material");
+        var mine = await lead.ReadAsync($"sheets/material/{scene.Firm}");
+        var path = $"sheets/{mine.As<SheetView>().Id}/reopen";
+        var decision = new SheetDecisionRequest("示例：评分项理解有误", null);
+        Assert.Null((await office.SendAsync(HttpMethod.Post, path, decision, mine.Tag)).Code);
+        Assert.Equal(
+            "consensus-missing",
+            (await CloseAsync(office, scene, "material", scene.Firm)).Code
+        );
+        await ScoreAsync(lead, "material", scene.Firm, 60);
+        using var member = app.Expert("member");
+        var room = $"consensus/material/{scene.Firm}";
+        var again = await lead.SendAsync(HttpMethod.Put, room, new SaveConsensusRequest(All(60)));
+        await member.SendAsync(HttpMethod.Post, $"{room}/confirm", tag: again.Tag);
+        Assert.Null((await CloseAsync(office, scene, "material", scene.Firm)).Code);
+        var shut = await lead.ReadAsync($"sheets/material/{scene.Firm}");
+        Assert.Equal(
+            "stage-closed",
+            (await office.SendAsync(HttpMethod.Post, path, decision, shut.Tag)).Code
+        );
+    }
+
+    [Fact]
+    [Article(15)]
+    public async Task A_stage_opens_once_however_many_ask_at_once()
+    {
+        var scene = await app.SetAsync();
+        using var office = app.As(Roles.Office);
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => OpenAsync(office, scene, "material"))
+        );
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Created);
+        Assert.Equal(3, answers.Count(a => a.Code == "stage-already-open"));
+    }
+
     private static Task<Answer> OpenAsync(HttpClient office, Scene scene, string stage) =>
         office.SendAsync(HttpMethod.Post, $"editions/{scene.Edition}/stages/{stage}/open");
 

@@ -64,9 +64,8 @@ internal static class ConsensusEndpoints
                 room.Scored.Stage.RequireOpen();
                 var panel = room.Scored.Panel;
                 var opened = Consensus.Open(stage, candidateId, panel, room.Sheets);
-                if (agreed is { Agreed: false } && !agreed.Panel.SequenceEqual(panel))
+                if (agreed is not null && IsOutdated(agreed, room))
                 {
-                    // The panel changed since: what was confirmed then was not this panel's.
                     db.Remove(agreed);
                     await db.SaveChangesAsync(token);
                     agreed = null;
@@ -115,6 +114,14 @@ internal static class ConsensusEndpoints
         );
         return await AnswerAsync(db, http, confirmed, ct);
     }
+
+    /// <summary>
+    /// The panel changed before everyone had confirmed, or somebody's scores no longer count (第二十五条): what was confirmed
+    /// then was not this panel's.
+    /// </summary>
+    private static bool IsOutdated(Consensus agreed, Room room) =>
+        !agreed.Panel.SequenceEqual(room.Scored.Panel)
+        && (!agreed.Agreed || agreed.Panel.Any(p => room.Sheets.All(s => s.Expert != p)));
 
     private sealed record Room(
         AwardUser By,

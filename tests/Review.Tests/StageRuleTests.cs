@@ -1,0 +1,108 @@
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Scoring;
+using QualityAward.Review.Scoring.Rules;
+using QualityAward.Review.Stages;
+using QualityAward.Review.Stages.Rules;
+using QualityAward.TestSupport;
+
+namespace QualityAward.Review.Tests;
+
+/// <summary>What a stage needs to open and to close.</summary>
+public sealed class StageRuleTests
+{
+    private static readonly Guid One = Guid.NewGuid();
+    private static readonly Guid Two = Guid.NewGuid();
+    private static readonly DateTimeOffset Now = new(2023, 8, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
+    [Theory]
+    [Article(6)]
+    [InlineData(null, "rules-not-approved")]
+    [InlineData(RuleSetState.Draft, "rules-not-approved")]
+    [InlineData(RuleSetState.Submitted, "rules-not-approved")]
+    [InlineData(RuleSetState.Approved, null)]
+    public void Review_starts_on_approved_rules(RuleSetState? state, string? code) =>
+        Assert.Equal(code, Refused.CodeOf(() => RulesApprovedRule.Check(state)));
+
+    [Fact]
+    [Article(15)]
+    public void Every_candidate_has_its_panel()
+    {
+        var assigned = new Dictionary<Guid, int> { [One] = 2, [Two] = 1 };
+        Assert.Null(Refused.CodeOf(() => PanelsCompleteRule.Check([One], assigned, 2)));
+        Assert.Equal(
+            "panel-incomplete",
+            Refused.CodeOf(() => PanelsCompleteRule.Check([One, Two], assigned, 2))
+        );
+    }
+
+    [Fact]
+    [Article(15)]
+    public void Every_sealed_score_stands_in_the_log()
+    {
+        Assert.Null(Refused.CodeOf(() => ScoresAcknowledgedRule.Check([One], [Two, One])));
+        Assert.Equal(
+            "scores-not-acknowledged",
+            Refused.CodeOf(() => ScoresAcknowledgedRule.Check([One, Two], [Two]))
+        );
+    }
+
+    [Fact]
+    [Article(15)]
+    public void The_next_list_keeps_to_its_size()
+    {
+        Assert.Null(Refused.CodeOf(() => ListSizeRule.Check(3, 3, 15)));
+        Assert.Equal("list-too-long", Refused.CodeOf(() => ListSizeRule.Check(4, 3, 15)));
+    }
+
+    [Fact]
+    [Article(15)]
+    public void Nobody_goes_on_without_an_agreed_score()
+    {
+        Assert.Null(Refused.CodeOf(() => AllAgreedRule.Check([One], [One], 15)));
+        Assert.Equal(
+            "consensus-missing",
+            Refused.CodeOf(() => AllAgreedRule.Check([One, Two], [One], 15))
+        );
+    }
+
+    [Fact]
+    [Article(15)]
+    public void The_own_sheet_comes_first() =>
+        Assert.Equal("own-sheet-first", Refused.CodeOf(() => OwnSheetFirstRule.Check("lead", [])));
+
+    [Fact]
+    [Article(16)]
+    public void A_visit_is_recorded_after_it_took_place()
+    {
+        var today = new DateOnly(2023, 7, 3);
+        Assert.Null(Refused.CodeOf(() => VisitDayRule.Check(null, today)));
+        Assert.Null(Refused.CodeOf(() => VisitDayRule.Check(today, today)));
+        Assert.Equal(
+            "visit-in-future",
+            Refused.CodeOf(() => VisitDayRule.Check(today.AddDays(1), today))
+        );
+        Assert.Equal(
+            "visit-not-recorded",
+            Refused.CodeOf(() => VisitRecordedRule.Check([One, Two], [One]))
+        );
+    }
+
+    [Fact]
+    [Article(17)]
+    public void The_lot_is_drawn_once_in_its_stage_before_anybody_is_scored()
+    {
+        (Guid, string, string)[] firms = [(One, "示例甲", "a"), (Two, "示例乙", "b")];
+        var site = StageList.Open(Guid.NewGuid(), ReviewStage.Site, [One], [], Now);
+        Assert.Null(Refused.CodeOf(site.RequireReadyToScore));
+        Assert.Equal("lot-not-due", Refused.CodeOf(() => Draw(site)));
+
+        var defence = StageList.Open(Guid.NewGuid(), ReviewStage.Defence, [One, Two], [], Now);
+        Assert.Equal("lot-not-drawn", Refused.CodeOf(defence.RequireReadyToScore));
+        Draw(defence);
+        Assert.Null(Refused.CodeOf(defence.RequireReadyToScore));
+        Assert.Equal(2, defence.Lot!.Order.Distinct().Count());
+        Assert.Equal("lot-not-due", Refused.CodeOf(() => Draw(defence)));
+
+        void Draw(StageList list) => list.DrawLot(7, new(2023, 8, 2), "示例会议室", firms, Now);
+    }
+}
