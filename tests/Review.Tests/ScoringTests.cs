@@ -257,6 +257,13 @@ public sealed class ScoringTests(ScoringApp app) : IClassFixture<ScoringApp>
         );
         Assert.True(kept.As<SheetRow>().Kept);
         Assert.Null((await CloseAsync(office, scene, "material", scene.Firm)).Code);
+
+        await app.InScopeAsync<ReviewDb>(async db =>
+        {
+            db.Sheets.Single(s => s.CandidateId == scene.Firm && s.Expert == "lead").Flag();
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        Assert.Equal("disqualified-scores", (await OpenAsync(office, scene, "site")).Code);
     }
 
     [Fact]

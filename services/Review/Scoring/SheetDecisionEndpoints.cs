@@ -59,8 +59,15 @@ internal static class SheetDecisionEndpoints
             files,
             clock,
             http,
-            async (sheet, decision, token) =>
+            async (sheet, candidate, decision, token) =>
             {
+                var stage = await db
+                    .Stages.AsNoTracking()
+                    .SingleAsync(
+                        s => s.Stage == sheet.Stage && s.EditionId == candidate.EditionId,
+                        token
+                    );
+                stage.RequireOpen();
                 sheet.Reopen(decision);
                 // What the panel agreed rested on the scores that are open again.
                 var agreed = await db.Consensuses.SingleOrDefaultAsync(
@@ -94,7 +101,7 @@ internal static class SheetDecisionEndpoints
             files,
             clock,
             http,
-            (sheet, decision, _) =>
+            (sheet, _, decision, _) =>
             {
                 sheet.Keep(decision);
                 return Task.CompletedTask;
@@ -111,7 +118,7 @@ internal static class SheetDecisionEndpoints
         FileStore<ReviewDb> files,
         AwardClock clock,
         HttpContext http,
-        Func<ScoreSheet, SheetDecision, CancellationToken, Task> decide,
+        Func<ScoreSheet, ReviewCandidate, SheetDecision, CancellationToken, Task> decide,
         CancellationToken ct
     )
     {
@@ -123,13 +130,6 @@ internal static class SheetDecisionEndpoints
                 await db.LockAsync($"stage:{candidate.EditionId}", token);
                 var before = await RowAsync(db, sheet, candidate, token);
                 http.EnsureMatch(sheet.Version, () => before);
-                var stage = await db
-                    .Stages.AsNoTracking()
-                    .SingleAsync(
-                        s => s.EditionId == candidate.EditionId && s.Stage == sheet.Stage,
-                        token
-                    );
-                stage.RequireOpen();
                 if (request.Document?.FileId is { } scan)
                 {
                     await files.RequireAsync(scan, by, token);
@@ -137,6 +137,7 @@ internal static class SheetDecisionEndpoints
 
                 await decide(
                     sheet,
+                    candidate,
                     new(kind, request.Reason.Trim(), request.Document, by.Name, clock.Now),
                     token
                 );

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
+using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
 using QualityAward.ServiceDefaults;
 
@@ -47,14 +48,7 @@ internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardCl
             .Consensuses.AsNoTracking()
             .Where(c => c.Stage == list.Stage && active.Contains(c.CandidateId))
             .ToListAsync(ct);
-        var sheets = await db
-            .Sheets.AsNoTracking()
-            .Where(s => s.Stage == list.Stage && active.Contains(s.CandidateId))
-            .ToListAsync(ct);
-        var undecided = sheets.Where(s =>
-            s is { State: SheetState.Submitted, Counts: false }
-            && agreed.Any(a => a.CandidateId == s.CandidateId && a.Panel.Contains(s.Expert))
-        );
+        var undecided = await db.UndecidedSheetsAsync(list.Stage, active, ct);
         AllAgreedRule.Check(
             active,
             agreed.Where(a => a.Agreed).Select(a => a.CandidateId),
@@ -64,7 +58,7 @@ internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardCl
             request.Report,
             request.Document,
             [.. entering.Select(id => (id, candidates[id].Kind))],
-            [.. undecided.Select(s => s.Id)],
+            undecided,
             clock.Now
         );
     }

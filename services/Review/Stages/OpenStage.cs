@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
+using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
 using QualityAward.ServiceDefaults;
 
@@ -97,7 +98,11 @@ internal sealed class OpenStage(ReviewDb db, SealedScores seals, AwardClock cloc
         }
 
         var accepted = await AcceptedAsync(editionId, ct);
-        return [.. accepted.Where(previous.Entering.Contains)];
+        List<Guid> entering = [.. accepted.Where(previous.Entering.Contains)];
+
+        // 第二十五条: somebody may have been disqualified after the stage before had ended.
+        DisqualifiedScoresRule.Check(await db.UndecidedSheetsAsync(stage - 1, entering, ct));
+        return entering;
     }
 
     private async Task CheckPanelsAsync(
