@@ -3,6 +3,7 @@ using QualityAward.Review.Assignment;
 using QualityAward.Review.Deliberation;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Lists;
+using QualityAward.Review.MajorMatters;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
@@ -55,6 +56,9 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Meetings of 领导小组 on them.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    /// <summary>重大事项 that 领导小组 decided.</summary>
+    public DbSet<MajorMatter> MajorMatters => Set<MajorMatter>();
+
     /// <summary>Site visits.</summary>
     public DbSet<SiteVisit> SiteVisits => Set<SiteVisit>();
 
@@ -64,6 +68,7 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
         modelBuilder.AddReview();
         modelBuilder.AddScoring();
         modelBuilder.AddAwardLists();
+        modelBuilder.AddMajorMatters();
         modelBuilder.AddEvents();
         modelBuilder.AddFiles();
         modelBuilder.AddRegistrations();

@@ -1,0 +1,61 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Deliberation.Rules;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.MajorMatters;
+
+/// <summary>第六条：a 重大事项 is decided by a meeting with quorum and majority of the approved rules.</summary>
+public static class CarriedRule
+{
+    private const int Longest = 2000;
+
+    /// <exception cref="RefusedException"><c>vote-not-carried</c>, <c>meeting-in-future</c>, or a field is empty.</exception>
+    public static void Check(
+        RecordMajorMatterRequest request,
+        int quorum,
+        int majorityPercent,
+        DateOnly today
+    )
+    {
+        if (
+            !IsText(request.Kind)
+            || !IsText(request.Subject)
+            || !IsText(request.Decision)
+            || request is not { For: >= 0, Against: >= 0, Abstain: >= 0 }
+        )
+        {
+            throw new RefusedException(
+                Refusals.Malformed(
+                    $"请填写事项类别、事项和决定内容，每项不超过{Longest}字；票数不得为负数。"
+                )
+            );
+        }
+
+        if (request.HeldOn > today)
+        {
+            throw Refuse.ByLaw(
+                "meeting-in-future",
+                "会议日期晚于今日",
+                "会议召开后方可登记，会议日期不得晚于当日。请核对会议日期。",
+                6,
+                ("heldOn", request.HeldOn)
+            );
+        }
+
+        var cast = request.For + request.Against + request.Abstain;
+        if (cast < quorum || !MajorityRule.IsApproved(request.For, cast, majorityPercent))
+        {
+            throw Refuse.ByLaw(
+                "vote-not-carried",
+                "表决未通过",
+                $"表决{cast}票、赞成{request.For}票，未达到议事规则规定的人数或者赞成比例，不能作为领导小组的决定登记。",
+                6,
+                ("cast", cast),
+                ("for", request.For)
+            );
+        }
+    }
+
+    private static bool IsText(string? text) => text?.Trim() is { Length: > 0 and <= Longest };
+}
