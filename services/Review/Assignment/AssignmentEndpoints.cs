@@ -82,16 +82,11 @@ internal static class AssignmentEndpoints
     )
     {
         var by = http.User.ToAwardUser();
-        await access.RequirePledgeAsync(by, editionId, ct);
+        await access.RequirePartAsync(by, editionId, ct);
         await db.InTransaction(
             async token =>
             {
                 await db.LockAsync($"panels:{editionId}", token);
-                if (!await db.Editions.AnyAsync(e => e.Id == editionId, token))
-                {
-                    throw new RefusedException(Refusals.NotFound);
-                }
-
                 await panels.AssignAsync(editionId, by, token);
                 await db.SaveChangesAsync(token);
             },

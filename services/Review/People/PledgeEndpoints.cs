@@ -68,11 +68,6 @@ internal static class PledgeEndpoints
             async token =>
             {
                 await db.LockAsync($"pledges:{editionId}", token);
-                if (!await db.Editions.AnyAsync(e => e.Id == editionId, token))
-                {
-                    throw new RefusedException(Refusals.NotFound);
-                }
-
                 await access.RequireAppointedAsync(by, editionId, token);
 
                 // Signed already: the first signature stands.

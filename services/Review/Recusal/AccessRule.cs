@@ -84,9 +84,14 @@ public sealed class AccessRule(ReviewDb db)
     }
 
     /// <summary>Refuses an expert or supervisor without an appointment that stands.</summary>
-    /// <exception cref="RefusedException"><c>not-appointed</c> (7).</exception>
+    /// <exception cref="RefusedException">404 for an unknown edition; <c>not-appointed</c> (7).</exception>
     public async Task RequireAppointedAsync(AwardUser by, Guid editionId, CancellationToken ct)
     {
+        if (!await db.Editions.AnyAsync(e => e.Id == editionId, ct))
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
+
         if (!await TakesPartAsync(by, editionId, ct))
         {
             throw new RefusedException(
