@@ -4,6 +4,8 @@ using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Lists.Rules;
 using QualityAward.Review.Papers;
 using QualityAward.Review.RuleSets;
+using QualityAward.Review.Scoring;
+using QualityAward.Review.Stages.Rules;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Lists;
@@ -73,6 +75,14 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
         EveryStageRule.CheckClosed([
             .. stages.Select(s => new StageEnd(s.Stage, s.State, s.Entering.Count)),
         ]);
+
+        // 第二十五条: nobody is recommended on scores of a disqualified expert without a decision to keep them.
+        List<Guid> named = [.. request.Candidates.Select(c => c.CandidateId)];
+        foreach (var stage in stages)
+        {
+            DisqualifiedScoresRule.Check(await db.UndecidedSheetsAsync(stage.Stage, named, ct));
+        }
+
         var results = (await db.ResultsAsync(edition.Id, rules, ct)).ToDictionary(r =>
             r.Candidate.Id
         );
