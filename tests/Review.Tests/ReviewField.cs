@@ -31,7 +31,7 @@ internal sealed class ReviewField(ReviewApp app)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async Task<ReviewField> OpenAsync(int panelSize = 2)
+    public async Task<ReviewField> OpenAsync(int panelSize = 2, bool approved = true)
     {
         await app.InScopeAsync<ReviewDb>(async db =>
         {
@@ -51,11 +51,15 @@ internal sealed class ReviewField(ReviewApp app)
             );
             var rules = RuleSet.Draft(new(Edition, Content(panelSize)));
             rules.Submit();
-            var day = new DateOnly(2023, 5, 8);
-            rules.Approve(
-                new(day, new PaperDocument(null, day, null), 5, 0, 0),
-                DateTimeOffset.UnixEpoch
-            );
+            var day = new DateOnly(2023, 1, 9);
+            if (approved)
+            {
+                rules.Approve(
+                    new(day, new PaperDocument(null, day, null), 5, 0, 0),
+                    DateTimeOffset.UnixEpoch
+                );
+            }
+
             db.Add(rules);
             await db.SaveChangesAsync(Cancel);
         });

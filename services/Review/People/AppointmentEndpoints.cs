@@ -5,6 +5,7 @@ using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Assignment;
+using QualityAward.Review.Papers;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -136,11 +137,13 @@ internal static class AppointmentEndpoints
         WithdrawAppointmentRequest request,
         ReviewDb db,
         Panels panels,
+        PaperDesk papers,
         HttpContext http,
         AwardClock clock,
         CancellationToken ct
     )
     {
+        await papers.CheckAsync(request.Document, http.User.ToAwardUser(), ct);
         var changed = await db.InTransaction(
             async token =>
             {

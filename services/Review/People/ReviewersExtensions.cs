@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Recusal;
+using QualityAward.Review.RuleSets;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -19,6 +20,7 @@ internal static class ReviewersExtensions
         builder.Services.AddScoped<Panels>();
         builder.Services.AddScoped<Declare>();
         builder.Services.AddScoped<RecusalDesk>();
+        builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();
     }
 
     public static void MapReviewers(this IEndpointRouteBuilder api)

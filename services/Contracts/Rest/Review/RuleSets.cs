@@ -76,6 +76,20 @@ public sealed record ApproveRuleSetRequest(
     int Abstain
 );
 
+/// <summary>The meeting, held on paper (代录 act rule-set-approval); the registration's document is its 会议纪要.</summary>
+/// <param name="RuleSetId">The rule set that was approved.</param>
+/// <param name="HeldOn">Day of the meeting.</param>
+/// <param name="For">赞成.</param>
+/// <param name="Against">反对.</param>
+/// <param name="Abstain">弃权.</param>
+public sealed record RegisteredRuleSetApproval(
+    Guid RuleSetId,
+    DateOnly HeldOn,
+    int For,
+    int Against,
+    int Abstain
+);
+
 /// <summary>A rule set.</summary>
 public sealed record RuleSetView(
     Guid Id,
