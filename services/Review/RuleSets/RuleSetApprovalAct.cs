@@ -42,7 +42,10 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<RuleSet> FindAsync(RegisteredRuleSetApproval meeting, CancellationToken ct) =>
+    private async Task<RuleSet> FindAsync(
+        RegisteredRuleSetApproval meeting,
+        CancellationToken ct
+    ) =>
         await db.RuleSets.SingleOrDefaultAsync(r => r.Id == meeting.RuleSetId, ct)
         ?? throw new RefusedException(Refusals.NotFound);
 
