@@ -29,7 +29,18 @@ public sealed class WholeAward(Stagehand hand, Account account)
             .. field.Where(c => c.Key is not ("o10" or "o11" or "o12" or "i8")),
         ];
         await new PreliminaryReview(hand, account, filed).PlayAsync();
-        await new Acceptance(hand, account, edition, filed).PlayAsync();
-        _ = untilReview;
+        var accepted = await new Acceptance(hand, account, edition, filed).PlayAsync();
+        await new ReviewGround(hand, account, edition, accepted).PlayAsync();
+        var scoring = new Scoring(hand, account, edition, accepted);
+        await scoring.BeginAsync();
+        if (untilReview)
+        {
+            account.End();
+            return;
+        }
+
+        await scoring.FinishAsync();
+        var winners = await new Award(hand, account, edition, accepted).PlayAsync();
+        await new After(hand, account, edition, winners).PlayAsync();
     }
 }

@@ -74,9 +74,23 @@ public sealed class Player : IDisposable
     }
 
     /// <summary>Replaces.</summary>
-    public async Task<T> PutAsync<T>(string path, object body, string? tagFrom = null) =>
+    /// <param name="path">What is replaced.</param>
+    /// <param name="body">By what.</param>
+    /// <param name="tagFrom">Where its entity tag is read; <paramref name="path"/> by default.</param>
+    /// <param name="fresh">It does not exist yet: without an entity tag.</param>
+    public async Task<T> PutAsync<T>(
+        string path,
+        object body,
+        string? tagFrom = null,
+        bool fresh = false
+    ) =>
         await ReadAsync<T>(
-            await SendAsync(HttpMethod.Put, path, body, await TagAsync(tagFrom ?? path)),
+            await SendAsync(
+                HttpMethod.Put,
+                path,
+                body,
+                fresh ? null : await TagAsync(tagFrom ?? path)
+            ),
             path
         );
 
