@@ -106,6 +106,18 @@ public sealed partial class AccessTests(SystemAt2023 system)
             HttpCompletionOption.ResponseHeadersRead,
             Cancel
         );
+        if (
+            answer.StatusCode == HttpStatusCode.Forbidden
+            && (await answer.Content.ReadAsStringAsync(Cancel)).Contains(
+                "\"pledge-not-signed\"",
+                StringComparison.Ordinal
+            )
+        )
+        {
+            // The role has passed; what is missing is the person's 承诺书 (article 7).
+            return HttpStatusCode.UnprocessableContent;
+        }
+
         if (answer.StatusCode != HttpStatusCode.TooManyRequests)
         {
             return answer.StatusCode;
