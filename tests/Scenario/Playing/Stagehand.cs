@@ -4,11 +4,10 @@ using QualityAward.TestSupport;
 
 namespace QualityAward.Scenario.Playing;
 
-/// <summary>Signs people in, moves the award clock, and waits for what events bring.</summary>
+/// <summary>Signs people in and moves the award clock on.</summary>
 public sealed class Stagehand(Uri gateway, Account account) : IDisposable
 {
     private const string Password = "Award-2023!";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<string, Player> players = new();
 
     /// <summary>The award clock.</summary>
@@ -70,23 +69,6 @@ public sealed class Stagehand(Uri gateway, Account account) : IDisposable
         using var client = NewClient();
         var reading = await client.GetFromJsonAsync<Reading>("/dev/clock");
         return Now = reading!.Now;
-    }
-
-    /// <summary>Waits until something holds.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
-    {
-        var until = DateTime.UtcNow + Patience;
-        while (!await holds())
-        {
-            if (DateTime.UtcNow > until)
-            {
-                throw new ScenarioException(
-                    $"waited {Patience.TotalSeconds} s in vain for: {what}"
-                );
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
-        }
     }
 
     /// <inheritdoc/>

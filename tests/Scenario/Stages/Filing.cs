@@ -14,6 +14,7 @@ public sealed class Filing(
 )
 {
     private readonly Dictionary<CandidateKind, FormCatalogueView> catalogues = [];
+    private readonly Dictionary<Guid, Guid> files = [];
     private string noticeVersion = "";
 
     /// <summary>Plays.</summary>
@@ -54,8 +55,7 @@ public sealed class Filing(
     private async Task SpecialCasesAsync(Candidate candidate)
     {
         var applicant = await hand.AsAsync(candidate.User);
-        var view = await applicant.GetAsync<ApplicationView>(candidate.At);
-        var form = Form(candidate, view);
+        var form = Form(candidate);
         if (candidate.Key == "o9")
         {
             // 第十二条: within the zone there is one route only.
@@ -127,12 +127,10 @@ public sealed class Filing(
             Papers.Scan(candidate.Key)
         );
         files[candidate.Id] = file.Id;
-        await SaveAsync(applicant, candidate, Form(candidate, created));
+        await SaveAsync(applicant, candidate, Form(candidate));
     }
 
-    private readonly Dictionary<Guid, Guid> files = [];
-
-    private ApplicationForm Form(Candidate candidate, ApplicationView _) =>
+    private ApplicationForm Form(Candidate candidate) =>
         Forms.Complete(candidate, catalogues[candidate.Kind], noticeVersion, files[candidate.Id]);
 
     private static Task<ApplicationView> SaveAsync(
