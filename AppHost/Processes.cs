@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using QualityAward.Common;
 
 namespace QualityAward.AppHost;
@@ -5,7 +6,7 @@ namespace QualityAward.AppHost;
 /// <summary>The kinds of processes of this system and how they hang together.</summary>
 internal static class Processes
 {
-    /// <summary>Where a developer and the README expect the system.</summary>
+    /// <summary>Where a developer and the README expect the system, unless <c>Award:PublicPort</c> says otherwise.</summary>
     private const int PublicPort = 8080;
 
     /// <summary>A service: REST and health on one port, gRPC (HTTP/2 cleartext) on another.</summary>
@@ -38,7 +39,10 @@ internal static class Processes
         where TProject : IProjectMetadata, new() =>
         builder
             .AddProject<TProject>(name, launchProfileName: null)
-            .WithHttpEndpoint(PublicPort, name: ResourceNames.HttpEndpoint)
+            .WithHttpEndpoint(
+                builder.Configuration.GetValue("Award:PublicPort", PublicPort),
+                name: ResourceNames.HttpEndpoint
+            )
             .WithExternalHttpEndpoints()
             .WithHttpEndpoint(name: ResourceNames.InternalEndpoint)
             .WithPort("INTERNAL_PORT", ResourceNames.InternalEndpoint)

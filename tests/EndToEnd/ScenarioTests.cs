@@ -27,7 +27,7 @@ public sealed class ScenarioTests(ScenarioTests.EmptySystem system)
         using var hand = new Stagehand(system.System.PublicUrl, account);
         try
         {
-            await new WholeAward(hand, account).RunAsync(untilReview: false);
+            await new WholeAward(hand, account).RunAsync(until: null);
         }
         catch (ScenarioException e)
         {

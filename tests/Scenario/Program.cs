@@ -1,7 +1,7 @@
 using QualityAward.Scenario;
 using QualityAward.Scenario.Playing;
 
-// dotnet run --project tests/Scenario -- http://localhost:8080 [--until review] [--once]
+// dotnet run --project tests/Scenario -- http://localhost:8080 [--until recheck|ground|review|deliberation] [--once]
 var address =
     args.FirstOrDefault(a => a.StartsWith("http", StringComparison.Ordinal))
     ?? Environment.GetEnvironmentVariable("AWARD_GATEWAY")
@@ -17,7 +17,8 @@ try
         return 0;
     }
 
-    await play.RunAsync(untilReview: args.Contains("review"));
+    var named = args.SkipWhile(a => a != "--until").Skip(1).FirstOrDefault();
+    await play.RunAsync(named is null ? null : Enum.Parse<Halt>(named, ignoreCase: true));
     account.Close();
     return 0;
 }

@@ -15,8 +15,8 @@ public sealed class WholeAward(Stagehand hand, Account account)
         > 0;
 
     /// <summary>Plays.</summary>
-    /// <param name="untilReview">Stops in the middle of the review, for the demonstration.</param>
-    public async Task RunAsync(bool untilReview)
+    /// <param name="until">Where to stop; the whole award when null.</param>
+    public async Task RunAsync(Halt? until)
     {
         await hand.ReadClockAsync();
         var field = Field.All();
@@ -29,17 +29,32 @@ public sealed class WholeAward(Stagehand hand, Account account)
             .. field.Where(c => c.Key is not ("o10" or "o11" or "o12" or "i8")),
         ];
         await new PreliminaryReview(hand, account, filed).PlayAsync();
+        if (until is Halt.Recheck)
+        {
+            return;
+        }
+
         var accepted = await new Acceptance(hand, account, edition, filed).PlayAsync();
+        if (until is Halt.Ground)
+        {
+            return;
+        }
+
         await new ReviewGround(hand, account, edition, accepted).PlayAsync();
         var scoring = new Scoring(hand, account, edition, accepted);
         await scoring.BeginAsync();
-        if (untilReview)
+        if (until is Halt.Review)
         {
             account.End();
             return;
         }
 
         await scoring.FinishAsync();
+        if (until is Halt.Deliberation)
+        {
+            return;
+        }
+
         var winners = await new Award(hand, account, edition, accepted).PlayAsync();
         await new After(hand, account, edition, winners).PlayAsync();
     }
