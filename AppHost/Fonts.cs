@@ -5,7 +5,9 @@ namespace QualityAward.AppHost;
 /// <summary>Where certificates find a Chinese font.</summary>
 internal static class Fonts
 {
-    /// <summary>What <c>Award:FontFolder</c> says, else the fonts fetched into the user cache and the machine's own.</summary>
+    /// <summary>
+    /// What <c>Award:FontFolder</c> says, and then none is fetched; else the fonts in the user cache and the machine's own.
+    /// </summary>
     public static string Folders(IDistributedApplicationBuilder builder)
     {
         string? Variable(string name) =>
@@ -18,7 +20,12 @@ internal static class Fonts
                 Variable("XDG_CACHE_HOME") ?? Path.Combine(home, ".cache"),
                 "qualityaward"
             );
-        return builder.Configuration["Award:FontFolder"]
-            ?? string.Join(Path.PathSeparator, Path.Combine(cache, "npm"), "/usr/share/fonts");
+        if (builder.Configuration["Award:FontFolder"] is { Length: > 0 } configured)
+        {
+            builder.Configuration["LocalHosting:Fonts"] = "false";
+            return configured;
+        }
+
+        return string.Join(Path.PathSeparator, Path.Combine(cache, "npm"), "/usr/share/fonts");
     }
 }

@@ -96,6 +96,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         }
 
         Services.AddHostedService(s => s.GetRequiredService<Orchestrator>());
+        if (options.Fonts)
+        {
+            Services.AddHostedService<FontHost>();
+        }
+
         if (_session is null)
         {
             Services.AddHostedService<ParentWatch>();

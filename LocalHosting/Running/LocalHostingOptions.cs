@@ -7,6 +7,7 @@ namespace QualityAward.LocalHosting.Running;
 /// <param name="Console">Whether the console shows what the resources print.</param>
 /// <param name="Dashboard">Whether the dashboard is started.</param>
 /// <param name="DashboardPort">Where the dashboard answers.</param>
+/// <param name="Fonts">Whether a Chinese font is fetched where the machine has none.</param>
 /// <param name="Durable">False for data that is thrown away: nothing is forced to disk.</param>
 /// <param name="RandomizePorts">True to take free ports also where the model wants fixed ones.</param>
 /// <param name="ApplicationName">The dashboard's title.</param>
@@ -15,6 +16,7 @@ internal sealed record LocalHostingOptions(
     bool Console,
     bool Dashboard,
     int DashboardPort,
+    bool Fonts,
     bool Durable,
     bool RandomizePorts,
     string ApplicationName
@@ -28,6 +30,7 @@ internal sealed record LocalHostingOptions(
             section.GetValue("Console", true),
             section.GetValue("Dashboard", true),
             section.GetValue("DashboardPort", 18888),
+            section.GetValue("Fonts", true),
             section.GetValue("Durable", true),
             section.GetValue("RandomizePorts", false),
             section["ApplicationName"] ?? "AppHost"
