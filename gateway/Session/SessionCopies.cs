@@ -29,7 +29,7 @@ public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider tim
         {
             return await redis.GetDatabase().StringGetAsync(NameOf(keyHash));
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception e) when (IsLoss(e))
         {
             Leave();
             return null;
@@ -39,11 +39,19 @@ public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider tim
     /// <summary>Leaves a copy.</summary>
     public void Keep(byte[] keyHash, byte[] ticket)
     {
-        if (IsThere)
+        if (!IsThere)
+        {
+            return;
+        }
+        try
         {
             redis
                 .GetDatabase()
                 .StringSet(NameOf(keyHash), ticket, Life, flags: CommandFlags.FireAndForget);
+        }
+        catch (Exception e) when (IsLoss(e))
+        {
+            Leave();
         }
     }
 
@@ -58,12 +66,16 @@ public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider tim
         {
             await redis.GetDatabase().KeyDeleteAsync(NameOf(keyHash));
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception e) when (IsLoss(e))
         {
             // Then it runs out by itself.
             Leave();
         }
     }
+
+    // A connection that breaks while an answer is read throws InvalidOperationException from the client's own pipe.
+    private static bool IsLoss(Exception e) =>
+        e is RedisException or TimeoutException or InvalidOperationException;
 
     private void Leave() => Interlocked.Exchange(ref awayUntil, (time.GetUtcNow() + Pause).Ticks);
 

@@ -6,6 +6,7 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Notifications;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.EndToEnd.Support;
+using QualityAward.Scenario.Playing;
 using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 
@@ -24,15 +25,15 @@ public sealed class FirstPathTests(SystemAt2023 system)
     [Article(8)]
     public async Task The_call_reaches_the_public_and_every_receiving_body()
     {
-        using var county = await Desk.SignInAsync(system.System.PublicUrl, "county-510402");
+        using var county = await Player.SignInAsync(system.System.PublicUrl, "county-510402");
         await using var live = InboxStreamReader
             .ReadAsync(county, Cancel)
             .GetAsyncEnumerator(Cancel);
         Assert.True(await live.MoveNextAsync());
         var before = Unread(live.Current);
 
-        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
-        using var opened = await office.OpenEditionAsync(2022, Cancel);
+        using var office = await Player.SignInAsync(system.System.PublicUrl, "office");
+        using var opened = await office.OpenEditionAsync(2022);
         var edition = await ReadAsync<EditionView>(opened, HttpStatusCode.Created);
         using var visitor = system.CreateClient();
         Assert.DoesNotContain(
@@ -42,11 +43,11 @@ public sealed class FirstPathTests(SystemAt2023 system)
         );
 
         var issue = new IssueCallRequest("攀质强办〔2023〕1号", null, null);
-        using var issued = await office.MoveAsync(
+        using var issued = await office.AnswerAsync(
+            HttpMethod.Post,
             $"/api/applications/editions/{edition.Id}/issue-call",
             issue,
-            opened.Headers.ETag!.ToString(),
-            Cancel
+            opened.Headers.ETag!.ToString()
         );
         var called = await ReadAsync<EditionView>(issued, HttpStatusCode.OK);
 
@@ -58,13 +59,11 @@ public sealed class FirstPathTests(SystemAt2023 system)
 
         foreach (var body in (string[])["county-510421", "hitech", "industry-jxj"])
         {
-            using var desk = await Desk.SignInAsync(system.System.PublicUrl, body);
+            using var desk = await Player.SignInAsync(system.System.PublicUrl, body);
             await Eventually.TrueAsync(
                 async () =>
-                    (
-                        await desk.GetAsync<Page<InboxMessage>>("/api/notifications/inbox", Cancel)
-                    ).Items.Any(m =>
-                        m.Kind == "call-issued" && m.Title.Contains(called.Call!.Title)
+                    (await desk.GetAsync<Page<InboxMessage>>("/api/notifications/inbox")).Items.Any(
+                        m => m.Kind == "call-issued" && m.Title.Contains(called.Call!.Title)
                     ),
                 Soon
             );
@@ -83,10 +82,10 @@ public sealed class FirstPathTests(SystemAt2023 system)
     [Article(4)]
     public async Task A_second_edition_in_the_cycle_is_refused()
     {
-        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
-        using var first = await office.OpenEditionAsync(2032, Cancel);
+        using var office = await Player.SignInAsync(system.System.PublicUrl, "office");
+        using var first = await office.OpenEditionAsync(2032);
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
-        using var second = await office.OpenEditionAsync(2033, Cancel);
+        using var second = await office.OpenEditionAsync(2033);
         await AssertRefusedAsync(second, "edition-in-cycle-exists", 4);
     }
 
@@ -100,10 +99,9 @@ public sealed class FirstPathTests(SystemAt2023 system)
     [InlineData("schedule-in-the-past", null)]
     public async Task What_the_law_forbids_is_refused_with_its_article(string code, int? article)
     {
-        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
+        using var office = await Player.SignInAsync(system.System.PublicUrl, "office");
         using var answer = await office.OpenEditionAsync(
             2050,
-            Cancel,
             request => Break(request, code, article)
         );
         await AssertRefusedAsync(answer, code, article);

@@ -7,6 +7,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Notifications;
 using QualityAward.EndToEnd.Support;
+using QualityAward.Scenario.Playing;
 using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd;
@@ -30,7 +31,7 @@ public sealed class OutageTests(SystemAt2023 system)
     [Fact]
     public async Task Without_Redis_everything_goes_on()
     {
-        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
+        using var office = await Player.SignInAsync(system.System.PublicUrl, "office");
         using var visitor = system.CreateClient();
         await system.System.CommandAsync(
             ResourceNames.Redis,
@@ -40,7 +41,7 @@ public sealed class OutageTests(SystemAt2023 system)
         var times = new List<TimeSpan>();
         try
         {
-            using (var opened = await office.OpenEditionAsync(2060, Cancel))
+            using (var opened = await office.OpenEditionAsync(2060))
             {
                 Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
             }
@@ -82,12 +83,12 @@ public sealed class OutageTests(SystemAt2023 system)
         string path
     )
     {
-        using var office = await Desk.SignInAsync(system.System.PublicUrl, "office");
-        using var county = await Desk.SignInAsync(system.System.PublicUrl, "county-510403");
+        using var office = await Player.SignInAsync(system.System.PublicUrl, "office");
+        using var county = await Player.SignInAsync(system.System.PublicUrl, "county-510403");
         using var visitor = system.CreateClient();
         var year = service == ResourceNames.Publicity ? 2070 : 2080; // a cycle of its own for each case
         using var opened = service is ResourceNames.Publicity or ResourceNames.Notifications
-            ? await office.OpenEditionAsync(year, Cancel)
+            ? await office.OpenEditionAsync(year)
             : null;
         await system.System.CommandAsync(service, KnownResourceCommands.StopCommand, Cancel);
         string? title = null;
@@ -137,7 +138,7 @@ public sealed class OutageTests(SystemAt2023 system)
                             await office.Api.GetStringAsync($"{path}?limit=50&q={year}", Cancel)
                         ).Contains(title)
                         : (
-                            await county.GetAsync<Page<InboxMessage>>($"{path}?limit=100", Cancel)
+                            await county.GetAsync<Page<InboxMessage>>($"{path}?limit=100")
                         ).Items.Any(m => m.Title.Contains(title)),
                 Return
             );
@@ -147,17 +148,17 @@ public sealed class OutageTests(SystemAt2023 system)
         }
     }
 
-    private static async Task<string> IssueAsync(Desk office, HttpResponseMessage opened)
+    private static async Task<string> IssueAsync(Player office, HttpResponseMessage opened)
     {
         var edition = JsonSerializer.Deserialize<EditionView>(
             await opened.Content.ReadAsStringAsync(Cancel),
             ServiceDefaults.AwardJson.Options
         )!;
-        using var issued = await office.MoveAsync(
+        using var issued = await office.AnswerAsync(
+            HttpMethod.Post,
             $"/api/applications/editions/{edition.Id}/issue-call",
             new IssueCallRequest("攀质强办〔2023〕9号", null, null),
-            opened.Headers.ETag!.ToString(),
-            Cancel
+            opened.Headers.ETag!.ToString()
         );
         var body = await issued.Content.ReadAsStringAsync(Cancel);
         Assert.True(issued.IsSuccessStatusCode, body);

@@ -1,13 +1,16 @@
 using QualityAward.Scenario;
+using QualityAward.Scenario.Export;
 using QualityAward.Scenario.Playing;
 
-// dotnet run --project tests/Scenario -- http://localhost:8080 [--until recheck|ground|review|deliberation] [--once]
+// dotnet run --project tests/Scenario -- http://localhost:8080 [--until recheck|ground|review|deliberation] [--once] [--export FILE]
 var address =
     args.FirstOrDefault(a => a.StartsWith("http", StringComparison.Ordinal))
     ?? Environment.GetEnvironmentVariable("AWARD_GATEWAY")
     ?? "http://localhost:8080";
 var account = new Account(Console.Out);
-using var hand = new Stagehand(new Uri(address), account);
+
+// A machine that is busy with something else makes the services give up asking each other: asked again, they answer.
+using var hand = new Stagehand(new Uri(address), account, patience: TimeSpan.FromMinutes(2));
 try
 {
     var play = new WholeAward(hand, account);
@@ -17,9 +20,14 @@ try
         return 0;
     }
 
-    var named = args.SkipWhile(a => a != "--until").Skip(1).FirstOrDefault();
-    await play.RunAsync(named is null ? null : Enum.Parse<Halt>(named, ignoreCase: true));
-    account.Close();
+    var named = Following("--until");
+    var end = await play.RunAsync(named is null ? null : Enum.Parse<Halt>(named, ignoreCase: true));
+    account.Close(end is null ? null : EndState.HashOf(end));
+    if (end is not null && Following("--export") is { } file)
+    {
+        await File.WriteAllTextAsync(file, end);
+    }
+
     return 0;
 }
 catch (ScenarioException e)
@@ -27,3 +35,5 @@ catch (ScenarioException e)
     Console.Error.WriteLine($"\n剧本中断：{e.Message}");
     return 1;
 }
+
+string? Following(string flag) => args.SkipWhile(a => a != flag).Skip(1).FirstOrDefault();

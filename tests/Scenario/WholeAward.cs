@@ -1,6 +1,7 @@
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Scenario.Cast;
+using QualityAward.Scenario.Export;
 using QualityAward.Scenario.Playing;
 using QualityAward.Scenario.Stages;
 
@@ -9,6 +10,12 @@ namespace QualityAward.Scenario;
 /// <summary>第三届 from the call on: all roles, through the gateway, in simulated time.</summary>
 public sealed class WholeAward(Stagehand hand, Account account)
 {
+    /// <summary>Everybody who applies; with their applications, once they have.</summary>
+    public IReadOnlyList<Candidate> Field { get; } = Cast.Field.All();
+
+    /// <summary>The edition, once it is opened.</summary>
+    public EditionView? Edition { get; private set; }
+
     /// <summary>Whether this system has the third edition already.</summary>
     public async Task<bool> IsPlayedAsync() =>
         (await hand.Visitor.GetAsync<Page<EditionView>>("/api/applications/editions")).Items.Count
@@ -16,28 +23,30 @@ public sealed class WholeAward(Stagehand hand, Account account)
 
     /// <summary>Plays.</summary>
     /// <param name="until">Where to stop; the whole award when null.</param>
-    public async Task RunAsync(Halt? until)
+    /// <returns>The canonical text of what the whole award has come to; null where it stopped before.</returns>
+    public async Task<string?> RunAsync(Halt? until)
     {
         await hand.ReadClockAsync();
-        var field = Field.All();
+        var field = Field;
         var edition = await new CallForApplications(hand, account).PlayAsync();
+        Edition = edition;
         await new Registers(hand, account, field).PlayAsync();
         await new Filing(hand, account, edition, field).PlayAsync();
         await hand.MoveToAsync(2023, 4, 10);
         IReadOnlyList<Candidate> filed =
         [
-            .. field.Where(c => c.Key is not ("o10" or "o11" or "o12" or "i8")),
+            .. field.Where(c => c.Key is not ("o11" or "o12" or "i8")),
         ];
         await new PreliminaryReview(hand, account, filed).PlayAsync();
         if (until is Halt.Recheck)
         {
-            return;
+            return null;
         }
 
         var accepted = await new Acceptance(hand, account, edition, filed).PlayAsync();
         if (until is Halt.Ground)
         {
-            return;
+            return null;
         }
 
         await new ReviewGround(hand, account, edition, accepted).PlayAsync();
@@ -46,16 +55,17 @@ public sealed class WholeAward(Stagehand hand, Account account)
         if (until is Halt.Review)
         {
             account.End();
-            return;
+            return null;
         }
 
         await scoring.FinishAsync();
         if (until is Halt.Deliberation)
         {
-            return;
+            return null;
         }
 
         var winners = await new Award(hand, account, edition, accepted).PlayAsync();
         await new After(hand, account, edition, winners).PlayAsync();
+        return await new EndState(hand, edition, field).ReadAsync();
     }
 }

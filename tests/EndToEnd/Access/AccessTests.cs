@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using QualityAward.Common;
-using QualityAward.EndToEnd.Support;
+using QualityAward.Scenario.Playing;
 
 namespace QualityAward.EndToEnd.Access;
 
@@ -71,7 +71,7 @@ public sealed partial class AccessTests(SystemAt2023 system)
 
         foreach (var (role, account) in People)
         {
-            using var desk = await Desk.SignInAsync(system.System.PublicUrl, account);
+            using var desk = await Player.SignInAsync(system.System.PublicUrl, account);
             foreach (var row in rows)
             {
                 var status = await CallAsync(desk.Api, row);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
@@ -103,6 +105,21 @@ public sealed class RunningSystem : IAsyncDisposable
         {
             throw new InvalidOperationException($"'{command}' failed for '{name}'.");
         }
+    }
+
+    /// <summary>Ends a resource's process at once, without a word (SIGKILL); the supervisor starts it again.</summary>
+    public void Kill(string name)
+    {
+        if (!Application.ResourceNotifications.TryGetCurrentState(name, out var current))
+        {
+            throw new InvalidOperationException($"'{name}' has no single process.");
+        }
+
+        var id = current.Snapshot.Properties.Single(p => p.Name == "executable.pid").Value;
+        using var process = Process.GetProcessById(
+            int.Parse($"{id}", CultureInfo.InvariantCulture)
+        );
+        process.Kill();
     }
 
     /// <summary>States and last console lines of everything, for the message of a failing test.</summary>

@@ -1,4 +1,5 @@
 using System.Net.ServerSentEvents;
+using QualityAward.Scenario.Playing;
 
 namespace QualityAward.EndToEnd.Support;
 
@@ -7,7 +8,7 @@ internal static class InboxStreamReader
 {
     /// <summary>The data of each event, as it comes.</summary>
     public static async IAsyncEnumerable<string> ReadAsync(
-        Desk desk,
+        Player desk,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {

@@ -1,4 +1,6 @@
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Scenario.Playing;
 
 namespace QualityAward.EndToEnd.Support;
 
@@ -30,4 +32,21 @@ internal static class ThirdEdition
             new GovernmentConsent("攀府函〔2023〕1号", new(2023, 1, 29)),
             Schedule
         );
+
+    /// <summary>Opens an edition of a cycle that no other test uses; its number counts on.</summary>
+    public static async Task<HttpResponseMessage> OpenEditionAsync(
+        this Player office,
+        int firstYear,
+        Func<OpenEditionRequest, OpenEditionRequest>? change = null
+    )
+    {
+        const string Editions = "/api/applications/editions";
+        var known = await office.GetAsync<Page<EditionView>>(Editions);
+        var request = Request(firstYear, ordinal: known.Items.Count == 0 ? 3 : null);
+        return await office.AnswerAsync(
+            HttpMethod.Post,
+            Editions,
+            change?.Invoke(request) ?? request
+        );
+    }
 }

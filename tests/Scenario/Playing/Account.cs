@@ -13,12 +13,19 @@ public sealed class Account(TextWriter output)
     /// <summary>Requests so far.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>Requests sent again because a part of the system was away.</summary>
+    public int Retries { get; private set; }
+
     /// <summary>Refusals that the law demanded and got: code and article.</summary>
     public List<(string Code, int? Article)> Refusals { get; } = [];
+
+    /// <summary>Called with a stage's title when it begins.</summary>
+    public Action<string>? Began { get; init; }
 
     /// <summary>Begins a stage.</summary>
     public void Begin(string title, DateTimeOffset now)
     {
+        Began?.Invoke(title);
         stage = Stopwatch.StartNew();
         stageRequests = Requests;
         output.WriteLine();
@@ -38,7 +45,8 @@ public sealed class Account(TextWriter output)
         );
 
     /// <summary>The whole in three lines.</summary>
-    public void Close()
+    /// <param name="endState">SHA-256 of what the play has come to; null where it stopped before its end.</param>
+    public void Close(string? endState = null)
     {
         output.WriteLine();
         output.WriteLine(
@@ -47,9 +55,15 @@ public sealed class Account(TextWriter output)
                 $"全程：请求{Requests}次，依法拒绝{Refusals.Count}次，用时{whole.Elapsed.TotalSeconds:0.0}秒。"
             )
         );
+        if (endState is not null)
+        {
+            output.WriteLine($"终态 SHA-256：{endState}");
+        }
     }
 
     internal void CountRequest() => Requests++;
+
+    internal void CountRetry() => Retries++;
 
     internal void CountRefusal(string code, int? article, string who)
     {

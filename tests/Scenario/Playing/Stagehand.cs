@@ -1,59 +1,66 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
-using QualityAward.TestSupport;
+using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Scenario.Playing;
 
 /// <summary>Signs people in and moves the award clock on.</summary>
-public sealed class Stagehand(Uri gateway, Account account) : IDisposable
+/// <param name="gateway">The public address.</param>
+/// <param name="account">Where requests are counted.</param>
+/// <param name="patience">For how long a request is sent again while a part is away; not at all by default.</param>
+public sealed class Stagehand(Uri gateway, Account account, TimeSpan patience = default)
+    : IDisposable
 {
-    private const string Password = "Award-2023!";
+    private const string Clock = "/dev/clock";
     private readonly ConcurrentDictionary<string, Player> players = new();
 
     /// <summary>The award clock.</summary>
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Somebody without an account.</summary>
-    public Player Visitor => players.GetOrAdd("访客", name => new(name, NewClient(), account));
+    public Player Visitor =>
+        players.GetOrAdd("访客", _ => Player.Visitor(gateway, account, patience));
+
+    /// <summary>Sign-in names of everybody who has signed in, in order.</summary>
+    public IReadOnlyList<string> TookPart =>
+        [.. players.Keys.Where(name => name != Visitor.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Keeps the log's promises, to check them at the end.</summary>
+    public Witness Witness => field ??= new(Visitor);
 
     /// <summary>Somebody of the cast, signed in at the first time.</summary>
-    public async Task<Player> AsAsync(string userName)
-    {
-        if (players.TryGetValue(userName, out var known))
-        {
-            return known;
-        }
-
-        using var browser = new HttpBrowser(gateway.AbsoluteUri);
-        await browser.GoAsync("/signin?returnUrl=%2Fsession");
-        await browser.SubmitAsync(("userName", userName), ("password", Password));
-        if (browser.Here.AbsolutePath != "/session")
-        {
-            throw new ScenarioException(
-                $"{userName} ended at {browser.Here} ({browser.Status}): {browser.Page}"
+    public async Task<Player> AsAsync(string userName) =>
+        players.TryGetValue(userName, out var known)
+            ? known
+            : players.GetOrAdd(
+                userName,
+                await Player.SignInAsync(gateway, userName, account, patience)
             );
-        }
-
-        var handler = new SocketsHttpHandler { CookieContainer = browser.Cookies };
-        var client = NewClient(handler);
-        client.DefaultRequestHeaders.Add("X-Award-Request", "1");
-        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        return players.GetOrAdd(userName, new Player(userName, client, account));
-    }
 
     /// <summary>Moves the award clock on; all jobs are done and all events delivered afterwards.</summary>
     public async Task MoveToAsync(DateTimeOffset to)
     {
-        using var client = NewClient();
-        using var answer = await client.PostAsJsonAsync("/dev/clock", new { to });
-        if (!answer.IsSuccessStatusCode)
+        while (true)
         {
-            throw new ScenarioException(
-                $"clock to {to:O}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
-            );
-        }
+            var answer = await Visitor.SendAsync(HttpMethod.Post, Clock, new { to }, etag: null);
+            using (answer.Message)
+            {
+                if (answer.Message.IsSuccessStatusCode)
+                {
+                    Now = to;
+                    return;
+                }
 
-        Now = to;
+                if (!answer.WasDoneBefore)
+                {
+                    throw new ScenarioException(
+                        $"clock to {to:O}: {(int)answer.Message.StatusCode} {await answer.Message.Content.ReadAsStringAsync()}"
+                    );
+                }
+            }
+
+            // The clock was set, but whether all jobs were done was not heard: a little further, once more.
+            to = (await ReadClockAsync()).AddSeconds(10);
+        }
     }
 
     /// <summary>Moves to an hour of a day in Panzhihua.</summary>
@@ -64,11 +71,18 @@ public sealed class Stagehand(Uri gateway, Account account) : IDisposable
     public async Task SettleAsync() => await MoveToAsync((await ReadClockAsync()).AddSeconds(10));
 
     /// <summary>Reads the clock.</summary>
-    public async Task<DateTimeOffset> ReadClockAsync()
+    public async Task<DateTimeOffset> ReadClockAsync() =>
+        Now = (await Visitor.GetAsync<Reading>(Clock)).Now;
+
+    /// <summary>第二十八条：anybody asks what a certificate is worth, and must be told this.</summary>
+    /// <exception cref="ScenarioException">Something else is answered.</exception>
+    public async Task ExpectAsync(string number, CertificateStatus status)
     {
-        using var client = NewClient();
-        var reading = await client.GetFromJsonAsync<Reading>("/dev/clock");
-        return Now = reading!.Now;
+        var answer = await Visitor.GetAsync<VerificationView>($"/api/honours/verify/{number}");
+        if (answer.Status != status)
+        {
+            throw new ScenarioException($"{number} is {answer.Status}, not {status}");
+        }
     }
 
     /// <inheritdoc/>
@@ -79,13 +93,6 @@ public sealed class Stagehand(Uri gateway, Account account) : IDisposable
             player.Dispose();
         }
     }
-
-    private HttpClient NewClient(SocketsHttpHandler? handler = null) =>
-        new(handler ?? new SocketsHttpHandler())
-        {
-            BaseAddress = gateway,
-            Timeout = TimeSpan.FromMinutes(3),
-        };
 
     private sealed record Reading(DateTimeOffset Now);
 }

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Notifications;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Scenario.Cast;
@@ -61,6 +62,9 @@ public sealed class Acceptance(
 
         var listed = reported.Where(c => c != refused).ToList();
         var list = await ConsultAsync(office, listed);
+        var stopped = listed.Single(c => c.Key == "o10");
+        await StopAsync(office, list, listed, stopped);
+        listed.Remove(stopped);
         await AnnounceAsync(office, list);
         return await ConcludeAsync(office, list, listed);
     }
@@ -124,6 +128,46 @@ public sealed class Acceptance(
         return at;
     }
 
+    /// <summary>
+    /// 第九条：an accident after the 基准日 and before the decision stops an application too; nobody can bring it back.
+    /// </summary>
+    private async Task StopAsync(
+        Player office,
+        string list,
+        IReadOnlyList<Candidate> listed,
+        Candidate stopped
+    )
+    {
+        await hand.MoveToAsync(2023, 5, 15);
+        await new Registers(hand, account, listed).AccidentAsync(
+            stopped,
+            new(2023, 4, 24),
+            "示例应急〔2023〕1号"
+        );
+        await hand.SettleAsync();
+        var applicant = await hand.AsAsync(stopped.User);
+        var application = await applicant.GetAsync<ApplicationView>(stopped.At);
+        var inbox = await applicant.GetAsync<Page<InboxMessage>>("/api/notifications/inbox");
+        if (
+            application.State != ApplicationState.Ineligible
+            || !inbox.Items.Any(m => m is { Kind: "application-ineligible", Article: 9 })
+        )
+        {
+            throw new ScenarioException(
+                $"an accident after the 基准日: {stopped.Name} is {application.State}"
+            );
+        }
+
+        await office.RefusedPutAsync(
+            $"{list}/entries",
+            new AcceptanceEntriesRequest([.. listed.Select(c => c.Id)]),
+            "not-reported",
+            3,
+            tagFrom: list
+        );
+        account.Say($"{stopped.Name}：基准日后发生事故，不再符合申报条件（第九条），不予公示。");
+    }
+
     private async Task AnnounceAsync(Player office, string at)
     {
         await hand.MoveToAsync(2023, 5, 22);
@@ -147,6 +191,14 @@ public sealed class Acceptance(
             $"/api/publicity/notices/{list.NoticeId}"
         );
         account.Say($"受理名单公示至{notice.LastDay:yyyy-MM-dd}。");
+        if (notice.OrganisationCount + notice.IndividualCount != listed.Count)
+        {
+            throw new ScenarioException(
+                $"the notice names {notice.OrganisationCount} organisations"
+            );
+        }
+
+        await hand.Witness.KeepCheckpointAsync();
         var upheld = listed.Single(c => c.Key == "o5");
         var rejected = listed.Single(c => c.Key == "o4");
         foreach (var candidate in (Candidate[])[upheld, rejected])

@@ -1,7 +1,5 @@
-using System.Text;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
-using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Honours;
@@ -10,7 +8,7 @@ using QualityAward.Scenario.Playing;
 
 namespace QualityAward.Scenario.Stages;
 
-/// <summary>第二十条至第二十八条：certificates, their verification, a revocation for an accident, the log's proofs.</summary>
+/// <summary>第二十条至第二十八条：certificates, their verification, two revocations, the log's proofs.</summary>
 public sealed class After(
     Stagehand hand,
     Account account,
@@ -29,7 +27,7 @@ public sealed class After(
         );
         foreach (var certificate in issued.Items)
         {
-            await ExpectAsync(certificate.Number!, CertificateStatus.Valid);
+            await hand.ExpectAsync(certificate.Number!, CertificateStatus.Valid);
         }
 
         var pdf = await office.GetBytesAsync(
@@ -38,6 +36,9 @@ public sealed class After(
         account.Say($"颁发证书{issued.Items.Count}份，查验均有效；PDF {pdf.Length / 1024} KB。");
         account.End();
 
+        await new Fraud(hand, account, winners[2]).PlayAsync(
+            issued.Items.First(c => c.Holder == winners[2].Name).Number!
+        );
         await RevokeAsync(office, issued.Items.First(c => c.Holder == winners[1].Name));
         await ProveAsync();
     }
@@ -76,7 +77,7 @@ public sealed class After(
                 await PaperAsync(office, "攀质强办〔2026〕30号", new(2026, 11, 9))
             )
         );
-        await ExpectAsync(certificate.Number!, CertificateStatus.Valid);
+        await hand.ExpectAsync(certificate.Number!, CertificateStatus.Valid);
         await hand.MoveToAsync(2026, 11, 23);
         var government = await hand.AsAsync("government");
         await government.ActAsync(
@@ -86,7 +87,7 @@ public sealed class After(
                 await PaperAsync(government, "攀府发〔2026〕31号", new(2026, 11, 23))
             )
         );
-        await ExpectAsync(certificate.Number!, CertificateStatus.Revoked);
+        await hand.ExpectAsync(certificate.Number!, CertificateStatus.Revoked);
         await hand.MoveToAsync(2026, 11, 24);
         await office.RefusedActAsync(
             at,
@@ -120,40 +121,8 @@ public sealed class After(
     private async Task ProveAsync()
     {
         account.Begin("公开验证", hand.Now);
-        const string Log = "/api/publicity/log";
-        var visitor = hand.Visitor;
-        var key = LogKey.Parse((await visitor.GetTextAsync($"{Log}/key")).Trim());
-        var note = SignedNote.Parse(await visitor.GetTextAsync($"{Log}/checkpoint"));
-        var checkpoint = Checkpoint.Parse(note.Text);
-        var step = Math.Max(1, checkpoint.Size / 20);
-        for (var index = 0L; index < checkpoint.Size; index += step)
-        {
-            var leaf = await visitor.GetBytesAsync($"{Log}/entries/{index}");
-            var proof = ProofFile.Parse(await visitor.GetTextAsync($"{Log}/proof/{index}"));
-            if (!proof.Proves(leaf, key))
-            {
-                throw new ScenarioException(
-                    $"entry {index} is not proved: {Encoding.UTF8.GetString(leaf)}"
-                );
-            }
-        }
-
-        if (!note.IsSignedBy(key))
-        {
-            throw new ScenarioException("the checkpoint is not signed by the log's key");
-        }
-
-        account.Say($"透明日志共{checkpoint.Size}条，抽查条目的包含证明全部成立。");
+        account.Say(await hand.Witness.ProveAsync());
         account.End();
-    }
-
-    private async Task ExpectAsync(string number, CertificateStatus status)
-    {
-        var answer = await hand.Visitor.GetAsync<VerificationView>($"/api/honours/verify/{number}");
-        if (answer.Status != status)
-        {
-            throw new ScenarioException($"{number} is {answer.Status}, not {status}");
-        }
     }
 
     private static async Task<PaperDocument> PaperAsync(Player who, string number, DateOnly day) =>

@@ -76,6 +76,14 @@ public sealed class Award(
             new OpenDeliberationRequest(list.Id, new(2023, 9, 18), present)
         );
         var at = $"/api/review/deliberations/{meeting.Id}";
+        // 第十八条: it may strike or send back, but not add.
+        var outsider = accepted.First(c => list.Entries.All(e => e.CandidateId != c.Id));
+        await (await hand.AsAsync("leading")).RefusedPostAsync(
+            $"{at}/votes",
+            new CastVotesRequest([new(outsider.Id, VoteChoice.For)]),
+            "name-not-on-list",
+            18
+        );
         foreach (var member in members)
         {
             await (await hand.AsAsync(member)).PostAsync(
@@ -161,6 +169,7 @@ public sealed class Award(
             new DecideAwardRequest(paper, new(2023, 11, 20), [.. named.Select(c => c.Id)], null)
         );
         await hand.SettleAsync();
+        await hand.Witness.KeepCheckpointAsync();
         account.Say($"市政府以攀府发〔2023〕20号决定表扬{named.Count}个对象。");
         account.End();
     }
@@ -168,7 +177,7 @@ public sealed class Award(
     /// <summary>第二十一条：a citizen complains without an account; the supervisors hold the candidate back.</summary>
     private async Task<(Player, string)> ComplainAsync(Candidate about)
     {
-        await hand.Visitor.CreateAsync<ComplaintReceipt>(
+        var filed = await hand.Visitor.CreateAsync<ComplaintReceipt>(
             "/api/publicity/complaints",
             new FileComplaintRequest(
                 "评审过程（示例）",
@@ -176,6 +185,10 @@ public sealed class Award(
                 CandidateId: about.Id
             )
         );
+        var status = await hand.Visitor.GetAsync<ComplaintStatusView>(
+            $"/api/publicity/complaints/{filed.Receipt}"
+        );
+        hand.Witness.KeepReceipt(status.Proof.Commitment);
         var supervisor = await hand.AsAsync("supervisor");
         var desk = await supervisor.GetAsync<Page<ComplaintRow>>("/api/publicity/complaints-desk");
         var at = $"/api/publicity/complaints-desk/{desk.Items[0].Id}";

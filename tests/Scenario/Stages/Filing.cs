@@ -47,6 +47,7 @@ public sealed class Filing(
 
         account.Say($"{field.Count(c => c.Id != Guid.Empty) - 2}份申报已提交。");
         await WithdrawAsync(field.Single(c => c.Key == "i8"));
+        await AfterTheBanAsync(field.Single(c => c.Key == "o10"));
         await hand.MoveToAsync(2023, 4, 1);
         await LateAsync(field.Single(c => c.Key == "o12"));
         account.End();
@@ -143,6 +144,17 @@ public sealed class Filing(
     {
         var applicant = await hand.AsAsync(candidate.User);
         await applicant.ActAsync(candidate.At, "submit", new { });
+    }
+
+    /// <summary>第二十四条：refused until 24:00 of the ban's last day, taken from the first minute of the next.</summary>
+    private async Task AfterTheBanAsync(Candidate candidate)
+    {
+        var applicant = await hand.AsAsync(candidate.User);
+        await hand.MoveToAsync(2023, 3, 15, 23, 45);
+        await applicant.RefusedActAsync(candidate.At, "submit", new { }, "applicant-banned", 24);
+        await hand.MoveToAsync(2023, 3, 16, 0, 1);
+        await SubmitAsync(candidate);
+        account.Say($"{candidate.Name}：处理期满的次日（2023年3月16日）申报，予以接收。");
     }
 
     private async Task WithdrawAsync(Candidate candidate)
