@@ -78,8 +78,8 @@ public sealed class GroundRules(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.Equal(HttpStatusCode.Created, drafted.StatusCode);
         var rules = await ReadAsync(drafted);
         var meeting = new ApproveRuleSetRequest(
-            new(2023, 5, 8),
-            new PaperDocument(null, new(2023, 5, 8), null),
+            new(2023, 1, 30),
+            new PaperDocument(null, new(2023, 1, 30), null),
             For: 5,
             Against: 0,
             Abstain: 0

@@ -50,7 +50,7 @@ internal sealed class ReviewField(ReviewApp app)
                 Cancel
             );
             var rules = RuleSet.Draft(new(Edition, Content(panelSize)));
-            rules.Submit();
+            rules.Submit(DateTimeOffset.UnixEpoch);
             var day = new DateOnly(2023, 1, 9);
             if (approved)
             {

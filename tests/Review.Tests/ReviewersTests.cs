@@ -138,6 +138,14 @@ public sealed class ReviewersTests(ReviewApp app) : IClassFixture<ReviewApp>
 
         var path = $"/api/review/assignments/{candidate}";
         using var seen = await office.GetAsync(path, Cancel);
+        Assert.Equal(
+            [
+                ("p", ExpertStanding.Clear),
+                ("q", ExpertStanding.Clear),
+                ("r", ExpertStanding.Recused),
+            ],
+            await StandingsAsync(office, path)
+        );
         Assert.Equal("panel-too-small", await PutAsync("p"));
         Assert.Equal("panel-too-small", await PutAsync("p", "p"));
         Assert.Equal("panel-conflicted", await PutAsync("p", "r"));
@@ -145,6 +153,15 @@ public sealed class ReviewersTests(ReviewApp app) : IClassFixture<ReviewApp>
         var panel = await ReviewField.GetAsync<PanelView>(office, path);
         Assert.Equal(["q", "p"], panel.Members.Select(m => m.Subject));
         Assert.Equal("changed-meanwhile", await PutAsync("p", "q"));
+
+        using var stranger = field.Office("recused-clerk");
+        await field.SignAsync(stranger);
+        using var declaredToo = await field.DeclareAsync(
+            stranger,
+            (candidate, RelationKind.Kinship)
+        );
+        using var hidden = await stranger.GetAsync($"{path}/experts", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
 
         async Task<string?> PutAsync(params string[] subjects)
         {
@@ -158,4 +175,39 @@ public sealed class ReviewersTests(ReviewApp app) : IClassFixture<ReviewApp>
             return await ReviewField.CodeAsync(answer);
         }
     }
+
+    [Fact]
+    [Article(22)]
+    public async Task Who_may_not_be_given_a_candidate_is_told_why()
+    {
+        var field = await new ReviewField(app).OpenAsync();
+        var candidate = await field.CandidateAsync("甲");
+        using var office = field.Office();
+        await field.SignAsync(office);
+        await field.ClearAsync(office, candidate);
+        using var unsigned = await field.AppointAsync(office, "unsigned", ReviewGroup.Expert);
+        using var related = await field.AppointAsync(
+            office,
+            "related",
+            ReviewGroup.Expert,
+            "code-甲"
+        );
+        using var signed = await field.ExpertAsync("signed");
+        Assert.Equal(
+            [
+                ("related", ExpertStanding.Recused),
+                ("signed", ExpertStanding.Undeclared),
+                ("unsigned", ExpertStanding.NotPledged),
+            ],
+            await StandingsAsync(office, $"/api/review/assignments/{candidate}")
+        );
+    }
+
+    private static async Task<IEnumerable<(string, ExpertStanding)>> StandingsAsync(
+        HttpClient office,
+        string panel
+    ) =>
+        (
+            await ReviewField.GetAsync<Page<PanelExpertView>>(office, $"{panel}/experts")
+        ).Items.Select(e => (e.Subject, e.Standing));
 }

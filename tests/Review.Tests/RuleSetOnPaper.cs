@@ -60,6 +60,68 @@ public sealed class RuleSetOnPaper(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.Equal(HttpStatusCode.OK, published.StatusCode);
     }
 
+    [Fact]
+    [Article(6)]
+    public async Task What_was_sent_back_is_changed_and_submitted_again()
+    {
+        var field = await new ReviewField(app).OpenAsync(approved: false);
+        using var office = field.Office("drafting-clerk");
+        using var leading = app.As(Roles.LeadingGroup, "leading-group", "member");
+        var rules = await RulesAsync(office, field);
+        var at = $"/api/review/rule-sets/{rules.Id}";
+        var tag = await TagAsync(leading, at);
+        using var silent = await ReviewField.ChangeAsync(
+            leading,
+            HttpMethod.Post,
+            $"{at}/return",
+            tag,
+            new ReturnRuleSetRequest(" ")
+        );
+        Assert.Equal("reason-missing", await ReviewField.CodeAsync(silent));
+        using var returned = await ReviewField.ChangeAsync(
+            leading,
+            HttpMethod.Post,
+            $"{at}/return",
+            tag,
+            new ReturnRuleSetRequest("示例：现场评审权重偏低。")
+        );
+        Assert.Equal(
+            RuleSetState.Draft,
+            (await ReviewField.ReadAsync<RuleSetView>(returned)).State
+        );
+        using var changed = await ReviewField.ChangeAsync(
+            office,
+            HttpMethod.Put,
+            at,
+            $"{returned.Headers.ETag}",
+            rules.Content with
+            {
+                Organisation = rules.Content.Organisation with
+                {
+                    MaterialWeight = 30,
+                    SiteWeight = 50,
+                },
+            }
+        );
+        using var submitted = await ReviewField.ChangeAsync(
+            office,
+            HttpMethod.Post,
+            $"{at}/submit",
+            $"{changed.Headers.ETag}",
+            new { }
+        );
+        Assert.Equal(
+            RuleSetState.Submitted,
+            (await ReviewField.ReadAsync<RuleSetView>(submitted)).State
+        );
+    }
+
+    private static async Task<string> TagAsync(HttpClient who, string path)
+    {
+        using var answer = await who.GetAsync(path, Cancel);
+        return $"{answer.Headers.ETag}";
+    }
+
     private static async Task<RuleSetView> RulesAsync(HttpClient who, ReviewField field) =>
         Assert.Single(
             (

@@ -137,7 +137,7 @@ public sealed class ScoringApp(TestPostgres postgres)
         );
         if (approved)
         {
-            rules.Submit();
+            rules.Submit(DateTimeOffset.UnixEpoch);
             var day = new DateOnly(2023, 5, 8);
             rules.Approve(new(day, new PaperDocument(null, day, null), 5, 0, 0), default);
         }

@@ -33,6 +33,10 @@ internal static class AssignmentEndpoints
             .RequireAwardRole(Roles.Office, Roles.Supervisor)
             .WithSummary("一个评审对象的专家");
         panels
+            .MapGet("/assignments/{candidateId:guid}/experts", ExpertsAsync)
+            .RequireAwardRole(Roles.Office)
+            .WithSummary("可以评审该对象的专家及其工作量（第二十二条）");
+        panels
             .MapPut("/assignments/{candidateId:guid}", ReassignAsync)
             .RequireAwardRole(Roles.Office)
             .RequireIfMatch()
@@ -121,6 +125,21 @@ internal static class AssignmentEndpoints
             await access.RequireAsync(http.User.ToAwardUser(), candidateId, ct),
             ct
         );
+
+    private static async Task<Ok<Page<PanelExpertView>>> ExpertsAsync(
+        Guid candidateId,
+        AccessRule access,
+        PanelExperts experts,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var by = http.User.ToAwardUser();
+        var candidate = await access.RequireAsync(by, candidateId, ct);
+        return TypedResults.Ok(
+            new Page<PanelExpertView>(await experts.OfAsync(candidate, by, ct), null)
+        );
+    }
 
     private static async Task<Ok<PanelView>> ReassignAsync(
         Guid candidateId,

@@ -140,8 +140,8 @@ public sealed class ReviewCandidate : AggregateRoot
             Inform.Message(
                 "panel-incomplete",
                 "有评审对象需要补充专家",
-                "因回避或者取消评审资格，有评审对象的专家人数不足，请到“专家分配”页面补充分配。",
-                "/review/assignments",
+                "因回避或者取消评审资格，有评审对象的专家人数不足，请到“评审分组”页面补充分配。",
+                "/review/panels",
                 article,
                 now,
                 Inform.Everyone(UnitKinds.CityOffice, Roles.Office)

@@ -195,6 +195,9 @@ internal static class AppointmentEndpoints
             a.Name,
             a.Group,
             a.RelatedUnits,
-            a.WithdrawnAt is not null
+            a.WithdrawnAt is not null,
+            a.WithdrawnAt,
+            a.WithdrawnReason,
+            a.WithdrawnDocument
         );
 }

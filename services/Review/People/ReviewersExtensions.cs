@@ -18,6 +18,7 @@ internal static class ReviewersExtensions
         );
         builder.Services.AddScoped<AccessRule>();
         builder.Services.AddScoped<Panels>();
+        builder.Services.AddScoped<PanelExperts>();
         builder.Services.AddScoped<Declare>();
         builder.Services.AddScoped<RecusalDesk>();
         builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();

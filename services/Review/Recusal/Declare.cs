@@ -29,7 +29,10 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
                 c.Name,
                 db.Declarations.Where(d => d.Subject == by.Subject && d.CandidateId == c.Id)
                     .Select(d => (RelationKind?)d.Relation)
-                    .FirstOrDefault()
+                    .FirstOrDefault(),
+                c.Kind,
+                c.Place,
+                c.Employer
             ))
             .ToListAsync(ct);
         return new(open, null);

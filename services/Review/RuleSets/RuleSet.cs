@@ -1,4 +1,6 @@
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.RuleSets;
@@ -38,10 +40,52 @@ public sealed class RuleSet : AggregateRoot
         Content = content;
     }
 
-    internal void Submit()
+    internal void Submit(DateTimeOffset now)
     {
         Require(RuleSetState.Draft);
         State = RuleSetState.Submitted;
+        Raise(
+            Inform.Message(
+                "rules-submitted",
+                "请审议本届评审规则",
+                "市质量强市办已提请领导小组审议本届评审规则，请到“评审规则”页面审议。",
+                $"/review/rule-sets/{Id}",
+                6,
+                now,
+                Inform.Everyone(UnitKinds.LeadingGroup, Roles.LeadingGroup)
+            )
+        );
+    }
+
+    /// <summary>第六条：领导小组 sends the draft back, or the office takes it back; then it can be changed and submitted again.</summary>
+    internal void Return(ReturnRuleSetRequest request, AwardUser by, DateTimeOffset now)
+    {
+        Require(RuleSetState.Submitted);
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            throw Refuse.ByLaw(
+                "reason-missing",
+                "须说明理由",
+                "退回或者撤回评审规则草案应当说明理由。请填写理由后重新提交。",
+                6,
+                ("field", "reason")
+            );
+        }
+
+        State = RuleSetState.Draft;
+        var returned = by.Role == Roles.LeadingGroup;
+        Raise(
+            Inform.Message(
+                "rules-returned",
+                returned ? "评审规则退回修改" : "评审规则撤回修改",
+                $"{(returned ? "领导小组退回" : "市质量强市办撤回")}本届评审规则草案，修改后重新提请审议。理由：{request.Reason.Trim()}",
+                $"/review/rule-sets/{Id}",
+                6,
+                now,
+                Inform.Others(UnitKinds.CityOffice, Roles.Office, by.Subject),
+                Inform.Others(UnitKinds.LeadingGroup, Roles.LeadingGroup, by.Subject)
+            )
+        );
     }
 
     internal void Approve(ApproveRuleSetRequest meeting, DateTimeOffset now)
@@ -68,6 +112,17 @@ public sealed class RuleSet : AggregateRoot
 
         Approval = meeting;
         State = RuleSetState.Approved;
+        Raise(
+            Inform.Message(
+                "rules-approved",
+                "评审规则已经审定",
+                "本届评审规则经领导小组审议通过，即行适用，不得再行修改。",
+                $"/review/rule-sets/{Id}",
+                6,
+                now,
+                Inform.Everyone(UnitKinds.CityOffice, Roles.Office)
+            )
+        );
         Raise(
             Leaf.Of(
                 "rules-approved",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Papers;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.RuleSets;
@@ -41,6 +42,11 @@ internal static class RuleSetEndpoints
             .RequireAwardRole(Roles.LeadingGroup)
             .RequireIfMatch()
             .WithSummary("领导小组审议评审规则（第六条）");
+        rules
+            .MapPost("/{id:guid}/return", ReturnAsync)
+            .RequireAwardRole(Roles.LeadingGroup, Roles.Office)
+            .RequireIfMatch()
+            .WithSummary("退回或者撤回评审规则草案修改（第六条）");
         api.MapGet("/editions/{editionId:guid}/published-rules", PublishedAsync)
             .AllowAnonymous()
             .WithTags("评审规则")
@@ -122,17 +128,39 @@ internal static class RuleSetEndpoints
         Guid id,
         ReviewDb db,
         HttpContext http,
+        AwardClock clock,
         CancellationToken ct
-    ) => ActAsync(id, db, http, rules => rules.Submit(), ct);
+    ) => ActAsync(id, db, http, rules => rules.Submit(clock.Now), ct);
 
-    private static Task<Ok<RuleSetView>> ApproveAsync(
+    private static async Task<Ok<RuleSetView>> ApproveAsync(
         Guid id,
         ApproveRuleSetRequest meeting,
+        ReviewDb db,
+        PaperDesk papers,
+        HttpContext http,
+        AwardClock clock,
+        CancellationToken ct
+    )
+    {
+        await papers.CheckAsync(meeting.Minutes, http.User.ToAwardUser(), ct);
+        return await ActAsync(id, db, http, rules => rules.Approve(meeting, clock.Now), ct);
+    }
+
+    private static Task<Ok<RuleSetView>> ReturnAsync(
+        Guid id,
+        ReturnRuleSetRequest request,
         ReviewDb db,
         HttpContext http,
         AwardClock clock,
         CancellationToken ct
-    ) => ActAsync(id, db, http, rules => rules.Approve(meeting, clock.Now), ct);
+    ) =>
+        ActAsync(
+            id,
+            db,
+            http,
+            rules => rules.Return(request, http.User.ToAwardUser(), clock.Now),
+            ct
+        );
 
     private static async Task<Ok<PublishedRulesView>> PublishedAsync(
         Guid editionId,

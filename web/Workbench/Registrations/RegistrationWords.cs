@@ -18,6 +18,10 @@ internal static class RegistrationWords
         ["kind"] = "署名方式",
         ["personComplainedAbout"] = "被反映人",
         ["aboutSupervisor"] = "反映监督组成员",
+        ["heldOn"] = "会议日期",
+        ["for"] = "赞成票",
+        ["against"] = "反对票",
+        ["abstain"] = "弃权票",
     };
 
     private static readonly Dictionary<string, string> Values = new()

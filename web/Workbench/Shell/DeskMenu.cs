@@ -77,6 +77,47 @@ internal static class DeskMenu
         [new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem), Registrations]
     );
 
+    private static readonly MenuEntry Pledge = new(
+        "保密与廉洁承诺书",
+        "review/pledge",
+        Icons.Material.Outlined.VerifiedUser
+    );
+
+    private static readonly MenuEntry Declarations = new(
+        "利害关系申报",
+        "review/declarations",
+        Icons.Material.Outlined.HowToReg
+    );
+
+    private static readonly MenuEntry Criteria = new(
+        "评审标准",
+        "review/catalogues",
+        Icons.Material.Outlined.Checklist
+    );
+
+    private static readonly MenuGroup ReviewGround = new(
+        "评审准备",
+        [
+            new("评审规则", "review/rule-sets", Icons.Material.Outlined.Rule),
+            Criteria,
+            new("专家组和监督组", "review/people", Icons.Material.Outlined.Groups),
+            new("回避", "review/recusals", Icons.Material.Outlined.DoNotDisturbOn),
+            new("评审分组", "review/panels", Icons.Material.Outlined.GroupWork),
+            Pledge,
+            Declarations,
+        ]
+    );
+
+    private static readonly MenuGroup LeadingGround = new(
+        "评审准备",
+        [.. ReviewGround.Entries.Where(entry => entry.Href != "review/panels")]
+    );
+
+    private static readonly MenuGroup ExpertGround = new(
+        "评审准备",
+        [Pledge, Declarations, Criteria]
+    );
+
     private static readonly MenuGroup Honours = new(
         "表扬与管理",
         [
@@ -100,14 +141,23 @@ internal static class DeskMenu
     public static IReadOnlyList<MenuGroup> Of(string role) =>
         role switch
         {
-            Roles.Office => [Everyone, Opening, NoticesAndObjections, Honours, Reference],
+            Roles.Office =>
+            [
+                Everyone,
+                Opening,
+                NoticesAndObjections,
+                ReviewGround,
+                Honours,
+                Reference,
+            ],
             Roles.ReceivingBody => [Everyone, Preliminary, Reference],
             Roles.Department => [Everyone, Consultation, Reference],
-            Roles.LeadingGroup => [Everyone, MajorMatters, Honours, Reference],
+            Roles.LeadingGroup => [Everyone, LeadingGround, MajorMatters, Honours, Reference],
             Roles.Applicant => [Everyone, Filing, Reference],
             Roles.Government => [Everyone, Honours, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
-            Roles.Supervisor => [Everyone, Supervision, Honours, Reference],
+            Roles.Supervisor => [Everyone, ReviewGround, Supervision, Honours, Reference],
+            Roles.Expert => [Everyone, ExpertGround, Reference],
             _ => [Everyone, Reference],
         };
 }

@@ -49,3 +49,31 @@ public sealed record MyAssignmentView(
 
 /// <summary>Sets a candidate's panel by hand; the first leads.</summary>
 public sealed record ReassignRequest(IReadOnlyList<string> Subjects);
+
+/// <summary>Whether an expert may be given a candidate (article 22).</summary>
+public enum ExpertStanding
+{
+    /// <summary>Signed, declared, without a conflict.</summary>
+    Clear,
+
+    /// <summary>The 承诺书 is not signed.</summary>
+    NotPledged,
+
+    /// <summary>No declaration on the candidate yet.</summary>
+    Undeclared,
+
+    /// <summary>Has to stay out.</summary>
+    Recused,
+}
+
+/// <summary>An expert who might sit on a candidate's panel.</summary>
+/// <param name="Subject">Account id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Standing">Whether the candidate may be given.</param>
+/// <param name="Load">Panels the expert sits on, of the candidates that the caller may open.</param>
+public sealed record PanelExpertView(
+    string Subject,
+    string Name,
+    ExpertStanding Standing,
+    int Load
+);

@@ -56,6 +56,16 @@ public sealed record AppointRequest(
 );
 
 /// <summary>An appointment.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="EditionId">Edition.</param>
+/// <param name="Subject">Account id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Group">Which group.</param>
+/// <param name="RelatedUnits">Known relations (article 22).</param>
+/// <param name="Withdrawn">Whether the qualification was withdrawn (article 25).</param>
+/// <param name="WithdrawnAt">When.</param>
+/// <param name="WithdrawnReason">Why.</param>
+/// <param name="WithdrawnDocument">On which paper, if any.</param>
 public sealed record AppointmentView(
     Guid Id,
     Guid EditionId,
@@ -63,7 +73,10 @@ public sealed record AppointmentView(
     string Name,
     ReviewGroup Group,
     IReadOnlyList<string> RelatedUnits,
-    bool Withdrawn
+    bool Withdrawn,
+    DateTimeOffset? WithdrawnAt = null,
+    string? WithdrawnReason = null,
+    PaperDocument? WithdrawnDocument = null
 );
 
 /// <summary>Withdraws a qualification at once (article 25).</summary>
@@ -72,5 +85,18 @@ public sealed record WithdrawAppointmentRequest(string Reason, PaperDocument? Do
 /// <summary>One declaration.</summary>
 public sealed record DeclareRequest(Guid CandidateId, RelationKind Relation, string? Note);
 
-/// <summary>One candidate to declare on.</summary>
-public sealed record DeclarationView(Guid CandidateId, string Name, RelationKind? Relation);
+/// <summary>One candidate to declare on, with what tells it from others of its name.</summary>
+/// <param name="CandidateId">The candidate.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Relation">What was declared; null before.</param>
+/// <param name="Kind">Organisation or individual.</param>
+/// <param name="Place">所在县（区）.</param>
+/// <param name="Employer">工作单位; empty for organisations.</param>
+public sealed record DeclarationView(
+    Guid CandidateId,
+    string Name,
+    RelationKind? Relation,
+    Common.CandidateKind? Kind = null,
+    string? Place = null,
+    string? Employer = null
+);

@@ -76,6 +76,10 @@ public sealed record ApproveRuleSetRequest(
     int Abstain
 );
 
+/// <summary>领导小组 sends a submitted rule set back, or the office takes it back, to be changed.</summary>
+/// <param name="Reason">What has to be changed.</param>
+public sealed record ReturnRuleSetRequest(string Reason);
+
 /// <summary>The meeting, held on paper (代录 act rule-set-approval); the registration's document is its 会议纪要.</summary>
 /// <param name="RuleSetId">The rule set that was approved.</param>
 /// <param name="HeldOn">Day of the meeting.</param>

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Editions;
+using QualityAward.Review.Recusal;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.Assignment;
+
+/// <summary>第十五条、第二十二条：who might sit on a candidate's panel, for the clerk who sets one by hand.</summary>
+internal sealed class PanelExperts(ReviewDb db, AccessRule access)
+{
+    /// <summary>The appointed experts, by name. Loads count only what the caller may open.</summary>
+    public async Task<IReadOnlyList<PanelExpertView>> OfAsync(
+        ReviewCandidate candidate,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        var open = access.Openable(by).Where(c => c.State == CandidateState.Accepted);
+        var appointed = await db
+            .Appointments.AsNoTracking()
+            .Where(a =>
+                a.EditionId == candidate.EditionId
+                && a.Group == ReviewGroup.Expert
+                && a.WithdrawnAt == null
+            )
+            .OrderBy(a => a.Name)
+            .ThenBy(a => a.Subject)
+            .Select(a => new
+            {
+                a.Subject,
+                a.Name,
+                Pledged = db.Pledges.Any(p => p.EditionId == a.EditionId && p.Subject == a.Subject),
+                Declared = db.Declarations.Any(d =>
+                    d.CandidateId == candidate.Id && d.Subject == a.Subject
+                ),
+                Load = db.Assignments.Count(s =>
+                    s.EditionId == a.EditionId
+                    && s.Subject == a.Subject
+                    && open.Any(c => c.Id == s.CandidateId)
+                ),
+            })
+            .ToListAsync(ct);
+        var experts = new List<PanelExpertView>();
+        foreach (var expert in appointed)
+        {
+            var who = new AwardUser(
+                expert.Subject,
+                expert.Name,
+                UnitKinds.ExpertGroup,
+                Roles.Expert
+            );
+            var standing =
+                await access.Assignable(who).AnyAsync(c => c.Id == candidate.Id, ct)
+                    ? ExpertStanding.Clear
+                : !await access.Clear(who).AnyAsync(c => c.Id == candidate.Id, ct)
+                    ? ExpertStanding.Recused
+                : !expert.Pledged ? ExpertStanding.NotPledged
+                : ExpertStanding.Undeclared;
+            experts.Add(new(expert.Subject, expert.Name, standing, expert.Load));
+        }
+
+        return experts;
+    }
+}

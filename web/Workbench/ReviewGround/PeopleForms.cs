@@ -1,0 +1,27 @@
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Workbench.Forms;
+
+namespace QualityAward.Workbench.ReviewGround;
+
+/// <summary>What is typed to appoint.</summary>
+public sealed class AppointForm
+{
+    /// <summary>Which group.</summary>
+    public ReviewGroup? Group { get; set; }
+
+    /// <summary>Account id.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>Credit codes and unit codes of known relations, one a line.</summary>
+    public string? RelatedUnits { get; set; }
+}
+
+/// <summary>What is typed to withdraw a qualification.</summary>
+public sealed class WithdrawForm
+{
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>On which paper, if any.</summary>
+    public PaperForm Document { get; set; } = new();
+}

@@ -1,0 +1,34 @@
+using QualityAward.Common;
+using QualityAward.Components;
+using QualityAward.Contracts.Rest.Review;
+
+namespace QualityAward.Workbench.ReviewGround;
+
+/// <summary>Recusals in words (article 22).</summary>
+internal static class RecusalWords
+{
+    /// <summary>How it came up.</summary>
+    public static string Of(RecusalSource source) =>
+        source switch
+        {
+            RecusalSource.Declared => "本人申报",
+            RecusalSource.Found => "系统比对发现",
+            RecusalSource.Applied => "本人申请",
+            RecusalSource.Suggested => "回避建议",
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown source."),
+        };
+
+    /// <summary>Where it stands.</summary>
+    public static (string Word, BadgeTone Tone) Of(RecusalState state) =>
+        state switch
+        {
+            RecusalState.Pending => ("待决定", BadgeTone.Attention),
+            RecusalState.Granted => ("已回避", BadgeTone.Done),
+            RecusalState.Refused => ("不予回避", BadgeTone.Inactive),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
+
+    /// <summary>Who decides.</summary>
+    public static string CompetentBody(RecusalView recusal) =>
+        recusal.DecidedByRole == Roles.Office ? "市质量强市办" : "市质量强市工作领导小组";
+}

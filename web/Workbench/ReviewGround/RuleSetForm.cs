@@ -1,0 +1,144 @@
+using System.Globalization;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Workbench.Forms;
+
+namespace QualityAward.Workbench.ReviewGround;
+
+/// <summary>Rules for one kind of candidate, as they are typed.</summary>
+public sealed class KindRulesForm
+{
+    /// <summary>Code of the criteria catalogue.</summary>
+    public string? Catalogue { get; set; }
+
+    /// <summary>材料评审, per cent.</summary>
+    public int? Material { get; set; }
+
+    /// <summary>现场评审, per cent.</summary>
+    public int? Site { get; set; }
+
+    /// <summary>陈述答辩, per cent.</summary>
+    public int? Defence { get; set; }
+
+    /// <summary>推荐底线分; may have decimals.</summary>
+    public string? Floor { get; set; }
+}
+
+/// <summary>评审规则 as they are typed.</summary>
+public sealed class RuleSetForm
+{
+    /// <summary>For organisations.</summary>
+    public KindRulesForm Organisation { get; set; } = new();
+
+    /// <summary>For individuals; without 陈述答辩 (article 17).</summary>
+    public KindRulesForm Individual { get; set; } = new() { Defence = 0 };
+
+    /// <summary>Experts a candidate.</summary>
+    public int? PanelSize { get; set; }
+
+    /// <summary>At most so many enter 现场评审.</summary>
+    public int? SiteListSize { get; set; }
+
+    /// <summary>At most so many organisations enter 陈述答辩.</summary>
+    public int? DefenceListSize { get; set; }
+
+    /// <summary>Seed of the lot; random where empty.</summary>
+    public int? LotSeed { get; set; }
+
+    /// <summary>So many members must have voted.</summary>
+    public int? Quorum { get; set; }
+
+    /// <summary>More than this share of the votes must be 赞成.</summary>
+    public int? MajorityPercent { get; set; }
+
+    /// <summary>Working days within which a complaint is decided.</summary>
+    public int? ComplaintDays { get; set; }
+
+    /// <summary>Whether unsigned complaints are taken; on by default (article 21).</summary>
+    public bool? UnsignedComplaints { get; set; } = true;
+
+    /// <summary>Whether experts' names are published after the second notice.</summary>
+    public bool? PublishExpertNames { get; set; }
+
+    /// <summary>Acts that need number, date and scan.</summary>
+    public List<string> PaperActs { get; set; } = [.. RuleSetWords.ShippedPaperActs];
+
+    /// <summary>组成、工作制度 and 议事规则, a paragraph a line; published.</summary>
+    public string? Composition { get; set; }
+
+    /// <summary>监督组联系方式; published.</summary>
+    public string? SupervisorContact { get; set; }
+
+    /// <summary>The form of rules that are there already.</summary>
+    public static RuleSetForm Of(RuleSetContent content) =>
+        new()
+        {
+            Organisation = Of(content.Organisation),
+            Individual = Of(content.Individual),
+            PanelSize = content.PanelSize,
+            SiteListSize = content.SiteListSize,
+            DefenceListSize = content.DefenceListSize,
+            LotSeed = (int?)content.LotSeed,
+            Quorum = content.Quorum,
+            MajorityPercent = content.MajorityPercent,
+            ComplaintDays = content.ComplaintDays,
+            UnsignedComplaints = content.UnsignedComplaints,
+            PublishExpertNames = content.PublishExpertNames,
+            PaperActs = [.. content.PaperActs],
+            Composition = string.Join('\n', content.Composition),
+            SupervisorContact = content.SupervisorContact,
+        };
+
+    /// <summary>The rules; <see cref="RuleSetChecks"/> found nothing.</summary>
+    public RuleSetContent ToContent() =>
+        new(
+            Rules(Organisation),
+            Rules(Individual),
+            PanelSize!.Value,
+            ComplaintDays!.Value,
+            UnsignedComplaints!.Value,
+            PublishExpertNames!.Value,
+            PaperActs,
+            LotSeed,
+            SiteListSize!.Value,
+            DefenceListSize!.Value,
+            Quorum!.Value,
+            MajorityPercent!.Value,
+            Paragraphs(Composition),
+            SupervisorContact!.Trim()
+        );
+
+    /// <summary>Lines that say something.</summary>
+    public static string[] Paragraphs(string? text) =>
+        (text ?? "").Split(
+            '\n',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+
+    /// <summary>A number of points.</summary>
+    public static bool IsPoints(string? text, out decimal points) =>
+        decimal.TryParse(
+            text?.Trim(),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out points
+        );
+
+    private static KindRulesForm Of(KindRuleSet rules) =>
+        new()
+        {
+            Catalogue = rules.Catalogue,
+            Material = rules.MaterialWeight,
+            Site = rules.SiteWeight,
+            Defence = rules.DefenceWeight,
+            Floor = rules.Floor.ToString(CultureInfo.InvariantCulture),
+        };
+
+    private static KindRuleSet Rules(KindRulesForm form) =>
+        new(
+            form.Catalogue!,
+            form.Material!.Value,
+            form.Site!.Value,
+            form.Defence!.Value,
+            IsPoints(form.Floor, out var floor) ? floor : 0
+        );
+}
