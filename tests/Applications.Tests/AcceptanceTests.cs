@@ -91,11 +91,11 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
     {
         app.Access.WalledOff.Add((Walled, objected));
         using var walled = app.As(Roles.Office, subject: Walled);
-        var all = (await office.GetReply("recheck")).As<Page<CaseRow>>();
+        var all = (await office.GetReply("recheck")).As<Page<RecheckRow>>();
         Assert.Equal(4, all.Items.Count);
-        var first = (await walled.GetReply("recheck?limit=2")).As<Page<CaseRow>>();
+        var first = (await walled.GetReply("recheck?limit=2")).As<Page<RecheckRow>>();
         var rest = (await walled.GetReply($"recheck?limit=2&after={first.Next}")).As<
-            Page<CaseRow>
+            Page<RecheckRow>
         >();
         Assert.Null(rest.Next);
         Assert.Equal(

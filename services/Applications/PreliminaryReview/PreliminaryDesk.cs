@@ -4,6 +4,7 @@ using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
 
@@ -116,9 +117,29 @@ internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, Award
                 application.Report(by, clock.Now);
                 record.Report(request.Document, clock.Now);
                 papers.Share(request.Document, Roles.Office, unit: null, id);
+                await ShareConsultationsAsync(id, token);
             },
             ct
         );
+
+    // 第十三条: the re-check reads the replies that the opinion rests on.
+    private async Task ShareConsultationsAsync(Guid id, CancellationToken ct)
+    {
+        var consultations = await db.Set<Consultation>()
+            .AsNoTracking()
+            .Where(c => c.ApplicationId == id)
+            .ToListAsync(ct);
+        foreach (
+            var paper in consultations
+                .SelectMany(c => new[] { c.Letter, c.Reply?.Document, c.Withdrawal?.Document })
+                .OfType<PaperDocument>()
+                .Where(p => p.FileId is not null)
+                .DistinctBy(p => p.FileId)
+        )
+        {
+            papers.Share(paper, Roles.Office, unit: null, id);
+        }
+    }
 
     /// <summary>Acts on one application at a time: a consultation sent meanwhile waits, and is then seen.</summary>
     public Task LockAsync(Guid applicationId, CancellationToken ct) =>

@@ -47,12 +47,13 @@ internal static class RecheckEndpoints
                     RecheckDesk desk,
                     ApplicationsDb db,
                     FormProtection protection,
+                    AwardClock clock,
                     HttpContext http,
                     CancellationToken ct
                 ) =>
                 {
                     await desk.QueryAsync(id, http.User.ToAwardUser(), ct);
-                    return await ShowAsync(id, desk, db, protection, http, ct);
+                    return await ShowAsync(id, desk, db, protection, clock, http, ct);
                 }
             )
             .WithSummary("再次查询登记和信用记录");
@@ -65,6 +66,7 @@ internal static class RecheckEndpoints
                     RecheckDesk desk,
                     ApplicationsDb db,
                     FormProtection protection,
+                    AwardClock clock,
                     HttpContext http,
                     CancellationToken ct
                 ) =>
@@ -76,7 +78,7 @@ internal static class RecheckEndpoints
                         http.User.ToAwardUser(),
                         ct
                     );
-                    return await ShowAsync(id, desk, db, protection, http, ct);
+                    return await ShowAsync(id, desk, db, protection, clock, http, ct);
                 }
             )
             .RequireIfMatch()
@@ -90,6 +92,7 @@ internal static class RecheckEndpoints
                     RecheckDesk desk,
                     ApplicationsDb db,
                     FormProtection protection,
+                    AwardClock clock,
                     HttpContext http,
                     CancellationToken ct
                 ) =>
@@ -101,7 +104,7 @@ internal static class RecheckEndpoints
                         http.User.ToAwardUser(),
                         ct
                     );
-                    return await ShowAsync(id, desk, db, protection, http, ct);
+                    return await ShowAsync(id, desk, db, protection, clock, http, ct);
                 }
             )
             .RequireIfMatch()
@@ -113,6 +116,7 @@ internal static class RecheckEndpoints
         RecheckDesk desk,
         ApplicationsDb db,
         FormProtection protection,
+        AwardClock clock,
         HttpContext http,
         CancellationToken ct
     )
@@ -122,6 +126,11 @@ internal static class RecheckEndpoints
             .AsNoTracking()
             .Where(q => q.ApplicationId == id)
             .OrderByDescending(q => q.At)
+            .ToListAsync(ct);
+        var consultations = await db.Set<Consultation>()
+            .AsNoTracking()
+            .Where(c => c.ApplicationId == id)
+            .OrderBy(c => c.SentAt)
             .ToListAsync(ct);
         var record = await db.Set<RecheckRecord>().FindAsync([id], ct);
         var preliminary = await db.Set<PreliminaryRecord>().FindAsync([id], ct);
@@ -134,6 +143,7 @@ internal static class RecheckEndpoints
                     ? null
                     : protection.ForReviewer(submitted.Form, secrets: false),
                 (preliminary ?? new PreliminaryRecord(id)).ToView(),
+                [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
                 [.. queries.Select(q => q.ToView())],
                 record?.Finding,
                 record?.RefusalReasons

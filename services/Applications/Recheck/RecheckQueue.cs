@@ -21,12 +21,14 @@ internal static class RecheckQueue
         ApplicationState.PreliminaryFailed,
     ];
 
-    public static async Task<Ok<Page<CaseRow>>> ListAsync(
+    public static async Task<Ok<Page<RecheckRow>>> ListAsync(
         ApplicationsDb db,
         CandidateAccess access,
         HttpContext http,
         Guid? editionId,
         ApplicationState? state,
+        CandidateKind? kind,
+        string? unit,
         string? q,
         Guid? after,
         int? limit,
@@ -41,6 +43,8 @@ internal static class RecheckQueue
                 && !BeforeReport.Contains(a.State)
                 && a.Steps.Any(s => s.Verb == Intake.ApplicationVerb.Report)
                 && (state == null || a.State == state)
+                && (kind == null || a.Kind == kind)
+                && (unit == null || a.ReceivingUnit == unit)
                 && (q == null || a.Name!.Contains(q))
                 && (after == null || a.Id > after)
             )
@@ -57,11 +61,34 @@ internal static class RecheckQueue
             .Take(take + 1)
             .ToListAsync(ct);
         var shown = rows.Take(take).ToList();
+        var ids = shown.ConvertAll(a => a.Id);
+        var found = await db.Set<RecheckRecord>()
+            .AsNoTracking()
+            .Where(r => ids.Contains(r.ApplicationId))
+            .ToDictionaryAsync(r => r.ApplicationId, r => r.Finding?.Acceptable, ct);
         return TypedResults.Ok(
-            new Page<CaseRow>(
-                [.. shown.Select(a => CaseMapping.ToRow(a, openConsultations: 0))],
+            new Page<RecheckRow>(
+                [.. shown.Select(a => Row(a, found.GetValueOrDefault(a.Id)))],
                 rows.Count > take ? $"{shown[^1].Id}" : null
             )
+        );
+    }
+
+    private static RecheckRow Row(Intake.Application application, bool? acceptable)
+    {
+        var row = CaseMapping.ToRow(application, openConsultations: 0);
+        return new(
+            row.Id,
+            row.EditionId,
+            row.Kind,
+            row.Name,
+            row.Place,
+            row.Employer,
+            row.ReceivingUnit,
+            row.ReceivingBody,
+            row.State,
+            row.StateName,
+            acceptable
         );
     }
 

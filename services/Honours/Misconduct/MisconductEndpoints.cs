@@ -39,6 +39,7 @@ internal static class MisconductEndpoints
     private static async Task<Ok<Page<MisconductView>>> ListAsync(
         HonoursDb db,
         AwardClock clock,
+        MisconductState? state,
         Guid? after,
         int? limit,
         CancellationToken ct
@@ -51,6 +52,7 @@ internal static class MisconductEndpoints
             .SingleOrDefaultAsync(ct);
         var rows = await db
             .MisconductCases.AsNoTracking()
+            .Where(c => state == null || c.State == state)
             .Where(c =>
                 last == null
                 || c.OpenedAt < last.OpenedAt

@@ -57,6 +57,28 @@ internal static class DeskMenu
         [new("来函与回复", "consultations", Icons.Material.Outlined.Mail)]
     );
 
+    private static readonly MenuEntry AcceptanceLists = new(
+        "受理名单",
+        "acceptance-lists",
+        Icons.Material.Outlined.PlaylistAddCheck
+    );
+
+    private static readonly MenuGroup Acceptance = new(
+        "复核受理",
+        [new("复核", "recheck", Icons.Material.Outlined.Rule), AcceptanceLists]
+    );
+
+    private static readonly MenuEntry Misconduct = new(
+        "弄虚作假查处",
+        "misconduct",
+        Icons.Material.Outlined.Gavel
+    );
+
+    private static readonly MenuGroup SanctionsAndPast = new(
+        "查处与补录",
+        [Misconduct, new("历届名单导入", "honours/import", Icons.Material.Outlined.UploadFile)]
+    );
+
     private static readonly MenuGroup NoticesAndObjections = new(
         "公示与异议",
         [new("公示异议", "objections", Icons.Material.Outlined.Feedback), Registrations]
@@ -65,8 +87,10 @@ internal static class DeskMenu
     private static readonly MenuGroup Supervision = new(
         "监督",
         [
+            AcceptanceLists,
             new("投诉举报", "complaints", Icons.Material.Outlined.ReportProblem),
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
+            Misconduct,
             Registrations,
             new("放假安排", "calendar", Icons.Material.Outlined.CalendarMonth),
         ]
@@ -74,7 +98,11 @@ internal static class DeskMenu
 
     private static readonly MenuGroup MajorMatters = new(
         "重大事项",
-        [new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem), Registrations]
+        [
+            new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem),
+            Misconduct,
+            Registrations,
+        ]
     );
 
     private static readonly MenuEntry Pledge = new(
@@ -145,9 +173,11 @@ internal static class DeskMenu
             [
                 Everyone,
                 Opening,
+                Acceptance,
                 NoticesAndObjections,
                 ReviewGround,
                 Honours,
+                SanctionsAndPast,
                 Reference,
             ],
             Roles.ReceivingBody => [Everyone, Preliminary, Reference],

@@ -152,10 +152,37 @@ public sealed record DefaultDepartmentsView(
     IReadOnlyList<string> Units
 );
 
+/// <summary>A reported application in 市质量强市办's queue.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="EditionId">The edition.</param>
+/// <param name="Kind">Organisation or individual.</param>
+/// <param name="Name">名称 or 姓名.</param>
+/// <param name="Place">Organisation: 所在县（区）.</param>
+/// <param name="Employer">Individual: 工作单位.</param>
+/// <param name="ReceivingUnit">Unit code of the receiving body.</param>
+/// <param name="ReceivingBody">Its name.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="StateName">Its Chinese name.</param>
+/// <param name="Acceptable">复核结论; null before it.</param>
+public sealed record RecheckRow(
+    Guid Id,
+    Guid EditionId,
+    CandidateKind Kind,
+    string Name,
+    string? Place,
+    string? Employer,
+    string ReceivingUnit,
+    string ReceivingBody,
+    string State,
+    string StateName,
+    bool? Acceptable
+);
+
 /// <summary>A reported application as 市质量强市办 re-checks it.</summary>
 /// <param name="Case">What it is and where it stands.</param>
 /// <param name="Form">The latest submission without number, contact and secret passages; null when locked.</param>
 /// <param name="Preliminary">What the receiving body did.</param>
+/// <param name="Consultations">Whom the receiving body asked, and the replies.</param>
 /// <param name="Queries">Register and credit queries, latest first.</param>
 /// <param name="Finding">复核结论.</param>
 /// <param name="RefusalReasons">不予受理的理由; never published.</param>
@@ -163,6 +190,7 @@ public sealed record RecheckView(
     CaseRow Case,
     ApplicationForm? Form,
     PreliminaryRecordView Preliminary,
+    IReadOnlyList<ConsultationView> Consultations,
     IReadOnlyList<RegisterQueryView> Queries,
     RecheckFindingView? Finding,
     string? RefusalReasons

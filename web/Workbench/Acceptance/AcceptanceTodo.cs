@@ -1,0 +1,80 @@
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Workbench.Pages;
+using QualityAward.Workbench.Session;
+
+namespace QualityAward.Workbench.Acceptance;
+
+/// <summary>第十三条：what waits for 市质量强市办 between the reports and the final 受理名单.</summary>
+internal static class AcceptanceTodo
+{
+    /// <summary>The items of an edition; none where a service does not answer, the desk shows what it can.</summary>
+    public static async Task<IReadOnlyList<TodoItem>> OfAsync(
+        DeskApi api,
+        EditionView edition,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        if (edition.State != EditionState.Called)
+        {
+            return [];
+        }
+
+        var items = new List<TodoItem>();
+        var planned = edition.Schedule.AcceptanceNoticeFrom;
+        var note = $"受理名单计划于{planned.ToChinese()}公示（第十三条）。";
+        var reported = await ListReading.ReportedAsync(api, edition.Id, ct);
+        if (reported.Value?.Items.Count(r => r.Acceptable is null) is > 0 and var open)
+        {
+            items.Add(new($"复核申报（{open}件）", "recheck", note, today > planned));
+        }
+
+        var lists = await api.GetAsync<Page<AcceptanceListView>>(
+            $"/api/applications/acceptance-lists?editionId={edition.Id}",
+            ct
+        );
+        if (lists.Value is not { } page)
+        {
+            return items;
+        }
+
+        if (page.Items is not [var list, ..])
+        {
+            if (reported.Value?.Items.Any(r => r.Acceptable == true) == true)
+            {
+                items.Add(new("拟定受理名单", "acceptance-lists", note, today > planned));
+            }
+        }
+        else if (await StepOfAsync(api, list, ct) is { } step)
+        {
+            items.Add(new(step, $"acceptance-lists/{list.Id}", note, today > planned));
+        }
+
+        return items;
+    }
+
+    private static async Task<string?> StepOfAsync(
+        DeskApi api,
+        AcceptanceListView list,
+        CancellationToken ct
+    ) =>
+        list.State switch
+        {
+            AcceptanceListState.Draft => "就受理名单征求意见",
+            AcceptanceListState.Consulting
+                when list.Consultations.All(c => c.RepliedAt is not null) => "公示受理名单",
+            AcceptanceListState.Announced when await IsClosedAsync(api, list, ct) => "确定受理名单",
+            _ => null,
+        };
+
+    private static async Task<bool> IsClosedAsync(
+        DeskApi api,
+        AcceptanceListView list,
+        CancellationToken ct
+    ) =>
+        (await api.GetAsync<NoticeView>($"/api/publicity/notices/{list.NoticeId}", ct)).Value
+            is { State: NoticeState.Closed };
+}

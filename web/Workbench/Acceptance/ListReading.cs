@@ -1,0 +1,46 @@
+using QualityAward.Common;
+using QualityAward.Components.Api;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Workbench.Session;
+
+namespace QualityAward.Workbench.Acceptance;
+
+/// <summary>What surrounds a 受理名单, read from the services that keep it.</summary>
+internal static class ListReading
+{
+    /// <summary>Reported applications of an edition that are neither on the list nor refused.</summary>
+    public static Task<ApiReply<Page<RecheckRow>>> ReportedAsync(
+        DeskApi api,
+        Guid edition,
+        CancellationToken ct
+    ) =>
+        // An edition of one city stays below a hundred.
+        api.GetAsync<Page<RecheckRow>>(
+            $"/api/applications/recheck?editionId={edition}&state={ApplicationState.Reported}&limit=100",
+            ct
+        );
+
+    /// <summary>Everything that the next step may depend on.</summary>
+    public static async Task<ListSurroundings> AroundAsync(
+        DeskApi api,
+        string role,
+        AcceptanceListView list,
+        CancellationToken ct
+    )
+    {
+        var reported = role == Roles.Office ? await ReportedAsync(api, list.EditionId, ct) : null;
+        if (list.NoticeId is not { } id)
+        {
+            return new(null, null, reported?.Value?.Items);
+        }
+
+        var notice = await api.GetAsync<NoticeView>($"/api/publicity/notices/{id}", ct);
+        var objections = await api.GetAsync<Page<ObjectionSummary>>(
+            $"/api/publicity/objections-desk?noticeId={id}&limit=100",
+            ct
+        );
+        return new(notice.Value, objections.Value?.Items, reported?.Value?.Items);
+    }
+}

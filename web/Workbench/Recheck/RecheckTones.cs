@@ -1,0 +1,51 @@
+using QualityAward.Components;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Workbench.Recheck;
+
+/// <summary>How a reported application is shown to 市质量强市办.</summary>
+internal static class RecheckTones
+{
+    /// <summary>The states that an application can be in once it was reported.</summary>
+    public static IReadOnlyList<ApplicationState> States { get; } =
+    [
+        ApplicationState.Reported,
+        ApplicationState.Listed,
+        ApplicationState.Announced,
+        ApplicationState.Accepted,
+        ApplicationState.NotAccepted,
+        ApplicationState.Withdrawn,
+        ApplicationState.Disqualified,
+        ApplicationState.Ineligible,
+        ApplicationState.Locked,
+        ApplicationState.Awarded,
+        ApplicationState.NotAwarded,
+    ];
+
+    /// <summary>The tone of a state for the office: what waits for it stands out.</summary>
+    public static BadgeTone Of(string state) =>
+        state switch
+        {
+            nameof(ApplicationState.Reported) => BadgeTone.Attention,
+            nameof(ApplicationState.Listed) or nameof(ApplicationState.Announced) =>
+                BadgeTone.Active,
+            nameof(ApplicationState.Accepted) or nameof(ApplicationState.Awarded) => BadgeTone.Done,
+            _ => BadgeTone.Inactive,
+        };
+
+    /// <summary>The 复核结论 in words.</summary>
+    public static string Of(bool? acceptable) =>
+        acceptable switch
+        {
+            true => "可以受理",
+            false => "不宜受理",
+            _ => "尚未作出",
+        };
+
+    /// <summary>Whether 不予受理 can still be decided.</summary>
+    public static bool MayRefuse(string state) =>
+        state
+            is nameof(ApplicationState.Reported)
+                or nameof(ApplicationState.Listed)
+                or nameof(ApplicationState.Announced);
+}
