@@ -23,6 +23,7 @@ internal static class ComplaintExtensions
         builder
             .Services.AddSingleton<ComplaintVault>()
             .AddScoped<PeopleComplainedAbout>()
+            .AddScoped<Colleagues>()
             .AddScoped<ComplaintLimits>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())

@@ -1009,6 +1009,13 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1041,6 +1048,10 @@ namespace QualityAward.Publicity.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
