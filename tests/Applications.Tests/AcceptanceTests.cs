@@ -137,8 +137,14 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
     private async Task DepartmentsAreAsked(HttpClient office)
     {
         app.Clock.Now = Journey.At(5, 9);
-        var request = new ConsultDepartmentsRequest(null, new(2023, 5, 19), null);
+        var letter = await Journey.UploadAsync(office);
+        var request = new ConsultDepartmentsRequest(
+            null,
+            new(2023, 5, 19),
+            new(null, new(2023, 5, 9), letter)
+        );
         var asked = (await office.ActReply(list, "consult", request)).As<AcceptanceListView>();
+        await NoColleagueWhoIsWalledOffReads(letter);
         Assert.Equal(10, asked.Consultations.Count);
         Assert.All(
             asked.Consultations.Where(c => c.DepartmentUnit is "dept-zzb" or "dept-jw"),
@@ -199,6 +205,14 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
         Assert.Equal(concerned ? 404 : 200, (await walled.GetReply($"files/{scan}")).Status);
     }
 
+    private async Task NoColleagueWhoIsWalledOffReads(Guid scan)
+    {
+        using var colleague = app.As(Roles.Office, subject: "office-2");
+        using var walled = app.As(Roles.Office, subject: Walled);
+        Assert.Equal(200, (await colleague.GetReply($"files/{scan}")).Status);
+        (await walled.GetReply($"files/{scan}")).Refused(404, "not-found");
+    }
+
     private async Task RegisterFromPaperAsync(AcceptanceConsultationView consultation)
     {
         using var first = app.As(Roles.Office, subject: "office-1");
@@ -218,6 +232,10 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             )
         );
         var id = registered.As<RegistrationView>().Id;
+        using var walled = app.As(Roles.Office, subject: Walled);
+        Assert.Empty((await walled.GetReply("registrations")).As<Page<RegistrationView>>().Items);
+        (await walled.GetReply($"registrations/{id}")).Refused(404, "not-found");
+        await NoColleagueWhoIsWalledOffReads(scan);
         var before = (
             await first.GetReply($"acceptance-consultations/{consultation.Id}")
         ).As<AcceptanceConsultationView>();

@@ -389,6 +389,46 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
         await carried.ReadAsAsync<MajorMatterView>();
     }
 
+    [Fact]
+    [Article(22)]
+    public async Task Papers_of_the_list_are_closed_to_a_colleague_who_must_stay_out()
+    {
+        var c = await NewAsync();
+        using var office = app.As(Roles.Office, subject: "uploader");
+        using var colleague = app.As(Roles.Office, subject: "colleague");
+        using var recused = app.As(Roles.Office, subject: "recused");
+        var report = await office.ScanAsync("攀质强办〔2023〕8号");
+        using var made = await office.PostAsJsonAsync(
+            DecisionCase.Lists,
+            c.Recommendation(c.First) with
+            {
+                Document = report,
+            },
+            AwardJson.Options,
+            Cancel
+        );
+        await made.ReadAsAsync<AwardListView>();
+        await app.InScopeAsync<ReviewDb>(async db =>
+        {
+            db.Add(
+                new Declaration
+                {
+                    Subject = "recused",
+                    CandidateId = c.First,
+                    EditionId = c.Edition,
+                    Relation = RelationKind.Employer,
+                    Conflict = true,
+                    DeclaredAt = app.Clock.Now,
+                }
+            );
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        var path = $"/api/review/files/{report.FileId}";
+        Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync(path, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await recused.GetAsync(path, Cancel)).StatusCode);
+    }
+
     private async Task<DecisionCase> NewAsync(int organisations = 3)
     {
         var c = new DecisionCase(app);

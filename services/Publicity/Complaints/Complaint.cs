@@ -162,6 +162,9 @@ internal sealed class Complaint : AggregateRoot
         );
     }
 
+    /// <summary>The paper of an act belongs to the complaint, and is read by whoever handles it.</summary>
+    public void Attach(Guid scan) => FileIds = [.. FileIds.Append(scan).Distinct()];
+
     /// <summary>Hands a receipt out for a complaint that came on paper; an earlier one stops working.</summary>
     public void HandOut(string receipt) => ReceiptHash = Receipt.Hash(receipt);
 

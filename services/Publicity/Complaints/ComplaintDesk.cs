@@ -60,6 +60,7 @@ internal sealed class ComplaintDesk(
                 if (note.Document?.FileId is { } scan)
                 {
                     await files.RequireAsync(scan, by, ct);
+                    complaint.Attach(scan);
                 }
 
                 var now = clock.Now;
