@@ -80,7 +80,7 @@ internal sealed class ComplaintDesk(
                     }
                 }
 
-                await limits.FillAsync(complaint, ct);
+                await limits.FillAsync(complaint, told: null, ct);
                 await log.CommitAsync(
                     Leaf.InBatch(
                         $"complaint-{JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString())}",

@@ -13,17 +13,15 @@ internal static class ComplaintExtensions
             ResourceNames.Identity,
             idempotent: ["ListPeople"]
         );
-        builder.Services.AddSingleton(services =>
-            services
-                .GetRequiredService<IConfiguration>()
-                .GetSection(ComplaintSettings.Section)
-                .Get<ComplaintSettings>()
-            ?? new ComplaintSettings()
+        builder.AddAwardGrpcClient<Contracts.Review.V1.Rules.RulesClient>(
+            ResourceNames.Review,
+            idempotent: ["Complaints"]
         );
         builder
             .Services.AddSingleton<ComplaintVault>()
             .AddScoped<PeopleComplainedAbout>()
             .AddScoped<Colleagues>()
+            .AddScoped<RulesOfComplaints>()
             .AddScoped<ComplaintLimits>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())

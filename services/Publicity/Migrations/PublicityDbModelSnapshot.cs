@@ -157,6 +157,10 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
                     b.PrimitiveCollection<Guid[]>("FileIds")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -177,6 +181,10 @@ namespace QualityAward.Publicity.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid")
                         .HasColumnName("registration_id");
+
+                    b.Property<string>("Rules")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
