@@ -32,6 +32,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapAwardGrpcService<AccessService>();
 app.MapAwardGrpcService<RulesService>(ResourceNames.Publicity);
+app.MapAwardGrpcService<MajorMattersService>(ResourceNames.Publicity);
 var api = app.MapGroup("/api/review");
 api.MapCatalogues();
 api.MapRuleSets();

@@ -386,7 +386,25 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
             AwardJson.Options,
             Cancel
         );
-        await carried.ReadAsAsync<MajorMatterView>();
+        var recorded = await carried.ReadAsAsync<MajorMatterView>();
+
+        // 第十九条: Publicity lifts 暂缓 by what is on record here.
+        using var channel = app.GrpcAs(ResourceNames.Publicity);
+        var matters = new Contracts.Review.V1.MajorMatters.MajorMattersClient(channel);
+        var told = await matters.GetAsync(
+            new() { MatterId = $"{recorded.Id}" },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(
+            (true, $"{c.Edition}", MajorMatterKinds.SuspensionLifted, DecisionCase.Today.ToIso()),
+            (told.Known, told.EditionId, told.Kind, told.HeldOn)
+        );
+        Assert.False(told.HasDocumentNumber);
+        var unknown = await matters.GetAsync(
+            new() { MatterId = $"{Guid.NewGuid()}" },
+            cancellationToken: Cancel
+        );
+        Assert.False(unknown.Known);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -17,12 +18,17 @@ internal static class ComplaintExtensions
             ResourceNames.Review,
             idempotent: ["Complaints"]
         );
+        builder.AddAwardGrpcClient<MajorMatters.MajorMattersClient>(
+            ResourceNames.Review,
+            idempotent: ["Get"]
+        );
         builder
             .Services.AddSingleton<ComplaintVault>()
             .AddScoped<PeopleComplainedAbout>()
             .AddScoped<Colleagues>()
             .AddScoped<RulesOfComplaints>()
             .AddScoped<ComplaintLimits>()
+            .AddScoped<LiftByLeadingGroup>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())
             .AddScoped<FileComplaint>()
