@@ -40,12 +40,8 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             CandidateKind.Individual,
             file => Forms.Individual(file, "示例李某某", Numbers.CitizenNumber(1))
         );
-        foreach (var id in (Guid[])[good, objected, unfit, person])
-        {
-            await journey.ReviewAsync(id);
-        }
-
         using var office = app.As(Roles.Office);
+        await NothingIsDraftedWhileSomebodyMayStillBeReported(office, edition);
         await NumbersAreShownOnTheRecord(office);
         foreach (var id in (Guid[])[good, objected, person])
         {
@@ -58,6 +54,23 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
         await DepartmentsAreAsked(office);
         await TheListIsAnnounced(office);
         await TheListBecomesFinal(office);
+    }
+
+    private async Task NothingIsDraftedWhileSomebodyMayStillBeReported(
+        HttpClient office,
+        Guid edition
+    )
+    {
+        var request = new DraftAcceptanceListRequest(edition);
+        foreach (var id in (Guid[])[good, objected, unfit, person])
+        {
+            // Filing is over from 4 April on, yet not everybody is reported.
+            (await office.PostReply("acceptance-lists", request)).Refused(
+                422,
+                "reporting-not-over"
+            );
+            await journey.ReviewAsync(id);
+        }
     }
 
     private async Task NumbersAreShownOnTheRecord(HttpClient office)
