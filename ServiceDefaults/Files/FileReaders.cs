@@ -14,13 +14,23 @@ internal sealed class FileReaders(IEnumerable<IFileAccess> access)
         && file.Role == user.Role
         && (user.Role is not (Roles.Expert or Roles.Supervisor) || file.UploadedBy == user.Subject);
 
-    /// <summary>Whether this person may read the file: its uploader, or whoever the service lets in.</summary>
+    /// <summary>
+    /// Whether this person may read the file: its uploader, or whoever the service lets in, unless it is closed to them.
+    /// </summary>
     public async Task<bool> MayReadAsync(
         StoredFile file,
         AwardUser user,
         CancellationToken cancellationToken
     )
     {
+        foreach (var rule in access)
+        {
+            if (await rule.IsClosedAsync(file, user, cancellationToken))
+            {
+                return false;
+            }
+        }
+
         if (IsUploader(file, user))
         {
             return true;

@@ -10,30 +10,31 @@ public sealed class Registration : AggregateRoot
     private Registration() { }
 
     /// <summary>Registers an act.</summary>
+    /// <param name="act">Which.</param>
+    /// <param name="request">What was registered.</param>
+    /// <param name="by">The clerk.</param>
+    /// <param name="at">Award time.</param>
+    /// <param name="box">Seals what the act keeps sealed.</param>
+    /// <param name="guard">Whom it concerns, and who may check it, where not everybody may.</param>
     public Registration(
         IRegisteredAct act,
         RegisterActRequest request,
         AwardUser by,
-        DateTimeOffset at
+        DateTimeOffset at,
+        SecretBox box,
+        RegistrationGuard? guard = null
     )
     {
         Id = Guid.NewGuid();
-        (Act, ActName, OnBehalfOf) = (act.Name, act.ChineseName, request.OnBehalfOf.Trim());
+        (Act, ActName) = (act.Name, act.ChineseName);
         (DocumentNumber, DocumentDate, FileId) = request.Document;
-        Payload = request.Payload.GetRawText();
         (RegisteredBySubject, RegisteredByName, Unit, Role) = by;
         RegisteredAt = at;
-        Raise(
-            Inform.Message(
-                "registration-pending",
-                $"代录待复核：{ActName}",
-                $"{by.Name}代录了{OnBehalfOf}的“{ActName}”。请对照纸质材料复核，复核通过后方才生效。",
-                $"/registrations/{Id}",
-                article: null,
-                at,
-                Inform.Others(Unit, Role, by.Subject)
-            )
-        );
+        HiddenFrom = [.. guard?.Concerned ?? []];
+        var content = new RegisteredContent(request.OnBehalfOf.Trim(), request.Payload, null);
+        var isSealed = act is IGuardedAct { Sealed: true };
+        Keep(content, isSealed ? box : null);
+        TellCheckers(isSealed ? null : content.OnBehalfOf, guard?.Checkers);
     }
 
     /// <summary>Which act.</summary>
@@ -45,7 +46,7 @@ public sealed class Registration : AggregateRoot
     /// <summary>Where it stands.</summary>
     public RegistrationState State { get; private set; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>Who did it; empty where it is sealed.</summary>
     public string OnBehalfOf { get; private set; } = "";
 
     /// <summary>发文字号 of the paper.</summary>
@@ -57,8 +58,14 @@ public sealed class Registration : AggregateRoot
     /// <summary>Its scan.</summary>
     public Guid? FileId { get; private set; }
 
-    /// <summary>The act's request body, JSON.</summary>
+    /// <summary>The act's request body, JSON; empty where it is sealed.</summary>
     public string Payload { get; private set; } = "{}";
+
+    /// <summary>The <see cref="RegisteredContent"/> of an act whose content is for those alone who handle the matter.</summary>
+    public byte[]? Sealed { get; private set; }
+
+    /// <summary>Account ids of those whom it concerns: for them it does not exist.</summary>
+    public string[] HiddenFrom { get; private set; } = [];
 
     /// <summary>Unit of both clerks.</summary>
     public string Unit { get; private set; } = "";
@@ -84,17 +91,17 @@ public sealed class Registration : AggregateRoot
     /// <summary>Award time.</summary>
     public DateTimeOffset? CheckedAt { get; private set; }
 
-    /// <summary>Why it was rejected.</summary>
+    /// <summary>Why it was rejected; null where it is sealed.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>A second person has compared it with the paper: it takes effect in the same transaction.</summary>
-    public RegisteredAct Check(AwardUser by, DateTimeOffset at)
+    public RegisteredAct Check(AwardUser by, DateTimeOffset at, SecretBox box)
     {
         SecondPersonRule.Check(RegisteredBySubject, by.Subject);
         Settle(RegistrationState.Checked, by, at);
         return new(
             Id,
-            OnBehalfOf,
+            Open(box).OnBehalfOf,
             Document,
             new(RegisteredBySubject, RegisteredByName, Unit, Role),
             RegisteredAt,
@@ -103,17 +110,17 @@ public sealed class Registration : AggregateRoot
     }
 
     /// <summary>It is wrong. The clerk may say so of their own registration too: nothing has taken effect.</summary>
-    public void Reject(string reason, AwardUser by, DateTimeOffset at)
+    public void Reject(string reason, AwardUser by, DateTimeOffset at, SecretBox box)
     {
         Settle(RegistrationState.Rejected, by, at);
-        Reason = reason;
+        Keep(Open(box) with { Reason = reason }, Sealed is null ? null : box);
         if (by.Subject != RegisteredBySubject)
         {
             Raise(
                 Inform.Message(
                     "registration-rejected",
                     $"代录未通过复核：{ActName}",
-                    $"{by.Name}复核后未予通过，理由：{reason}。该代录不发生效力，请更正后重新登记。",
+                    $"{by.Name}复核后未予通过，{(Sealed is null ? $"理由：{reason}" : "理由请登录系统查看")}。该代录不发生效力，请更正后重新登记。",
                     $"/registrations/{Id}",
                     article: null,
                     at,
@@ -123,27 +130,89 @@ public sealed class Registration : AggregateRoot
         }
     }
 
-    /// <summary>The registration as REST shows it.</summary>
-    public RegistrationView ToView() =>
-        new(
+    /// <summary>What was registered, unsealed; only for whoever may know of it.</summary>
+    public RegisteredContent Open(SecretBox box) =>
+        Sealed is null
+            ? Unsealed
+            : JsonSerializer.Deserialize<RegisteredContent>(
+                box.Unwrap(Purpose, Sealed),
+                AwardJson.Options
+            )!;
+
+    /// <summary>The registration as REST shows it; without a box what is sealed stays out of it.</summary>
+    public RegistrationView ToView(SecretBox? box)
+    {
+        var content = box is null ? Unsealed : Open(box);
+        return new(
             Id,
             Act,
             ActName,
             State,
-            OnBehalfOf,
+            content.OnBehalfOf,
             Document,
-            JsonElement.Parse(Payload),
+            content.Payload,
             RegisteredByName,
             RegisteredAt,
             CheckedByName,
             CheckedAt,
-            Reason
+            content.Reason
         );
+    }
 
     private PaperDocument Document => new(DocumentNumber, DocumentDate, FileId);
+
+    private RegisteredContent Unsealed => new(OnBehalfOf, JsonElement.Parse(Payload), Reason);
+
+    private string Purpose => $"registration:{Id:N}";
+
+    private void Keep(RegisteredContent content, SecretBox? box)
+    {
+        if (box is null)
+        {
+            (OnBehalfOf, Reason) = (content.OnBehalfOf, content.Reason);
+            Payload = content.Payload.GetRawText();
+        }
+        else
+        {
+            Sealed = box.Wrap(
+                Purpose,
+                JsonSerializer.SerializeToUtf8Bytes(content, AwardJson.Options)
+            );
+        }
+    }
+
+    // A message lies open in inboxes: of a sealed act it names nobody, and goes only to those who may check it.
+    private void TellCheckers(string? onBehalfOf, IReadOnlyList<string>? checkers)
+    {
+        var to = checkers is null
+            ? [Inform.Others(Unit, Role, RegisteredBySubject)]
+            : checkers.Select(checker => Inform.Person(Unit, Role, checker)).ToArray();
+        if (to.Length > 0)
+        {
+            Raise(
+                Inform.Message(
+                    "registration-pending",
+                    $"代录待复核：{ActName}",
+                    $"{RegisteredByName}代录了{(onBehalfOf is null ? "" : $"{onBehalfOf}的")}“{ActName}”。请对照纸质材料复核，复核通过后方才生效。",
+                    $"/registrations/{Id}",
+                    article: null,
+                    RegisteredAt,
+                    to
+                )
+            );
+        }
+    }
 
     private void Settle(RegistrationState state, AwardUser by, DateTimeOffset at)
     {
         (State, CheckedBySubject, CheckedByName, CheckedAt) = (state, by.Subject, by.Name, at);
     }
 }
+
+/// <summary>Of an act that not everybody may know of.</summary>
+/// <param name="Concerned">Account ids of those for whom it does not exist.</param>
+/// <param name="Checkers">Account ids of those who are told; null: every other clerk.</param>
+public sealed record RegistrationGuard(
+    IReadOnlyList<string> Concerned,
+    IReadOnlyList<string>? Checkers
+);

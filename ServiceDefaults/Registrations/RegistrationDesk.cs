@@ -9,7 +9,9 @@ namespace QualityAward.ServiceDefaults;
 internal sealed class RegistrationDesk<TDb>(
     TDb db,
     IEnumerable<IRegisteredAct> acts,
+    RegistrationReaders<TDb> readers,
     IFileStore files,
+    SecretBox box,
     AwardClock clock
 )
     where TDb : DbContext
@@ -18,9 +20,8 @@ internal sealed class RegistrationDesk<TDb>(
     public IEnumerable<IRegisteredAct> ActsOf(string role) =>
         acts.Where(a => a.Roles.Contains(role)).OrderBy(a => a.Name, StringComparer.Ordinal);
 
-    /// <summary>What the unit's clerks of this role may see.</summary>
-    public IQueryable<Registration> Of(AwardUser by) =>
-        db.Set<Registration>().Where(r => r.Unit == by.Unit && r.Role == by.Role);
+    /// <summary>The registration as REST shows it to somebody who may see it.</summary>
+    public RegistrationView View(Registration registration) => registration.ToView(box);
 
     public async Task<Registration> RegisterAsync(
         RegisterActRequest request,
@@ -39,7 +40,8 @@ internal sealed class RegistrationDesk<TDb>(
             async ct =>
             {
                 await act.ConsiderAsync(request.Payload, by, ct);
-                var registration = new Registration(act, request, by, clock.Now);
+                var guard = await GuardAsync(act, request, by, ct);
+                var registration = new Registration(act, request, by, clock.Now, box, guard);
                 db.Add(registration);
                 await db.SaveChangesAsync(ct);
                 return registration;
@@ -61,11 +63,11 @@ internal sealed class RegistrationDesk<TDb>(
             async (registration, ct) =>
             {
                 var act = Require(registration.Act, by);
-                var entry = registration.Check(by, clock.Now);
+                var entry = registration.Check(by, clock.Now, box);
 
                 // The row first: of two who check at once, the second waits here and then finds it done.
                 await db.SaveChangesAsync(ct);
-                await act.ExecuteAsync(JsonElement.Parse(registration.Payload), entry, ct);
+                await act.ExecuteAsync(registration.Open(box).Payload, entry, ct);
                 await db.SaveChangesAsync(ct);
             },
             cancellationToken
@@ -89,7 +91,7 @@ internal sealed class RegistrationDesk<TDb>(
                     throw new RefusedException(RegistrationRefusals.ReasonMissing);
                 }
 
-                registration.Reject(stated, by, clock.Now);
+                registration.Reject(stated, by, clock.Now, box);
                 await db.SaveChangesAsync(ct);
             },
             cancellationToken
@@ -106,8 +108,10 @@ internal sealed class RegistrationDesk<TDb>(
             async ct =>
             {
                 var registration =
-                    await Of(by).SingleOrDefaultAsync(r => r.Id == id, ct)
-                    ?? throw new RefusedException(Refusals.NotFound);
+                    await (await readers.VisibleToAsync(by, ct)).SingleOrDefaultAsync(
+                        r => r.Id == id,
+                        ct
+                    ) ?? throw new RefusedException(Refusals.NotFound);
                 if (registration.State != RegistrationState.Pending)
                 {
                     throw new RefusedException(RegistrationRefusals.Settled);
@@ -115,7 +119,7 @@ internal sealed class RegistrationDesk<TDb>(
 
                 if (registration.Version != version)
                 {
-                    throw new RefusedException(Refusals.ChangedMeanwhile(registration.ToView()));
+                    throw new RefusedException(Refusals.ChangedMeanwhile(View(registration)));
                 }
 
                 await settle(registration, ct);
@@ -123,6 +127,31 @@ internal sealed class RegistrationDesk<TDb>(
             },
             cancellationToken
         );
+
+    private static async Task<RegistrationGuard?> GuardAsync(
+        IRegisteredAct act,
+        RegisterActRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (act is not IGuardedAct guarded)
+        {
+            return null;
+        }
+
+        var concerned = await guarded.ConcernedAsync(request.Payload, ct);
+        if (concerned.Contains(by.Subject))
+        {
+            throw new RefusedException(RegistrationRefusals.ConcernsTheClerk);
+        }
+
+        // Whoever may not know of it does not register it either: answered as for a case that is not there.
+        var entry = new RegisteredEntry(Guid.Empty, request.Payload);
+        return (await guarded.KnowableAsync([entry], by, ct)).Contains(entry.Id)
+            ? new(concerned, await guarded.CheckersAsync(request.Payload, by, ct))
+            : throw new RefusedException(Refusals.NotFound);
+    }
 
     private IRegisteredAct Require(string name, AwardUser by)
     {

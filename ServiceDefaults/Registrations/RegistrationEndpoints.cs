@@ -67,14 +67,17 @@ public static class RegistrationEndpoints
     {
         var registration = await desk.RegisterAsync(request, http.User.ToAwardUser(), ct);
         http.SetETag(registration.Version);
+
+        // This answer is kept for the idempotency key: what is sealed stays out of it.
         return TypedResults.Created(
             $"{http.Request.Path}/{registration.Id}",
-            registration.ToView()
+            registration.ToView(box: null)
         );
     }
 
     private static async Task<Ok<Page<RegistrationView>>> ListAsync<TDb>(
         RegistrationDesk<TDb> desk,
+        RegistrationReaders<TDb> readers,
         HttpContext http,
         Guid? after,
         int? limit,
@@ -84,7 +87,7 @@ public static class RegistrationEndpoints
         where TDb : DbContext
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var all = desk.Of(http.User.ToAwardUser()).AsNoTracking();
+        var all = (await readers.VisibleToAsync(http.User.ToAwardUser(), ct)).AsNoTracking();
         if (state is not null)
         {
             // Each state is one word, so its name on the wire is its own in lower case.
@@ -115,7 +118,7 @@ public static class RegistrationEndpoints
             .ToListAsync(ct);
         return TypedResults.Ok(
             new Page<RegistrationView>(
-                [.. rows.Take(take).Select(r => r.ToView())],
+                [.. rows.Take(take).Select(desk.View)],
                 rows.Count > take ? $"{rows[take - 1].Id}" : null
             )
         );
@@ -124,13 +127,15 @@ public static class RegistrationEndpoints
     private static async Task<Ok<RegistrationView>> GetAsync<TDb>(
         Guid id,
         RegistrationDesk<TDb> desk,
+        RegistrationReaders<TDb> readers,
         HttpContext http,
         CancellationToken ct
     )
         where TDb : DbContext =>
         WithETag(
             http,
-            await desk.Of(http.User.ToAwardUser())
+            desk,
+            await (await readers.VisibleToAsync(http.User.ToAwardUser(), ct))
                 .AsNoTracking()
                 .SingleOrDefaultAsync(r => r.Id == id, ct)
                 ?? throw new RefusedException(Refusals.NotFound)
@@ -145,6 +150,7 @@ public static class RegistrationEndpoints
         where TDb : DbContext =>
         WithETag(
             http,
+            desk,
             await desk.CheckAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct)
         );
 
@@ -158,6 +164,7 @@ public static class RegistrationEndpoints
         where TDb : DbContext =>
         WithETag(
             http,
+            desk,
             await desk.RejectAsync(
                 id,
                 http.IfMatchVersion(),
@@ -167,9 +174,14 @@ public static class RegistrationEndpoints
             )
         );
 
-    private static Ok<RegistrationView> WithETag(HttpContext http, Registration registration)
+    private static Ok<RegistrationView> WithETag<TDb>(
+        HttpContext http,
+        RegistrationDesk<TDb> desk,
+        Registration registration
+    )
+        where TDb : DbContext
     {
         http.SetETag(registration.Version);
-        return TypedResults.Ok(registration.ToView());
+        return TypedResults.Ok(desk.View(registration));
     }
 }

@@ -15,7 +15,10 @@ public static class RegistrationExtensions
         where TDb : DbContext
     {
         builder.AddAwardFiles<TDb>();
-        builder.Services.AddScoped<RegistrationDesk<TDb>>();
+        builder
+            .Services.AddScoped<RegistrationReaders<TDb>>()
+            .AddScoped<RegistrationDesk<TDb>>()
+            .AddScoped<IFileAccess, RegistrationFiles<TDb>>();
         return builder;
     }
 }

@@ -12,6 +12,7 @@ public static class RegistrationModel
         {
             e.ToTable("registrations");
             e.Property(r => r.Payload).HasColumnType("jsonb");
+            e.Property(r => r.HiddenFrom).HasDefaultValueSql("'{}'");
             e.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(r => new { r.Unit, r.RegisteredAt });
         });

@@ -22,6 +22,15 @@ internal static class RegistrationRefusals
             "该代录已经复核或者退回，不能再次办理。如内容有误，请按照该事项自身的程序更正。"
         );
 
+    public static Refusal ConcernsTheClerk { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "registration-concerns-the-clerk",
+            "所登记事项涉及登记人本人",
+            "该事项反映或者涉及登记人本人，登记人应当回避。请将原件密封转交其他有权办理的人员登记。",
+            Article: 22
+        );
+
     public static Refusal WhoseActMissing { get; } =
         Refusals.Malformed("请填写该事项由何单位或者何人作出（1至100字）。");
 

@@ -32,6 +32,7 @@ builder.AddAwardGrpcClient<Directory.DirectoryClient>(
 );
 builder.AddAwardGrpcClient<Registers.RegistersClient>(ResourceNames.Honours, idempotent: ["Check"]);
 builder.AddAwardGrpcClient<Access.AccessClient>(ResourceNames.Review, idempotent: ["MayOpen"]);
+builder.Services.AddScoped<IFileAccess, LockedFiles>();
 builder.Services.AddScoped<IFileAccess, ApplicationFileAccess>();
 builder.AddIdentityIndex();
 builder.AddAwardFiles<ApplicationsDb>();

@@ -31,6 +31,8 @@ builder.AddEventHandler<CandidateStopped, MirrorHandlers>();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapAwardGrpcService<AccessService>();
+app.MapAwardGrpcService<RulesService>(ResourceNames.Publicity);
+app.MapAwardGrpcService<MajorMattersService>(ResourceNames.Publicity);
 var api = app.MapGroup("/api/review");
 api.MapCatalogues();
 api.MapRuleSets();

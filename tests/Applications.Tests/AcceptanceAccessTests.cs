@@ -78,6 +78,7 @@ public sealed class AcceptanceAccessTests(AcceptanceApp app) : IClassFixture<Acc
     public async Task Two_clerks_at_once_draft_one_list()
     {
         var edition = await new Journey(app).OpenEditionAsync();
+        app.Clock.Now = Journey.At(5, 8);
         using var office = app.As(Roles.Office);
         var answers = await Task.WhenAll(
             Enumerable

@@ -40,12 +40,8 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             CandidateKind.Individual,
             file => Forms.Individual(file, "示例李某某", Numbers.CitizenNumber(1))
         );
-        foreach (var id in (Guid[])[good, objected, unfit, person])
-        {
-            await journey.ReviewAsync(id);
-        }
-
         using var office = app.As(Roles.Office);
+        await NothingIsDraftedWhileSomebodyMayStillBeReported(office, edition);
         await NumbersAreShownOnTheRecord(office);
         foreach (var id in (Guid[])[good, objected, person])
         {
@@ -58,6 +54,23 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
         await DepartmentsAreAsked(office);
         await TheListIsAnnounced(office);
         await TheListBecomesFinal(office);
+    }
+
+    private async Task NothingIsDraftedWhileSomebodyMayStillBeReported(
+        HttpClient office,
+        Guid edition
+    )
+    {
+        var request = new DraftAcceptanceListRequest(edition);
+        foreach (var id in (Guid[])[good, objected, unfit, person])
+        {
+            // Filing is over from 4 April on, yet not everybody is reported.
+            (await office.PostReply("acceptance-lists", request)).Refused(
+                422,
+                "reporting-not-over"
+            );
+            await journey.ReviewAsync(id);
+        }
     }
 
     private async Task NumbersAreShownOnTheRecord(HttpClient office)
@@ -137,8 +150,14 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
     private async Task DepartmentsAreAsked(HttpClient office)
     {
         app.Clock.Now = Journey.At(5, 9);
-        var request = new ConsultDepartmentsRequest(null, new(2023, 5, 19), null);
+        var letter = await Journey.UploadAsync(office);
+        var request = new ConsultDepartmentsRequest(
+            null,
+            new(2023, 5, 19),
+            new(null, new(2023, 5, 9), letter)
+        );
         var asked = (await office.ActReply(list, "consult", request)).As<AcceptanceListView>();
+        await NoColleagueWhoIsWalledOffReads(letter);
         Assert.Equal(10, asked.Consultations.Count);
         Assert.All(
             asked.Consultations.Where(c => c.DepartmentUnit is "dept-zzb" or "dept-jw"),
@@ -199,6 +218,14 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
         Assert.Equal(concerned ? 404 : 200, (await walled.GetReply($"files/{scan}")).Status);
     }
 
+    private async Task NoColleagueWhoIsWalledOffReads(Guid scan)
+    {
+        using var colleague = app.As(Roles.Office, subject: "office-2");
+        using var walled = app.As(Roles.Office, subject: Walled);
+        Assert.Equal(200, (await colleague.GetReply($"files/{scan}")).Status);
+        (await walled.GetReply($"files/{scan}")).Refused(404, "not-found");
+    }
+
     private async Task RegisterFromPaperAsync(AcceptanceConsultationView consultation)
     {
         using var first = app.As(Roles.Office, subject: "office-1");
@@ -218,6 +245,10 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             )
         );
         var id = registered.As<RegistrationView>().Id;
+        using var walled = app.As(Roles.Office, subject: Walled);
+        Assert.Empty((await walled.GetReply("registrations")).As<Page<RegistrationView>>().Items);
+        (await walled.GetReply($"registrations/{id}")).Refused(404, "not-found");
+        await NoColleagueWhoIsWalledOffReads(scan);
         var before = (
             await first.GetReply($"acceptance-consultations/{consultation.Id}")
         ).As<AcceptanceConsultationView>();

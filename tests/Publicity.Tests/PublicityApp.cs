@@ -17,10 +17,18 @@ public sealed class PublicityApp(TestPostgres postgres)
     /// <summary>Who may open what.</summary>
     public Reviewers Review { get; } = new();
 
+    /// <summary>By which rules complaints are handled.</summary>
+    public ApprovedRules Rules { get; } = new();
+
+    /// <summary>What 领导小组 has decided.</summary>
+    public RecordedMatters Matters { get; } = new();
+
     /// <inheritdoc/>
     protected override void Configure(IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<Access.AccessClient>(Review));
         services.Replace(ServiceDescriptor.Singleton<Directory.DirectoryClient>(new Staff()));
+        services.Replace(ServiceDescriptor.Singleton<Rules.RulesClient>(Rules));
+        services.Replace(ServiceDescriptor.Singleton<MajorMatters.MajorMattersClient>(Matters));
     }
 }

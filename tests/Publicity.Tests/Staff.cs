@@ -5,7 +5,7 @@ using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Publicity.Tests;
 
-/// <summary>Identity's directory with two supervisors, a member of 领导小组 and a clerk of the office.</summary>
+/// <summary>Identity's directory with two supervisors, two members of 领导小组 and three clerks of the office.</summary>
 internal sealed class Staff : Directory.DirectoryClient
 {
     public override AsyncUnaryCall<ListPeopleReply> ListPeopleAsync(
@@ -15,15 +15,20 @@ internal sealed class Staff : Directory.DirectoryClient
         CancellationToken cancellationToken = default
     )
     {
+        Person[] all =
+        [
+            Member("s1", "示例·钱某", Roles.Supervisor, UnitKinds.SupervisionGroup),
+            Member("s2", "示例·丁某", Roles.Supervisor, UnitKinds.SupervisionGroup),
+            Member("l1", "示例·李某", Roles.LeadingGroup, UnitKinds.LeadingGroup),
+            Member("l2", "示例·赵某", Roles.LeadingGroup, UnitKinds.LeadingGroup),
+            Member("l3", "示例·周某", Roles.LeadingGroup, UnitKinds.LeadingGroup),
+            Member("o1", "示例·张某", Roles.Office, UnitKinds.CityOffice),
+            Member("o2", "示例·王某", Roles.Office, UnitKinds.CityOffice),
+            Member("o3", "示例·吴某", Roles.Office, UnitKinds.CityOffice),
+        ];
         var reply = new ListPeopleReply
         {
-            People =
-            {
-                Member("s1", "示例·钱某", Roles.Supervisor),
-                Member("s2", "示例·丁某", Roles.Supervisor),
-                Member("l1", "示例·李某", Roles.LeadingGroup),
-                Member("o1", "示例·张某", Roles.Office),
-            },
+            People = { all.Where(p => request.Roles.Count == 0 || request.Roles.Contains(p.Role)) },
         };
         return new(
             Task.FromResult(reply),
@@ -34,11 +39,12 @@ internal sealed class Staff : Directory.DirectoryClient
         );
     }
 
-    private static Person Member(string subject, string name, string role) =>
+    private static Person Member(string subject, string name, string role, string unit) =>
         new()
         {
             Subject = subject,
             Name = name,
             Role = role,
+            Unit = unit,
         };
 }

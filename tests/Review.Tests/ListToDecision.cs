@@ -386,7 +386,65 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
             AwardJson.Options,
             Cancel
         );
-        await carried.ReadAsAsync<MajorMatterView>();
+        var recorded = await carried.ReadAsAsync<MajorMatterView>();
+
+        // 第十九条: Publicity lifts 暂缓 by what is on record here.
+        using var channel = app.GrpcAs(ResourceNames.Publicity);
+        var matters = new Contracts.Review.V1.MajorMatters.MajorMattersClient(channel);
+        var told = await matters.GetAsync(
+            new() { MatterId = $"{recorded.Id}" },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(
+            (true, $"{c.Edition}", MajorMatterKinds.SuspensionLifted, DecisionCase.Today.ToIso()),
+            (told.Known, told.EditionId, told.Kind, told.HeldOn)
+        );
+        Assert.False(told.HasDocumentNumber);
+        var unknown = await matters.GetAsync(
+            new() { MatterId = $"{Guid.NewGuid()}" },
+            cancellationToken: Cancel
+        );
+        Assert.False(unknown.Known);
+    }
+
+    [Fact]
+    [Article(22)]
+    public async Task Papers_of_the_list_are_closed_to_a_colleague_who_must_stay_out()
+    {
+        var c = await NewAsync();
+        using var office = app.As(Roles.Office, subject: "uploader");
+        using var colleague = app.As(Roles.Office, subject: "colleague");
+        using var recused = app.As(Roles.Office, subject: "recused");
+        var report = await office.ScanAsync("攀质强办〔2023〕8号");
+        using var made = await office.PostAsJsonAsync(
+            DecisionCase.Lists,
+            c.Recommendation(c.First) with
+            {
+                Document = report,
+            },
+            AwardJson.Options,
+            Cancel
+        );
+        await made.ReadAsAsync<AwardListView>();
+        await app.InScopeAsync<ReviewDb>(async db =>
+        {
+            db.Add(
+                new Declaration
+                {
+                    Subject = "recused",
+                    CandidateId = c.First,
+                    EditionId = c.Edition,
+                    Relation = RelationKind.Employer,
+                    Conflict = true,
+                    DeclaredAt = app.Clock.Now,
+                }
+            );
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        var path = $"/api/review/files/{report.FileId}";
+        Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync(path, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await recused.GetAsync(path, Cancel)).StatusCode);
     }
 
     private async Task<DecisionCase> NewAsync(int organisations = 3)

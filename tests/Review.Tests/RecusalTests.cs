@@ -98,6 +98,32 @@ public sealed partial class RecusalTests(ReviewApp app) : IClassFixture<ReviewAp
     }
 
     [Fact]
+    [Article(7)]
+    [Article(22)]
+    public async Task A_supervisor_opens_nothing_before_pledge_and_declaration()
+    {
+        var field = await new ReviewField(app).OpenAsync();
+        var candidate = await field.CandidateAsync("甲");
+        using var office = field.Office();
+        using var appointed = await field.AppointAsync(office, "eyes", ReviewGroup.Supervisor);
+        using var supervisor = field.Supervisor("eyes");
+        var unsigned = await field.MayOpenAsync(Roles.Supervisor, "eyes", candidate);
+        Assert.True(unsigned.PledgeMissing);
+        Assert.Empty(unsigned.CandidateIds);
+
+        await field.SignAsync(supervisor);
+        Assert.Empty((await field.MayOpenAsync(Roles.Supervisor, "eyes", candidate)).CandidateIds);
+        await field.ClearAsync(supervisor, candidate);
+        Assert.Single((await field.MayOpenAsync(Roles.Supervisor, "eyes", candidate)).CandidateIds);
+
+        using var related = await field.DeclareAsync(
+            supervisor,
+            (candidate, RelationKind.Employer)
+        );
+        Assert.Empty((await field.MayOpenAsync(Roles.Supervisor, "eyes", candidate)).CandidateIds);
+    }
+
+    [Fact]
     [Article(22)]
     public async Task An_own_application_holds_until_it_is_decided()
     {

@@ -31,7 +31,11 @@ internal sealed class ReviewField(ReviewApp app)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async Task<ReviewField> OpenAsync(int panelSize = 2, bool approved = true)
+    public async Task<ReviewField> OpenAsync(
+        int panelSize = 2,
+        bool approved = true,
+        Func<RuleSetContent, RuleSetContent>? change = null
+    )
     {
         await app.InScopeAsync<ReviewDb>(async db =>
         {
@@ -49,7 +53,8 @@ internal sealed class ReviewField(ReviewApp app)
                 Told,
                 Cancel
             );
-            var rules = RuleSet.Draft(new(Edition, Content(panelSize)));
+            var content = Content(panelSize);
+            var rules = RuleSet.Draft(new(Edition, change?.Invoke(content) ?? content));
             rules.Submit(DateTimeOffset.UnixEpoch);
             var day = new DateOnly(2023, 1, 9);
             if (approved)

@@ -17,12 +17,8 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
         db.InTransaction(
             async token =>
             {
-                if (!await db.Editions.AnyAsync(e => e.Id == editionId, token))
-                {
-                    throw IssueCall.EditionNotFound();
-                }
-
                 await LockAsync(editionId, token);
+                await RequireReportingOverAsync(editionId, token);
                 if (await db.Set<AcceptanceList>().AnyAsync(l => l.EditionId == editionId, token))
                 {
                     throw Refuse(
@@ -50,6 +46,20 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
             },
             ct
         );
+
+    /// <summary>第十二条、第十三条：nobody whom a receiving body may still report is left off the list by haste.</summary>
+    /// <exception cref="RefusedException"><c>reporting-not-over</c>; 404 for an unknown edition.</exception>
+    public async Task RequireReportingOverAsync(Guid editionId, CancellationToken ct)
+    {
+        var edition =
+            await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == editionId, ct)
+            ?? throw IssueCall.EditionNotFound();
+        var underway = await db.Applications.CountAsync(
+            a => a.EditionId == editionId && ReportingOverRule.Underway.Contains(a.State),
+            ct
+        );
+        ReportingOverRule.Check(edition.Schedule, clock.Today, underway);
+    }
 
     /// <summary>Changes whom the draft names.</summary>
     public Task<AcceptanceList> SetEntriesAsync(

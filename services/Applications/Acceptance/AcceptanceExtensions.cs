@@ -22,6 +22,7 @@ internal static class AcceptanceExtensions
         builder.Services.AddScoped<ReplyDesk>();
         builder.Services.AddScoped<AcceptanceViews>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReplyOnList>();
+        builder.Services.AddScoped<IFileAccess, AcceptancePapers>();
     }
 
     public static void MapAcceptance(this IEndpointRouteBuilder api)

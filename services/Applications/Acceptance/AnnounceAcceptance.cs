@@ -43,6 +43,7 @@ internal sealed class AnnounceAcceptance(
             async (list, token) =>
             {
                 list.RequireAnnounceable();
+                await desk.RequireReportingOverAsync(list.EditionId, token);
                 await papers.CheckAsync(request.Document, by, token);
                 var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
                 SomebodyListedRule.Check(listed.Count);

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.PreliminaryReview;
+using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -7,8 +9,16 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.Acceptance;
 
 /// <summary>代录: a department's 回函 on the 受理名单, registered and checked by clerks of 市质量强市办.</summary>
-internal sealed class RegisteredReplyOnList(ReplyDesk desk, AwardClock clock) : IRegisteredAct
+internal sealed class RegisteredReplyOnList(
+    ApplicationsDb db,
+    ReplyDesk desk,
+    CandidateAccess candidates,
+    AwardClock clock
+) : IGuardedAct
 {
+    /// <summary>A department's official reply is no secret among those who handle the list.</summary>
+    public bool Sealed => false;
+
     /// <inheritdoc/>
     public string Name => "acceptance-consultation-reply";
 
@@ -46,5 +56,44 @@ internal sealed class RegisteredReplyOnList(ReplyDesk desk, AwardClock clock) : 
         consultation.Answer(
             new(reply.Answers, entry.Document, entry.OnBehalfOf, clock.Now, entry.Id)
         );
+    }
+
+    /// <summary>第二十二条：a reply tells of everyone on the list, so who is recused from one of them knows of none.</summary>
+    public async Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = entries.ToDictionary(
+            e => e.Id,
+            e => Payloads.Read<RegisteredAcceptanceReply>(e.Payload).ConsultationId
+        );
+        var ids = asked.Values.ToList();
+        var consultations = await db.Set<AcceptanceConsultation>()
+            .AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .Join(
+                db.Set<AcceptanceList>(),
+                c => c.ListId,
+                l => l.Id,
+                (consultation, list) => new { consultation, list.EditionId }
+            )
+            .ToListAsync(cancellationToken);
+        HashSet<Guid> open = [];
+        foreach (var edition in consultations.GroupBy(c => c.EditionId, c => c.consultation))
+        {
+            var openable = await candidates.OpenableAsync(
+                user,
+                edition.Key,
+                [.. edition.SelectMany(c => c.Candidates).Distinct()],
+                cancellationToken
+            );
+            open.UnionWith(
+                edition.Where(c => c.Candidates.All(openable.Contains)).Select(c => c.Id)
+            );
+        }
+
+        return asked.Where(e => open.Contains(e.Value)).Select(e => e.Key).ToHashSet();
     }
 }

@@ -1085,6 +1085,13 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1117,6 +1124,10 @@ namespace QualityAward.Applications.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

@@ -862,6 +862,13 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("text")
@@ -894,6 +901,10 @@ namespace QualityAward.Honours.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

@@ -39,6 +39,12 @@ internal sealed class Complaint : AggregateRoot
     /// <summary>What the log's batch holds of its filing.</summary>
     public string Commitment { get; private init; } = "";
 
+    /// <summary>The edition by whose rules it is handled; null where none had been called.</summary>
+    public Guid? EditionId { get; private init; }
+
+    /// <summary>The rules by which its limits run, as Review told them last.</summary>
+    public ComplaintRules? Rules { get; set; }
+
     /// <summary>The 代录 through which it came.</summary>
     public Guid? RegistrationId { get; private init; }
 
@@ -86,6 +92,7 @@ internal sealed class Complaint : AggregateRoot
             FileIds = filing.FileIds,
             Commitment = filing.Commitment,
             RegistrationId = filing.RegistrationId,
+            EditionId = filing.EditionId,
             FiledAt = at,
             LimitFrom = DayOf(at),
         };
@@ -162,6 +169,9 @@ internal sealed class Complaint : AggregateRoot
         );
     }
 
+    /// <summary>The paper of an act belongs to the complaint, and is read by whoever handles it.</summary>
+    public void Attach(Guid scan) => FileIds = [.. FileIds.Append(scan).Distinct()];
+
     /// <summary>Hands a receipt out for a complaint that came on paper; an earlier one stops working.</summary>
     public void HandOut(string receipt) => ReceiptHash = Receipt.Hash(receipt);
 
@@ -212,5 +222,6 @@ internal sealed record NewComplaint(
     string[] WalledOff,
     Guid[] FileIds,
     string Commitment,
-    Guid? RegistrationId
+    Guid? RegistrationId,
+    Guid? EditionId
 );

@@ -60,6 +60,7 @@ internal sealed class ComplaintDesk(
                 if (note.Document?.FileId is { } scan)
                 {
                     await files.RequireAsync(scan, by, ct);
+                    complaint.Attach(scan);
                 }
 
                 var now = clock.Now;
@@ -79,7 +80,7 @@ internal sealed class ComplaintDesk(
                     }
                 }
 
-                await limits.FillAsync(complaint, ct);
+                await limits.FillAsync(complaint, told: null, ct);
                 await log.CommitAsync(
                     Leaf.InBatch(
                         $"complaint-{JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString())}",

@@ -54,21 +54,9 @@ internal static class ComplaintDeskEndpoints
             ComplaintVerb.LiftSuspend,
             (r, _) => new(new(ComplaintForm.Text(r.Finding, "核查结论")), c => c.Lift(), null)
         );
-        Act<LiftByLeadingGroupRequest>(
-            desk,
-            "lift-by-leading-group",
-            "领导小组作为重大事项决定解除暂缓",
-            ComplaintVerb.LiftByLeadingGroup,
-            (r, today) =>
-                new(
-                    new(
-                        ComplaintForm.Optional(r.Reason, "理由"),
-                        Document: ComplaintForm.Document(r.Document, today)
-                    ),
-                    c => c.Lift(),
-                    null
-                )
-        );
+        desk.MapPost("/{id:guid}/lift-by-leading-group", LiftByLeadingGroupAsync)
+            .RequireIfMatch()
+            .WithSummary("领导小组解除暂缓：须援引已登记的重大事项（第六条、第十九条）");
         Act<DecideComplaintRequest>(
             desk,
             "decide",
@@ -140,6 +128,22 @@ internal static class ComplaintDeskEndpoints
             )
             .RequireIfMatch()
             .WithSummary(summary);
+
+    private static async Task<Ok<ComplaintDetail>> LiftByLeadingGroupAsync(
+        Guid id,
+        LiftByLeadingGroupRequest request,
+        HttpContext http,
+        LiftByLeadingGroup lift,
+        ComplaintViews views,
+        CancellationToken cancellationToken
+    )
+    {
+        var by = http.User.ToAwardUser();
+        var act = new DeskAct(id, http.IfMatchVersion(), by);
+        var complaint = await lift.RunAsync(act, request, cancellationToken);
+        http.SetETag(complaint.Version);
+        return TypedResults.Ok(views.Detail(complaint, by));
+    }
 
     private static async Task<Ok<Page<ComplaintRow>>> ListAsync(
         PublicityDb db,

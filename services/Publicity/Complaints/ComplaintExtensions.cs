@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -13,17 +14,21 @@ internal static class ComplaintExtensions
             ResourceNames.Identity,
             idempotent: ["ListPeople"]
         );
-        builder.Services.AddSingleton(services =>
-            services
-                .GetRequiredService<IConfiguration>()
-                .GetSection(ComplaintSettings.Section)
-                .Get<ComplaintSettings>()
-            ?? new ComplaintSettings()
+        builder.AddAwardGrpcClient<Contracts.Review.V1.Rules.RulesClient>(
+            ResourceNames.Review,
+            idempotent: ["Complaints"]
+        );
+        builder.AddAwardGrpcClient<MajorMatters.MajorMattersClient>(
+            ResourceNames.Review,
+            idempotent: ["Get"]
         );
         builder
             .Services.AddSingleton<ComplaintVault>()
             .AddScoped<PeopleComplainedAbout>()
+            .AddScoped<Colleagues>()
+            .AddScoped<RulesOfComplaints>()
             .AddScoped<ComplaintLimits>()
+            .AddScoped<LiftByLeadingGroup>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())
             .AddScoped<FileComplaint>()

@@ -39,6 +39,22 @@ internal sealed class ComplaintFiles(PublicityDb db) : IFileAccess
         }
     }
 
+    /// <summary>For whom the complaint does not exist, nor do its files, also where a colleague uploaded them.</summary>
+    public async Task<bool> IsClosedAsync(
+        StoredFile file,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = file.Id;
+        var subject = user.Subject;
+        return await db.Set<Complaint>()
+            .AnyAsync(
+                c => c.FileIds.Contains(id) && c.WalledOff.Contains(subject),
+                cancellationToken
+            );
+    }
+
     /// <inheritdoc/>
     public async Task<bool> MayReadAsync(
         StoredFile file,

@@ -4,37 +4,61 @@ using QualityAward.Publicity.Calendar;
 
 namespace QualityAward.Publicity.Complaints;
 
-/// <summary>The time limits of the rule set, in working days after the day of the step before.</summary>
-internal sealed class ComplaintLimits(LegalCalendar calendar, ComplaintSettings settings)
+/// <summary>The time limits of the rule set, in working days after the day of the step before (articles 19, 21).</summary>
+internal sealed class ComplaintLimits(LegalCalendar calendar, RulesOfComplaints rulebook)
 {
     /// <summary>
-    /// Fills in what is due when. A year whose 放假安排 is not out yet stops no complaint: its limit is filled in later.
+    /// Fills in what is due when, by the rules that hold when the limit begins. A year whose 放假安排 is not out yet stops
+    /// no complaint: its limit is filled in later.
     /// </summary>
-    public async Task FillAsync(Complaint complaint, CancellationToken cancellationToken)
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="told">What Review has told in this request already.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task FillAsync(
+        Complaint complaint,
+        ComplaintRules? told,
+        CancellationToken cancellationToken
+    )
     {
-        if (complaint.DueOn is null && DaysIn(complaint.State) is { } days)
+        var step = complaint.DueOn is null && HasLimit(complaint.State);
+        var suspension = complaint is { SuspendedOn: not null, SuspensionDueOn: null };
+        if (!step && !suspension)
         {
-            complaint.DueOn = await LastDayAsync(complaint.LimitFrom, days, cancellationToken);
+            return;
         }
 
-        if (complaint is { SuspendedOn: { } from, SuspensionDueOn: null })
+        var rules = told ?? await rulebook.AskAsync(complaint.EditionId, cancellationToken);
+        complaint.Rules = rules;
+        if (step)
+        {
+            complaint.DueOn = await LastDayAsync(
+                complaint.LimitFrom,
+                DaysIn(complaint.State, rules),
+                cancellationToken
+            );
+        }
+
+        if (suspension)
         {
             complaint.SuspensionDueOn = await LastDayAsync(
-                from,
-                settings.SuspendDays,
+                complaint.SuspendedOn!.Value,
+                rules.SuspensionDays,
                 cancellationToken
             );
         }
     }
 
-    private int? DaysIn(ComplaintState state) =>
+    private static bool HasLimit(ComplaintState state) =>
+        state is not (ComplaintState.Replied or ComplaintState.Transferred);
+
+    private static int DaysIn(ComplaintState state, ComplaintRules rules) =>
         state switch
         {
-            ComplaintState.Filed => settings.AcceptDays,
-            // One limit for investigating and deciding; it runs anew where the investigation begins.
-            ComplaintState.Accepted or ComplaintState.Investigating => settings.DecideDays,
-            ComplaintState.Decided => settings.ReplyDays,
-            _ => null,
+            ComplaintState.Filed => rules.AcceptDays,
+            ComplaintState.Accepted => rules.InvestigateDays,
+            ComplaintState.Investigating => rules.DecideDays,
+            ComplaintState.Decided => rules.ReplyDays,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Nothing is due."),
         };
 
     private async Task<DateOnly?> LastDayAsync(DateOnly from, int days, CancellationToken ct)

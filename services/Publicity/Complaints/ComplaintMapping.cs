@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Publicity.Complaints;
 
@@ -11,6 +13,13 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.Id).ValueGeneratedNever();
         complaint.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
         complaint.Ignore(c => c.HandledBy);
+        complaint
+            .Property(c => c.Rules)
+            .HasColumnType("jsonb")
+            .HasConversion(
+                rules => JsonSerializer.Serialize(rules, AwardJson.Options),
+                json => JsonSerializer.Deserialize<ComplaintRules>(json, AwardJson.Options)
+            );
         complaint.HasIndex(c => c.ReceiptHash).IsUnique();
         complaint.HasIndex(c => new { c.FiledAt, c.Id });
         complaint.OwnsMany(

@@ -23,6 +23,15 @@ internal static class ComplaintRefusals
             Article: 19
         );
 
+    public static Refusal MajorMatterNeeded { get; } =
+        new(
+            RefusalKind.RuleOfLaw,
+            "major-matter-needed",
+            "须有领导小组研究决定的重大事项",
+            "领导小组解除暂缓应当作为重大事项经会议表决通过并登记，且会议在标注暂缓之后召开。请先登记该重大事项（事项类别为解除暂缓），再据以解除。",
+            Article: 19
+        );
+
     public static Refusal FilesNotFound { get; } =
         new(
             RefusalKind.RuleOfLaw,

@@ -28,5 +28,6 @@ internal sealed record StepNote(
     string? Text = null,
     IReadOnlyList<Guid>? CandidateIds = null,
     TransferTarget? To = null,
-    PaperDocument? Document = null
+    PaperDocument? Document = null,
+    Guid? MajorMatterId = null
 );

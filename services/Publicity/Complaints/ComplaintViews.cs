@@ -75,7 +75,8 @@ internal sealed class ComplaintViews(
                         ComplaintStates.Next(complaint.State, verb) is not null
                         && MayDo(complaint, user, verb)
                     ),
-            ]
+            ],
+            complaint.EditionId
         );
     }
 
@@ -113,7 +114,8 @@ internal sealed class ComplaintViews(
             note.Text,
             note.CandidateIds,
             note.To,
-            note.Document
+            note.Document,
+            note.MajorMatterId
         );
     }
 

@@ -15,7 +15,7 @@ internal sealed class FileComplaint(
     ComplaintVault vault,
     ComplaintFiles files,
     ComplaintLimits limits,
-    ComplaintSettings settings,
+    RulesOfComplaints rulebook,
     PeopleComplainedAbout people,
     AwardClock clock
 )
@@ -28,28 +28,57 @@ internal sealed class FileComplaint(
     )
     {
         var form = ComplaintForm.Read(typed);
-        UnsignedComplaintRule.Check(form.Contact, settings);
+        var (edition, rules) = await RulesForAsync(form, cancellationToken);
+        UnsignedComplaintRule.Check(form.Contact, rules);
         var receipt = Receipt.Make();
-        await FileAsync(form, receipt, ComplaintFiles.Uploader.Unit, null, cancellationToken);
+        await FileAsync(
+            form,
+            (edition, rules),
+            receipt,
+            ComplaintFiles.Uploader.Unit,
+            null,
+            cancellationToken
+        );
         return receipt;
     }
 
     /// <summary>By a letter or an oral report that a clerk has registered and a second one checked.</summary>
-    public Task FromPaperAsync(
+    public async Task FromPaperAsync(
         FileComplaintRequest typed,
         RegisteredAct entry,
         CancellationToken cancellationToken
-    ) =>
-        FileAsync(
-            ComplaintForm.Read(typed),
+    )
+    {
+        var form = ComplaintForm.Read(typed);
+
+        // The letter itself goes to whoever handles the complaint, who may be of another group than its registrars.
+        if (entry.Document.FileId is { } letter)
+        {
+            form = form with { FileIds = [.. (form.FileIds ?? []).Append(letter).Distinct()] };
+        }
+
+        await FileAsync(
+            form,
+            await RulesForAsync(form, cancellationToken),
             receipt: null,
             entry.RegisteredBy.Unit,
             entry.Id,
             cancellationToken
         );
+    }
+
+    private async Task<(Guid? Edition, ComplaintRules Rules)> RulesForAsync(
+        FileComplaintRequest form,
+        CancellationToken cancellationToken
+    )
+    {
+        var edition = await rulebook.EditionAsync(form.CandidateId, cancellationToken);
+        return (edition, await rulebook.AskAsync(edition, cancellationToken));
+    }
 
     private async Task FileAsync(
         FileComplaintRequest form,
+        (Guid? Edition, ComplaintRules Rules) by,
         string? receipt,
         string uploaderUnit,
         Guid? registration,
@@ -88,11 +117,12 @@ internal sealed class FileComplaint(
                         subjects,
                         fileIds,
                         commitment,
-                        registration
+                        registration,
+                        by.Edition
                     ),
                     now
                 );
-                await limits.FillAsync(complaint, ct);
+                await limits.FillAsync(complaint, by.Rules, ct);
                 db.Add(complaint);
                 await db.SaveChangesAsync(ct);
             },

@@ -6,9 +6,15 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Publicity.Complaints;
 
 /// <summary>代录 of a complaint that came by letter, by telephone or in person.</summary>
-internal sealed class RegisteredComplaint(FileComplaint filing, PeopleComplainedAbout people)
-    : IRegisteredAct
+internal sealed class RegisteredComplaint(
+    FileComplaint filing,
+    PeopleComplainedAbout people,
+    Colleagues colleagues
+) : IGuardedAct
 {
+    /// <summary>第二十一条: neither the text nor who complains lies open.</summary>
+    public bool Sealed => true;
+
     public string Name => "complaint";
 
     public string ChineseName => "来信来访投诉举报";
@@ -40,6 +46,42 @@ internal sealed class RegisteredComplaint(FileComplaint filing, PeopleComplained
         RegisteredAct entry,
         CancellationToken cancellationToken
     ) => filing.FromPaperAsync(Read(payload), entry, cancellationToken);
+
+    /// <summary>Whom it is about was found at registering, and is kept out before this is asked.</summary>
+    public Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlySet<Guid>>(entries.Select(entry => entry.Id).ToHashSet());
+
+    /// <summary>For those complained about it does not exist, nor does a message that one waits.</summary>
+    public async Task<IReadOnlyList<string>> ConcernedAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    )
+    {
+        var form = ComplaintForm.Read(Read(payload));
+        var (subjects, _) = await people.FindAsync(
+            form.PersonComplainedAbout,
+            $"{form.Subject}\n{form.Text}",
+            cancellationToken
+        );
+        return subjects;
+    }
+
+    public async Task<IReadOnlyList<string>?> CheckersAsync(
+        JsonElement payload,
+        AwardUser registeredBy,
+        CancellationToken cancellationToken
+    )
+    {
+        var concerned = await ConcernedAsync(payload, cancellationToken);
+        return [.. (await colleagues.OfAsync(registeredBy, cancellationToken)).Except(concerned)];
+    }
+
+    /// <summary>领导小组 handles only what is about a supervisor, or said to be.</summary>
+    public bool IsHandledBy(string role, JsonElement payload) =>
+        role == Common.Roles.Supervisor || Read(payload).AboutSupervisor;
 
     private static FileComplaintRequest Read(JsonElement payload)
     {

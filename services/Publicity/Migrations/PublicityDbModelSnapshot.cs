@@ -157,6 +157,10 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
                     b.PrimitiveCollection<Guid[]>("FileIds")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -177,6 +181,10 @@ namespace QualityAward.Publicity.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid")
                         .HasColumnName("registration_id");
+
+                    b.Property<string>("Rules")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -1009,6 +1017,13 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1041,6 +1056,10 @@ namespace QualityAward.Publicity.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

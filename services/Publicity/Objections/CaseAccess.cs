@@ -19,20 +19,23 @@ public sealed class CaseAccess(Access.AccessClient access)
         CancellationToken cancellationToken
     )
     {
-        var reply = await access.MayOpenAsync(
-            new()
-            {
-                Subject = by.Subject,
-                Unit = by.Unit,
-                Role = by.Role,
-                EditionId = editionId.ToString(),
-                CandidateIds = { candidates.Select(id => id.ToString()) },
-            },
-            cancellationToken: cancellationToken
-        );
+        var reply = await AskAsync(by, editionId, candidates, cancellationToken);
         return reply.PledgeMissing
             ? throw new RefusedException(PledgeNotSigned)
             : reply.CandidateIds.Select(Guid.Parse).ToHashSet();
+    }
+
+    /// <summary>Whether somebody else may open a candidate: false also where their 承诺书 is missing.</summary>
+    /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
+    public async Task<bool> MayOpenAsync(
+        AwardUser other,
+        Guid editionId,
+        Guid candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var reply = await AskAsync(other, editionId, [candidate], cancellationToken);
+        return !reply.PledgeMissing && reply.CandidateIds.Contains($"{candidate}");
     }
 
     /// <summary>Answers as for an unknown id unless the person may open the candidate.</summary>
@@ -52,6 +55,24 @@ public sealed class CaseAccess(Access.AccessClient access)
             throw new RefusedException(Refusals.NotFound);
         }
     }
+
+    private async Task<MayOpenReply> AskAsync(
+        AwardUser by,
+        Guid editionId,
+        IEnumerable<Guid> candidates,
+        CancellationToken cancellationToken
+    ) =>
+        await access.MayOpenAsync(
+            new()
+            {
+                Subject = by.Subject,
+                Unit = by.Unit,
+                Role = by.Role,
+                EditionId = editionId.ToString(),
+                CandidateIds = { candidates.Select(id => id.ToString()) },
+            },
+            cancellationToken: cancellationToken
+        );
 
     private static Refusal PledgeNotSigned { get; } =
         new(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
@@ -10,7 +9,8 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Publicity.Objections;
 
 /// <summary>How a notice stands, for the services that move on after it (articles 13, 18, 19).</summary>
-public sealed class NoticeDeskService(PublicityDb db, AwardClock clock) : NoticeDesk.NoticeDeskBase
+public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock clock)
+    : NoticeDesk.NoticeDeskBase
 {
     /// <inheritdoc/>
     public override async Task<NoticeStatusReply> Status(
@@ -81,12 +81,12 @@ public sealed class NoticeDeskService(PublicityDb db, AwardClock clock) : Notice
     // 代录 that waits for its second person is an objection already.
     private async Task<IEnumerable<Guid?>> PendingOnPaperAsync(Guid noticeId, CancellationToken ct)
     {
-        var payloads = await db.Set<Registration>()
+        var pending = await db.Set<Registration>()
+            .AsNoTracking()
             .Where(row => row.Act == "objection" && row.State == RegistrationState.Pending)
-            .Select(row => row.Payload)
             .ToListAsync(ct);
-        return payloads
-            .Select(payload => ObjectionOnPaper.Read(JsonElement.Parse(payload)))
+        return pending
+            .Select(row => ObjectionOnPaper.Read(row.Open(box).Payload))
             .Where(request => request.NoticeId == noticeId)
             .Select(request => request.CandidateId);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.ServiceDefaults;
@@ -6,8 +7,16 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Publicity.Objections;
 
 /// <summary>代录：an objection by letter, telephone or visit.</summary>
-public sealed class ObjectionOnPaper(FileObjection objections, CaseAccess access) : IRegisteredAct
+public sealed class ObjectionOnPaper(
+    FileObjection objections,
+    CaseAccess access,
+    Colleagues colleagues,
+    PublicityDb db
+) : IGuardedAct
 {
+    /// <summary>Neither the text nor who objects lies open.</summary>
+    public bool Sealed => true;
+
     /// <inheritdoc/>
     public string Name => "objection";
 
@@ -57,6 +66,81 @@ public sealed class ObjectionOnPaper(FileObjection objections, CaseAccess access
             cancellationToken
         );
         await objections.RegisterAsync(request, entry, cancellationToken);
+    }
+
+    /// <summary>第二十二条: those about candidates that this clerk may open, and those about a list as a whole.</summary>
+    public async Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        var objections = entries.Select(entry => (entry.Id, Form: Read(entry.Payload))).ToList();
+        var notices = objections.Select(row => row.Form.NoticeId).Distinct().ToList();
+        var editions = await db
+            .Notices.Where(notice => notices.Contains(notice.Id))
+            .ToDictionaryAsync(notice => notice.Id, notice => notice.EditionId, cancellationToken);
+        var knowable = objections
+            .Where(row => row.Form.CandidateId is null)
+            .Select(row => row.Id)
+            .ToHashSet();
+        foreach (
+            var edition in objections
+                .Where(row => row.Form.CandidateId is not null)
+                .GroupBy(row => editions[row.Form.NoticeId])
+        )
+        {
+            var open = await access.MayOpenAsync(
+                user,
+                edition.Key,
+                edition.Select(row => row.Form.CandidateId!.Value).Distinct(),
+                cancellationToken
+            );
+            knowable.UnionWith(
+                edition
+                    .Where(row => open.Contains(row.Form.CandidateId!.Value))
+                    .Select(row => row.Id)
+            );
+        }
+
+        return knowable;
+    }
+
+    /// <summary>The office's other clerks who may open the candidate: a recused one hears nothing of it.</summary>
+    public async Task<IReadOnlyList<string>?> CheckersAsync(
+        JsonElement payload,
+        AwardUser registeredBy,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = Read(payload);
+        var about = await objections.ConsiderAsync(
+            request.NoticeId,
+            request.CandidateId,
+            DateTimeOffset.MinValue,
+            cancellationToken
+        );
+        List<string> checkers = [];
+        foreach (var colleague in await colleagues.OfAsync(registeredBy, cancellationToken))
+        {
+            if (
+                about.CandidateId is not { } candidate
+                || await access.MayOpenAsync(
+                    registeredBy with
+                    {
+                        Subject = colleague,
+                    },
+                    about.EditionId,
+                    candidate,
+                    cancellationToken
+                )
+            )
+            {
+                checkers.Add(colleague);
+            }
+        }
+
+        return checkers;
     }
 
     /// <summary>The payload as a form.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Approval.Rules;
@@ -9,9 +10,16 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Review.Approval;
 
 /// <summary>代录: 市政府 decided on paper, the office registers it and a second person checks (article 19).</summary>
-internal sealed class GovernmentDecisionAct(ReviewDb db, DecideAward decide, AwardClock clock)
-    : IRegisteredAct
+internal sealed class GovernmentDecisionAct(
+    ReviewDb db,
+    DecideAward decide,
+    Deliberation.Voters voters,
+    AwardClock clock
+) : IGuardedAct
 {
+    /// <inheritdoc/>
+    public bool Sealed => false;
+
     /// <inheritdoc/>
     public string Name => "government-decision";
 
@@ -45,6 +53,18 @@ internal sealed class GovernmentDecisionAct(ReviewDb db, DecideAward decide, Awa
             entry.Id,
             cancellationToken
         );
+    }
+
+    /// <summary>第二十二条：until it is checked and published, who must stay out of one of the list knows nothing of it.</summary>
+    public async Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        var lists = entries.ToDictionary(e => e.Id, e => Read(e.Payload).AwardListId);
+        var open = await voters.OpenListsAsync(db, user, lists.Values, cancellationToken);
+        return lists.Where(e => open.Contains(e.Value)).Select(e => e.Key).ToHashSet();
     }
 
     private static RegisteredDecision Read(JsonElement payload) =>

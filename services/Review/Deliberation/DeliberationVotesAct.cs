@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Lists;
@@ -8,8 +9,12 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Review.Deliberation;
 
 /// <summary>代录: a member of 领导小组 voted on paper, the office registers it and a second person checks (article 18).</summary>
-internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk) : IRegisteredAct
+internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk, Voters voters)
+    : IGuardedAct
 {
+    /// <inheritdoc/>
+    public bool Sealed => false;
+
     /// <inheritdoc/>
     public string Name => "deliberation-votes";
 
@@ -41,6 +46,25 @@ internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk) :
             entry.Id,
             cancellationToken
         );
+    }
+
+    /// <summary>第二十二条：votes tell of everyone on the list, so who must stay out of one of them knows of none.</summary>
+    public async Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        var meetings = entries.ToDictionary(e => e.Id, e => Read(e.Payload).DeliberationId);
+        var ids = meetings.Values.ToList();
+        var lists = await db
+            .Meetings.Where(m => ids.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, m => m.AwardListId, cancellationToken);
+        var open = await voters.OpenListsAsync(db, user, lists.Values, cancellationToken);
+        return meetings
+            .Where(e => lists.TryGetValue(e.Value, out var list) && open.Contains(list))
+            .Select(e => e.Key)
+            .ToHashSet();
     }
 
     private static RegisteredVotes Read(JsonElement payload) =>

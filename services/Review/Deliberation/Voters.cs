@@ -38,4 +38,30 @@ internal sealed class Voters(AccessRule access)
             .ToListAsync(ct);
         return [.. candidates.Except(clear)];
     }
+
+    /// <summary>Those of the recommended lists on which there is nobody whom the person must not see.</summary>
+    public async Task<IReadOnlySet<Guid>> OpenListsAsync(
+        ReviewDb db,
+        AwardUser by,
+        IEnumerable<Guid> listIds,
+        CancellationToken ct
+    )
+    {
+        var ids = listIds.Distinct().ToList();
+        var lists = await db
+            .AwardLists.AsNoTracking()
+            .Where(l => ids.Contains(l.Id))
+            .ToListAsync(ct);
+        HashSet<Guid> open = [];
+        foreach (var list in lists)
+        {
+            Guid[] named = [.. list.Entries.Select(e => e.CandidateId)];
+            if ((await HiddenFromAsync(by, named, ct)).Count == 0)
+            {
+                open.Add(list.Id);
+            }
+        }
+
+        return open;
+    }
 }

@@ -32,5 +32,6 @@ internal static class ListExtensions
         builder.Services.AddScoped<IRegisteredAct, DeliberationVotesAct>();
         builder.Services.AddScoped<IRegisteredAct, GovernmentDecisionAct>();
         builder.Services.AddScoped<IFileAccess, AwardPaperAccess>();
+        builder.Services.AddScoped<IFileAccess, CasePapers>();
     }
 }

@@ -1323,6 +1323,13 @@ namespace QualityAward.Review.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1355,6 +1362,10 @@ namespace QualityAward.Review.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

@@ -133,7 +133,8 @@ public sealed class AccessRule(ReviewDb db)
                 .Where(c =>
                     db.Assignments.Any(a => a.CandidateId == c.Id && a.Subject == by.Subject)
                 ),
-            Roles.Supervisor => Appointed(Clear(by), by, ReviewGroup.Supervisor),
+            // 第二十二条: 参与评审的工作人员 are supervisors too; undeclared, they open nothing.
+            Roles.Supervisor => Appointed(Declared(Clear(by), by), by, ReviewGroup.Supervisor),
             Roles.Office => Declared(Clear(by), by),
             Roles.LeadingGroup => Declared(Clear(by), by)
                 .Where(c => c.State != CandidateState.Reported),

@@ -14,6 +14,7 @@ public static class RuleSetContentRule
             && IsSound(content.Individual)
             && content.Individual.DefenceWeight == 0
             && content is { PanelSize: > 0, Quorum: > 0, MajorityPercent: >= 50 and < 100 }
+            && HasLimits(content)
         )
         {
             return;
@@ -22,10 +23,21 @@ public static class RuleSetContentRule
         throw Refuse.ByLaw(
             "rules-inconsistent",
             "评审规则前后不一致",
-            "各环节权重之和应为100%，个人不设陈述答辩，评审标准应为已录入的版本，每个对象的专家人数和议事规则应当明确。请改正后再保存。",
+            "各环节权重之和应为100%，个人不设陈述答辩，评审标准应为已录入的版本，每个对象的专家人数、议事规则和投诉举报各环节的办理时限（1至250个工作日）应当明确。请改正后再保存。",
             6
         );
     }
+
+    // 第二十一条: a limit that cannot be kept, or never comes, is none.
+    private static bool HasLimits(RuleSetContent content) =>
+        new[]
+        {
+            content.ComplaintAcceptDays,
+            content.ComplaintInvestigateDays,
+            content.ComplaintDays,
+            content.ComplaintReplyDays,
+            content.SuspensionDays,
+        }.All(days => days is > 0 and <= 250);
 
     private static bool IsSound(KindRuleSet rules) =>
         Catalogues.Find(rules.Catalogue) is { } catalogue

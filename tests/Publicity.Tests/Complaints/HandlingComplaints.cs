@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 using Xunit;
@@ -60,6 +61,8 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
     }
 
     [Fact]
+    [Article(6)]
+    [Article(19)]
     public async Task The_leading_group_ends_a_suspension_without_reading_the_complaint()
     {
         var candidate = Guid.NewGuid();
@@ -75,20 +78,52 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
         ).ReadAsync<ComplaintDetail>();
         Assert.Null(seen.Content);
         Assert.Empty(seen.Steps);
-        var document = new PaperDocument(
-            "攀质强组〔2023〕1号",
-            DateOnly.FromDateTime(app.Clock.Now.DateTime),
-            null
-        );
-        await ActAsync(
-            leading,
-            id,
-            "lift-by-leading-group",
-            new LiftByLeadingGroupRequest(document)
-        );
+        var today = DateOnly.FromDateTime(app.Clock.Now.DateTime);
+        foreach (
+            var other in (Guid[])
+                [
+                    Guid.NewGuid(),
+                    app.Matters.Record(Matter("other", today)),
+                    app.Matters.Record(Matter("suspension-lifted", today.AddDays(-1))),
+                ]
+        )
+        {
+            var refused = await SendAsync(
+                leading,
+                id,
+                "lift-by-leading-group",
+                new LiftByLeadingGroupRequest(other)
+            );
+            var problem = await refused.RefusedAsync(
+                HttpStatusCode.UnprocessableEntity,
+                "major-matter-needed"
+            );
+            Assert.Equal(19, problem.Article);
+            Assert.Equal([$"{candidate}"], await SuspendedAsync(candidate));
+        }
+
+        var matter = app.Matters.Record(Matter("suspension-lifted", today));
+        await ActAsync(leading, id, "lift-by-leading-group", new LiftByLeadingGroupRequest(matter));
 
         Assert.Empty(await SuspendedAsync(candidate));
+        var step = (
+            await (await supervisor.GetAsync($"{Desk}/{id}", Cancel)).ReadAsync<ComplaintDetail>()
+        ).Steps[^1];
+        Assert.Equal(
+            (matter, "攀质强组〔2023〕1号"),
+            (step.MajorMatterId, step.Document?.DocumentNumber)
+        );
     }
+
+    private static MajorMatterReply Matter(string kind, DateOnly heldOn) =>
+        new()
+        {
+            Kind = kind,
+            EditionId = $"{Guid.NewGuid()}",
+            HeldOn = heldOn.ToIso(),
+            DocumentNumber = "攀质强组〔2023〕1号",
+            DocumentDate = heldOn.ToIso(),
+        };
 
     [Fact]
     public async Task A_complaint_about_a_supervisor_exists_for_no_supervisor()
@@ -170,6 +205,13 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
         Guid id,
         string act,
         T body
+    ) => await (await SendAsync(client, id, act, body)).ReadAsync<ComplaintDetail>();
+
+    private static async Task<HttpResponseMessage> SendAsync<T>(
+        HttpClient client,
+        Guid id,
+        string act,
+        T body
     )
     {
         var read = await client.GetAsync($"{Desk}/{id}", Cancel);
@@ -178,7 +220,7 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
             Content = JsonContent.Create(body, options: AwardJson.Options),
         };
         request.Headers.IfMatch.Add(read.Headers.ETag!);
-        return await (await client.SendAsync(request, Cancel)).ReadAsync<ComplaintDetail>();
+        return await client.SendAsync(request, Cancel);
     }
 
     private async Task<IEnumerable<string>> SuspendedAsync(params Guid[] candidates)

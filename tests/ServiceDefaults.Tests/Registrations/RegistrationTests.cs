@@ -133,7 +133,8 @@ public sealed class RegistrationTests(TestPostgres postgres) : IAsyncLifetime
             new NoteAct(null!),
             Request("note", "一致"),
             new("one", "某人", "city-office", Roles.Office),
-            new(2023, 1, 30, 9, 0, 0, TimeSpan.FromHours(8))
+            new(2023, 1, 30, 9, 0, 0, TimeSpan.FromHours(8)),
+            new SecretBox(new byte[32])
         );
         var message = Assert.IsType<MessageRequested>(Assert.Single(registration.Raised));
         var to = Assert.Single(message.To);

@@ -20,6 +20,9 @@ public sealed class ComplaintActForm
     /// <summary>To whom leads are handed over.</summary>
     public string? To { get; set; }
 
+    /// <summary>The 重大事项 that ends 暂缓.</summary>
+    public string? MajorMatter { get; set; }
+
     /// <summary>The paper the act rests on.</summary>
     public PaperForm Document { get; set; } = new();
 }

@@ -33,7 +33,7 @@ internal static class ComplaintRequests
             ComplaintVerb.MarkSuspend => new MarkSuspendRequest(form.Candidates, text),
             ComplaintVerb.LiftSuspend => new LiftSuspendRequest(text!),
             ComplaintVerb.LiftByLeadingGroup => new LiftByLeadingGroupRequest(
-                form.Document.ToDocument(),
+                Guid.Parse(form.MajorMatter!),
                 text
             ),
             ComplaintVerb.Decide => new DecideComplaintRequest(

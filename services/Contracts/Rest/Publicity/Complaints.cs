@@ -178,6 +178,7 @@ public sealed record ComplaintRow(
 /// <param name="CandidateIds">Candidates held back.</param>
 /// <param name="To">To whom it was handed over.</param>
 /// <param name="Document">The paper it rests on.</param>
+/// <param name="MajorMatterId">The 重大事项 of 领导小组 it rests on.</param>
 public sealed record ComplaintStepView(
     ComplaintVerb Verb,
     string VerbName,
@@ -186,7 +187,8 @@ public sealed record ComplaintStepView(
     string? Note,
     IReadOnlyList<Guid>? CandidateIds,
     TransferTarget? To,
-    PaperDocument? Document
+    PaperDocument? Document,
+    Guid? MajorMatterId = null
 );
 
 /// <summary>
@@ -206,6 +208,7 @@ public sealed record ComplaintStepView(
 /// <param name="Messages">Oldest first.</param>
 /// <param name="Steps">Oldest first.</param>
 /// <param name="Allowed">What can be done now.</param>
+/// <param name="EditionId">The edition by whose rules it is handled.</param>
 public sealed record ComplaintDetail(
     Guid Id,
     ComplaintState State,
@@ -220,7 +223,8 @@ public sealed record ComplaintDetail(
     DateOnly? SuspensionDueOn,
     IReadOnlyList<ComplaintMessageView> Messages,
     IReadOnlyList<ComplaintStepView> Steps,
-    IReadOnlyList<ComplaintVerb> Allowed
+    IReadOnlyList<ComplaintVerb> Allowed,
+    Guid? EditionId = null
 );
 
 /// <summary>A step that needs no more than an optional note.</summary>
@@ -240,10 +244,10 @@ public sealed record MarkSuspendRequest(IReadOnlyList<Guid> CandidateIds, string
 /// <param name="Finding">What was found.</param>
 public sealed record LiftSuspendRequest(string Finding);
 
-/// <summary>Ends 暂缓 by a recorded decision of 领导小组 as 重大事项.</summary>
-/// <param name="Document">The decision.</param>
+/// <summary>Ends 暂缓 by a recorded decision of 领导小组 as 重大事项 (articles 6, 19).</summary>
+/// <param name="MajorMatterId">The matter, of kind <c>suspension-lifted</c>, as Review has it on record.</param>
 /// <param name="Reason">Why.</param>
-public sealed record LiftByLeadingGroupRequest(PaperDocument Document, string? Reason = null);
+public sealed record LiftByLeadingGroupRequest(Guid MajorMatterId, string? Reason = null);
 
 /// <summary>The conclusion. An unsubstantiated one ends 暂缓; a substantiated one leaves that to a step of its own.</summary>
 /// <param name="Finding">What was found.</param>

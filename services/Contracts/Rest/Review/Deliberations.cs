@@ -84,7 +84,10 @@ public sealed record DeliberationView(
     IReadOnlyList<VoteCount> Counts
 );
 
-/// <summary>A 重大事项 that the leading group decided (article 6), e.g. the end of a 暂缓.</summary>
+/// <summary>
+/// A 重大事项 that the leading group decided (article 6), e.g. the end of a 暂缓, whose kind is
+/// <see cref="MajorMatterKinds.SuspensionLifted"/>.
+/// </summary>
 public sealed record RecordMajorMatterRequest(
     Guid EditionId,
     string Kind,

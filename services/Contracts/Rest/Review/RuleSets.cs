@@ -31,7 +31,7 @@ public sealed record KindRuleSet(
 /// <param name="Organisation">For organisations.</param>
 /// <param name="Individual">For individuals.</param>
 /// <param name="PanelSize">Experts per candidate.</param>
-/// <param name="ComplaintDays">Working days within which a complaint is decided (article 21).</param>
+/// <param name="ComplaintDays">Working days from the beginning of the investigation within which a complaint is decided (article 21).</param>
 /// <param name="UnsignedComplaints">Whether unsigned complaints are taken.</param>
 /// <param name="PublishExpertNames">Whether experts' names are published after the second notice.</param>
 /// <param name="PaperActs">Acts that need number, date and scan.</param>
@@ -42,6 +42,10 @@ public sealed record KindRuleSet(
 /// <param name="MajorityPercent">More than this share of the votes cast must be 赞成.</param>
 /// <param name="Composition">组成 and 工作制度 of both groups, published.</param>
 /// <param name="SupervisorContact">监督组联系方式, published.</param>
+/// <param name="ComplaintAcceptDays">Working days from filing to 受理 of a complaint (article 21).</param>
+/// <param name="ComplaintInvestigateDays">Working days from 受理 to the beginning of the investigation (article 21).</param>
+/// <param name="ComplaintReplyDays">Working days from the conclusion to the reply (article 21).</param>
+/// <param name="SuspensionDays">Working days within which 暂缓 is to be ended (article 19).</param>
 public sealed record RuleSetContent(
     KindRuleSet Organisation,
     KindRuleSet Individual,
@@ -56,7 +60,11 @@ public sealed record RuleSetContent(
     int Quorum,
     int MajorityPercent,
     IReadOnlyList<string> Composition,
-    string SupervisorContact
+    string SupervisorContact,
+    int ComplaintAcceptDays = ShippedComplaintRules.AcceptDays,
+    int ComplaintInvestigateDays = ShippedComplaintRules.InvestigateDays,
+    int ComplaintReplyDays = ShippedComplaintRules.ReplyDays,
+    int SuspensionDays = ShippedComplaintRules.SuspensionDays
 );
 
 /// <summary>Drafts the rule set of an edition.</summary>

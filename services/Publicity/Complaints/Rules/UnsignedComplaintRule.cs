@@ -6,9 +6,9 @@ namespace QualityAward.Publicity.Complaints.Rules;
 internal static class UnsignedComplaintRule
 {
     /// <exception cref="RefusedException">422 <c>complaint-unsigned</c>.</exception>
-    public static void Check(string? contact, ComplaintSettings settings)
+    public static void Check(string? contact, ComplaintRules rules)
     {
-        if (contact is null && !settings.UnsignedAllowed)
+        if (contact is null && !rules.UnsignedTaken)
         {
             throw new RefusedException(ComplaintRefusals.Unsigned);
         }

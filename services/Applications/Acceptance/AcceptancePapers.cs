@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Recheck;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Acceptance;
+
+/// <summary>
+/// 第二十二条: the letters to departments and their replies tell of everyone on the list. A clerk of the office who is walled
+/// off from one of them does not read them, although a colleague uploaded them.
+/// </summary>
+internal sealed class AcceptancePapers(ApplicationsDb db, CandidateAccess candidates) : IFileAccess
+{
+    /// <inheritdoc/>
+    public Task<bool> MayReadAsync(
+        StoredFile file,
+        AwardUser user,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(false);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsClosedAsync(
+        StoredFile file,
+        AwardUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        if (user.Role != Roles.Office)
+        {
+            return false;
+        }
+
+        // A dozen departments an edition: read as they are.
+        var consultations = await db.Set<AcceptanceConsultation>()
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var with = consultations.FindAll(c =>
+            c.Letter?.FileId == file.Id || c.Reply?.Document?.FileId == file.Id
+        );
+        if (with.Count == 0)
+        {
+            return false;
+        }
+
+        var lists = with.Select(c => c.ListId).ToHashSet();
+        var editions = await db.Set<AcceptanceList>()
+            .Where(l => lists.Contains(l.Id))
+            .ToDictionaryAsync(l => l.Id, l => l.EditionId, cancellationToken);
+        foreach (var list in with.GroupBy(c => c.ListId))
+        {
+            Guid[] named = [.. list.SelectMany(c => c.Candidates).Distinct()];
+            var openable = await candidates.OpenableAsync(
+                user,
+                editions[list.Key],
+                named,
+                cancellationToken
+            );
+            if (!named.All(openable.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

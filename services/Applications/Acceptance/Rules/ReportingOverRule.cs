@@ -1,0 +1,39 @@
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+using QualityAward.Common.Wording;
+using QualityAward.Contracts.Rest.Applications;
+
+namespace QualityAward.Applications.Acceptance.Rules;
+
+/// <summary>
+/// 第十二条、第十三条：受理名单 is drawn up from what the receiving bodies report, so it waits for the end of their time limit,
+/// unless filing is over and everything filed has been reported or has ended.
+/// </summary>
+public static class ReportingOverRule
+{
+    /// <summary>Filed, and neither reported nor ended.</summary>
+    public static IReadOnlyList<ApplicationState> Underway { get; } =
+    [ApplicationState.Submitted, ApplicationState.Returned, ApplicationState.PreliminaryPassed];
+
+    /// <param name="schedule">The edition's days.</param>
+    /// <param name="today">The legal day.</param>
+    /// <param name="underway">How many of the edition's applications are <see cref="Underway"/>.</param>
+    /// <exception cref="RefusedException"><c>reporting-not-over</c>.</exception>
+    public static void Check(EditionSchedule schedule, DateOnly today, int underway)
+    {
+        var deadlineOver = today > schedule.PreliminaryReportBy;
+        var everythingReported = today > schedule.FilingTo && underway == 0;
+        if (!deadlineOver && !everythingReported)
+        {
+            throw RuleOfLaw.Refuse(
+                13,
+                "reporting-not-over",
+                "初审结果上报尚未结束",
+                $"初审结果上报截止{schedule.PreliminaryReportBy.ToChinese()}24时，申报截止{schedule.FilingTo.ToChinese()}24时，目前还有{underway}件申报正在初审。请待上报时限届满，或者申报截止且全部申报均已上报、办结后，再拟定和公示受理名单。",
+                ("reportBy", schedule.PreliminaryReportBy.ToIso()),
+                ("filingTo", schedule.FilingTo.ToIso()),
+                ("underway", underway)
+            );
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace QualityAward.Contracts.Rest.Review;
+
+/// <summary>Kinds of 重大事项 on which an act elsewhere rests; others are named freely.</summary>
+public static class MajorMatterKinds
+{
+    /// <summary>解除暂缓 (article 19): Publicity lifts a suspension only by a matter of this kind.</summary>
+    public const string SuspensionLifted = "suspension-lifted";
+}

@@ -1,0 +1,31 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Contracts.Review.V1;
+
+namespace QualityAward.Publicity.Complaints.Rules;
+
+/// <summary>第十九条: 领导小组 ends 暂缓 only by a 重大事项 on that, of the same edition, decided while it was marked.</summary>
+internal static class LiftingMatterRule
+{
+    /// <param name="matter">What Review answered.</param>
+    /// <param name="edition">The complaint's edition; null where none had been called.</param>
+    /// <param name="suspendedOn">Since when 暂缓 is marked.</param>
+    /// <exception cref="RefusedException">422 <c>major-matter-needed</c>; 409 where there is no 暂缓.</exception>
+    public static void Check(MajorMatterReply matter, Guid? edition, DateOnly? suspendedOn)
+    {
+        if (suspendedOn is not { } since)
+        {
+            throw new RefusedException(ComplaintRefusals.NotSuspended);
+        }
+
+        if (
+            !matter.Known
+            || matter.Kind != MajorMatterKinds.SuspensionLifted
+            || (edition is { } id && matter.EditionId != id.ToString())
+            || LegalDays.Parse(matter.HeldOn) < since
+        )
+        {
+            throw new RefusedException(ComplaintRefusals.MajorMatterNeeded);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Review.RuleSets;
+
+/// <summary>第六条：what the approved rules say, for the services that go by them.</summary>
+internal sealed class RulesService(ReviewDb db) : Rules.RulesBase
+{
+    /// <inheritdoc/>
+    public override async Task<ComplaintRulesReply> Complaints(
+        ComplaintRulesRequest request,
+        ServerCallContext context
+    )
+    {
+        if (request.EditionId.Length == 0)
+        {
+            return Shipped();
+        }
+
+        if (!Guid.TryParse(request.EditionId, out var edition))
+        {
+            throw new RefusedException(Refusals.Malformed("届次编号应为 UUID。"));
+        }
+
+        var approved = await db
+            .RuleSets.AsNoTracking()
+            .SingleOrDefaultAsync(
+                r => r.EditionId == edition && r.State == RuleSetState.Approved,
+                context.CancellationToken
+            );
+        return approved is null ? Shipped() : Of(approved);
+    }
+
+    private static ComplaintRulesReply Of(RuleSet approved) =>
+        new()
+        {
+            RuleSetId = approved.Id.ToString(),
+            AcceptDays = approved.Content.ComplaintAcceptDays,
+            InvestigateDays = approved.Content.ComplaintInvestigateDays,
+            DecideDays = approved.Content.ComplaintDays,
+            ReplyDays = approved.Content.ComplaintReplyDays,
+            SuspensionDays = approved.Content.SuspensionDays,
+            UnsignedTaken = approved.Content.UnsignedComplaints,
+        };
+
+    private static ComplaintRulesReply Shipped() =>
+        new()
+        {
+            AcceptDays = ShippedComplaintRules.AcceptDays,
+            InvestigateDays = ShippedComplaintRules.InvestigateDays,
+            DecideDays = ShippedComplaintRules.DecideDays,
+            ReplyDays = ShippedComplaintRules.ReplyDays,
+            SuspensionDays = ShippedComplaintRules.SuspensionDays,
+            UnsignedTaken = ShippedComplaintRules.UnsignedTaken,
+        };
+}

@@ -1,0 +1,94 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.TestSupport;
+using Xunit;
+
+namespace QualityAward.Review.Tests;
+
+/// <summary>How complaints are handled is data of the approved rule set; Publicity is told it (articles 6, 19, 21).</summary>
+public sealed class RulesForComplaints(ReviewApp app) : IClassFixture<ReviewApp>
+{
+    [Fact]
+    [Article(19)]
+    [Article(21)]
+    public async Task The_shipped_rules_hold_until_a_rule_set_is_approved()
+    {
+        var field = await new ReviewField(app).OpenAsync(approved: false);
+        foreach (var edition in (string[])["", $"{field.Edition}", $"{Guid.NewGuid()}"])
+        {
+            var told = await AskAsync(edition);
+            Assert.Empty(told.RuleSetId);
+            Assert.Equal(
+                (
+                    ShippedComplaintRules.AcceptDays,
+                    ShippedComplaintRules.InvestigateDays,
+                    ShippedComplaintRules.DecideDays,
+                    ShippedComplaintRules.ReplyDays,
+                    ShippedComplaintRules.SuspensionDays,
+                    ShippedComplaintRules.UnsignedTaken
+                ),
+                Of(told)
+            );
+        }
+    }
+
+    [Fact]
+    [Article(6)]
+    [Article(19)]
+    [Article(21)]
+    public async Task Then_the_approved_ones()
+    {
+        var field = await new ReviewField(app).OpenAsync(change: content =>
+            content with
+            {
+                ComplaintAcceptDays = 3,
+                ComplaintInvestigateDays = 4,
+                ComplaintDays = 20,
+                ComplaintReplyDays = 2,
+                SuspensionDays = 15,
+                UnsignedComplaints = false,
+            }
+        );
+        var told = await AskAsync($"{field.Edition}");
+        Assert.NotEmpty(told.RuleSetId);
+        Assert.Equal((3, 4, 20, 2, 15, false), Of(told));
+    }
+
+    [Theory]
+    [Article(21)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(251)]
+    public async Task A_limit_that_cannot_be_kept_is_no_rule(int days)
+    {
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            new ReviewField(app).OpenAsync(change: content =>
+                content with
+                {
+                    ComplaintReplyDays = days,
+                }
+            )
+        );
+        Assert.Equal("rules-inconsistent", refused.Refusal.Code);
+    }
+
+    private async Task<ComplaintRulesReply> AskAsync(string edition)
+    {
+        using var channel = app.GrpcAs(ResourceNames.Publicity);
+        return await new Rules.RulesClient(channel).ComplaintsAsync(
+            new() { EditionId = edition },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+    }
+
+    private static (int, int, int, int, int, bool) Of(ComplaintRulesReply told) =>
+        (
+            told.AcceptDays,
+            told.InvestigateDays,
+            told.DecideDays,
+            told.ReplyDays,
+            told.SuspensionDays,
+            told.UnsignedTaken
+        );
+}
