@@ -20,6 +20,10 @@ internal static class RuleSetChecks
         Positive(errors, "defenceListSize", "进入陈述答辩的组织数量上限", form.DefenceListSize);
         Positive(errors, "quorum", "到会表决人数下限", form.Quorum);
         Positive(errors, "complaintDays", "投诉举报办理期限", form.ComplaintDays);
+        Positive(errors, "complaintAcceptDays", "投诉举报受理期限", form.ComplaintAcceptDays);
+        Positive(errors, "complaintInvestigateDays", "启动调查期限", form.ComplaintInvestigateDays);
+        Positive(errors, "complaintReplyDays", "投诉举报答复期限", form.ComplaintReplyDays);
+        Positive(errors, "suspensionDays", "暂缓期限", form.SuspensionDays);
         if (form.MajorityPercent is not (>= 50 and < 100))
         {
             errors.Note("majorityPercent", "赞成比例", "应为50至99的整数；50即须超过半数。");

@@ -50,8 +50,20 @@ public sealed class RuleSetForm
     /// <summary>More than this share of the votes must be 赞成.</summary>
     public int? MajorityPercent { get; set; }
 
-    /// <summary>Working days within which a complaint is decided.</summary>
+    /// <summary>Working days from the beginning of the investigation within which a complaint is decided.</summary>
     public int? ComplaintDays { get; set; }
+
+    /// <summary>Working days from filing to 受理.</summary>
+    public int? ComplaintAcceptDays { get; set; } = ShippedComplaintRules.AcceptDays;
+
+    /// <summary>Working days from 受理 to the beginning of the investigation.</summary>
+    public int? ComplaintInvestigateDays { get; set; } = ShippedComplaintRules.InvestigateDays;
+
+    /// <summary>Working days from the conclusion to the reply.</summary>
+    public int? ComplaintReplyDays { get; set; } = ShippedComplaintRules.ReplyDays;
+
+    /// <summary>Working days within which 暂缓 is to be ended.</summary>
+    public int? SuspensionDays { get; set; } = ShippedComplaintRules.SuspensionDays;
 
     /// <summary>Whether unsigned complaints are taken; on by default (article 21).</summary>
     public bool? UnsignedComplaints { get; set; } = true;
@@ -81,6 +93,10 @@ public sealed class RuleSetForm
             Quorum = content.Quorum,
             MajorityPercent = content.MajorityPercent,
             ComplaintDays = content.ComplaintDays,
+            ComplaintAcceptDays = content.ComplaintAcceptDays,
+            ComplaintInvestigateDays = content.ComplaintInvestigateDays,
+            ComplaintReplyDays = content.ComplaintReplyDays,
+            SuspensionDays = content.SuspensionDays,
             UnsignedComplaints = content.UnsignedComplaints,
             PublishExpertNames = content.PublishExpertNames,
             PaperActs = [.. content.PaperActs],
@@ -104,7 +120,11 @@ public sealed class RuleSetForm
             Quorum!.Value,
             MajorityPercent!.Value,
             Paragraphs(Composition),
-            SupervisorContact!.Trim()
+            SupervisorContact!.Trim(),
+            ComplaintAcceptDays!.Value,
+            ComplaintInvestigateDays!.Value,
+            ComplaintReplyDays!.Value,
+            SuspensionDays!.Value
         );
 
     /// <summary>Lines that say something.</summary>
