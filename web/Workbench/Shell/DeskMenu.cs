@@ -87,6 +87,19 @@ internal static class DeskMenu
         ]
     );
 
+    private static readonly MenuGroup Scoring = new(
+        "专家评审",
+        [new("我的评审任务", "review/scoring", Icons.Material.Outlined.Grading)]
+    );
+
+    private static readonly MenuGroup ReviewStages = new(
+        "评审",
+        [
+            new("评审阶段", "review/stages", Icons.Material.Outlined.Stairs),
+            new("综合评审", "review/composite", Icons.Material.Outlined.Leaderboard),
+        ]
+    );
+
     private static readonly MenuGroup Reference = new(
         "查阅",
         [
@@ -100,14 +113,23 @@ internal static class DeskMenu
     public static IReadOnlyList<MenuGroup> Of(string role) =>
         role switch
         {
-            Roles.Office => [Everyone, Opening, NoticesAndObjections, Honours, Reference],
+            Roles.Office =>
+            [
+                Everyone,
+                Opening,
+                ReviewStages,
+                NoticesAndObjections,
+                Honours,
+                Reference,
+            ],
             Roles.ReceivingBody => [Everyone, Preliminary, Reference],
             Roles.Department => [Everyone, Consultation, Reference],
             Roles.LeadingGroup => [Everyone, MajorMatters, Honours, Reference],
             Roles.Applicant => [Everyone, Filing, Reference],
             Roles.Government => [Everyone, Honours, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
-            Roles.Supervisor => [Everyone, Supervision, Honours, Reference],
+            Roles.Supervisor => [Everyone, Supervision, ReviewStages, Honours, Reference],
+            Roles.Expert => [Everyone, Scoring, Reference],
             _ => [Everyone, Reference],
         };
 }
