@@ -53,6 +53,8 @@ public sealed class ScoreSheetTests
     {
         var sheet = In(SheetState.Submitted);
         Assert.True(sheet.Counts);
+        // Kept in advance, it would count whatever becomes known of the expert later.
+        Assert.Equal("sheet-not-flagged", Refused.CodeOf(() => sheet.Keep(Decision("提前保留"))));
         sheet.Flag();
         Assert.False(sheet.Counts);
         Assert.Equal("reason-missing", Refused.CodeOf(() => sheet.Keep(Decision(" "))));
@@ -74,6 +76,7 @@ public sealed class ScoreSheetTests
                 sheet.Reopen(Decision("评分项理解有误"));
                 break;
             default:
+                sheet.Flag();
                 sheet.Keep(Decision("经复核评分客观"));
                 break;
         }

@@ -7,7 +7,7 @@ using Xunit;
 namespace QualityAward.Review.Tests;
 
 /// <summary>Scoring, consensus and stages over a real database.</summary>
-public sealed class ScoringTests(ScoringApp app) : IClassFixture<ScoringApp>
+public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<ScoringApp>
 {
     private static readonly string[] Items = ["G1", "G2", "G3", "G4", "G5"];
 
@@ -39,6 +39,8 @@ public sealed class ScoringTests(ScoringApp app) : IClassFixture<ScoringApp>
         Assert.Equal(SheetState.Open, tasks.Single(t => t.CandidateId == scene.Firm).State);
         var early = await lead.SendAsync(HttpMethod.Put, room, new SaveConsensusRequest(All(60)));
         Assert.Equal("sheets-missing", early.Code);
+        // Whoever has submitted could tell those who have not.
+        Assert.Equal("sheets-missing", (await lead.ReadAsync(room)).Code);
 
         await ScoreAsync(member, "material", scene.Firm, 40);
         var seen = (await member.ReadAsync(room)).As<ConsensusView>();

@@ -40,6 +40,25 @@ public sealed class Consensus : AggregateRoot
         IEnumerable<ScoreSheet> sheets
     )
     {
+        RequireAllIn(stage, candidateId, panel, sheets);
+        return new()
+        {
+            Id = Guid.NewGuid(),
+            Stage = stage,
+            CandidateId = candidateId,
+            Panel = panel,
+        };
+    }
+
+    /// <summary>第十五条：everyone of the panel has scored alone before anybody discusses.</summary>
+    /// <exception cref="Common.RefusedException"><c>sheets-missing</c>.</exception>
+    public static void RequireAllIn(
+        ReviewStage stage,
+        Guid candidateId,
+        IReadOnlyList<string> panel,
+        IEnumerable<ScoreSheet> sheets
+    )
+    {
         var submitted = sheets
             .Where(s => s.Stage == stage && s.CandidateId == candidateId && s.Counts)
             .Select(s => s.Expert);
@@ -54,14 +73,6 @@ public sealed class Consensus : AggregateRoot
                 ("missing", missing)
             );
         }
-
-        return new()
-        {
-            Id = Guid.NewGuid(),
-            Stage = stage,
-            CandidateId = candidateId,
-            Panel = panel,
-        };
     }
 
     /// <summary>The lead proposes; earlier confirmations were of other scores and fall.</summary>

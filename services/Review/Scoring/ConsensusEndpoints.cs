@@ -16,7 +16,7 @@ internal static class ConsensusEndpoints
         var consensus = api.MapGroup("/consensus").RequireAwardRole(Roles.Expert).WithTags("合议");
         consensus
             .MapGet("/{stage}/{candidateId:guid}", GetAsync)
-            .WithSummary("合议室（提交本人评分后可见，第十五条）");
+            .WithSummary("合议室（评审小组全体提交评分后可见，第十五条）");
         consensus
             .MapPut("/{stage}/{candidateId:guid}", ProposeAsync)
             .WithSummary("评审小组组长提出合议评分（第十五条）");
@@ -36,6 +36,12 @@ internal static class ConsensusEndpoints
     )
     {
         var room = await EnterAsync(stage, candidateId, db, desk, http, ct);
+        if (room.Agreed is null && room.Scored.Stage.State is StageState.Open)
+        {
+            // 第十五条: who has submitted could tell those who have not.
+            Consensus.RequireAllIn(stage, candidateId, room.Scored.Panel, room.Sheets);
+        }
+
         return await AnswerAsync(db, http, room, ct);
     }
 
@@ -177,7 +183,10 @@ internal static class ConsensusEndpoints
             agreed?.Total,
             [.. (agreed?.ConfirmedBy ?? []).Select(s => names.GetValueOrDefault(s, ""))],
             agreed?.Agreed ?? false,
-            room.Scored.Panel is [var lead, ..] && lead == room.By.Subject
+            room.Scored.Panel is [var lead, ..] && lead == room.By.Subject,
+            [.. (agreed?.Panel ?? room.Scored.Panel).Select(s => names.GetValueOrDefault(s, ""))],
+            agreed?.ConfirmedBy.Contains(room.By.Subject) ?? false,
+            room.Scored.Stage.State
         );
 
         ConsensusItem ToItem(string code, string title, int points)

@@ -124,7 +124,7 @@ public sealed class ScoreSheet : AggregateRoot
                 "sheet-reopened",
                 "评分表已重新开启",
                 $"市质量强市办已决定重新开启您的一份评分表，理由：{decision.Reason}。请修改后重新提交。",
-                "/scoring",
+                "/review/scoring",
                 15,
                 now,
                 Inform.Person(UnitKinds.ExpertGroup, Roles.Expert, Expert)
@@ -136,10 +136,21 @@ public sealed class ScoreSheet : AggregateRoot
     public void Flag() => Flagged = Flagged || State is SheetState.Submitted;
 
     /// <summary>Records the decision to keep flagged scores.</summary>
-    /// <exception cref="Common.RefusedException">Not submitted, or no reason.</exception>
+    /// <exception cref="Common.RefusedException">Not submitted, not flagged, or no reason.</exception>
     public void Keep(SheetDecision decision)
     {
         RequireSubmitted();
+        if (!Flagged)
+        {
+            // Kept in advance, scores of somebody disqualified later would count without a decision.
+            throw Refuse.ByState(
+                "sheet-not-flagged",
+                "评分表无须作出保留决定",
+                "该专家的评审资格没有取消，评分照常计入，无须作出保留决定。",
+                25
+            );
+        }
+
         RequireReason(decision.Reason);
         Decisions = [.. Decisions, decision];
         KeptReason = decision.Reason.Trim();

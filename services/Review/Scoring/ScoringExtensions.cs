@@ -15,6 +15,7 @@ internal static class ScoringExtensions
             idempotent: ["Acknowledged"]
         );
         builder.Services.AddScoped<ScoringDesk>();
+        builder.Services.AddScoped<ScoringTasks>();
         builder.Services.AddScoped<SealedScores>();
         builder.Services.AddScoped<OpenStage>();
         builder.Services.AddScoped<CloseStage>();

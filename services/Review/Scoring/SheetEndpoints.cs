@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Recusal;
 using QualityAward.Review.Stages;
 using QualityAward.ServiceDefaults;
 
@@ -34,44 +33,12 @@ internal static class SheetEndpoints
         sheets.MapSheetDecisions();
     }
 
-    private static async Task<Ok<List<ScoringTask>>> MineAsync(
+    private static async Task<Ok<IReadOnlyList<ScoringTask>>> MineAsync(
         StageName? stage,
-        ReviewDb db,
-        AccessRule access,
+        ScoringTasks tasks,
         HttpContext http,
         CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        ReviewStage? only = stage is { } name ? name : null;
-        var lists = await db
-            .Stages.AsNoTracking()
-            .Where(s => only == null || s.Stage == only)
-            .ToListAsync(ct);
-        var open = await access.Openable(by).AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
-        var states = await db
-            .Sheets.AsNoTracking()
-            .Where(s => s.Expert == by.Subject)
-            .ToDictionaryAsync(s => (s.Stage, s.CandidateId), s => s.State, ct);
-        List<ScoringTask> tasks = [];
-        foreach (var list in lists.OrderBy(l => l.Stage))
-        {
-            var rules = await db
-                .RuleSets.AsNoTracking()
-                .SingleAsync(r => r.EditionId == list.EditionId, ct);
-            tasks.AddRange(
-                from c in open
-                where list.Candidates.Contains(c.Id)
-                let kind = c.Kind is CandidateKind.Organisation
-                    ? rules.Content.Organisation
-                    : rules.Content.Individual
-                let state = states.GetValueOrDefault((list.Stage, c.Id))
-                select new ScoringTask(list.Stage, c.Id, c.Name, kind.Catalogue, state)
-            );
-        }
-
-        return TypedResults.Ok(tasks);
-    }
+    ) => TypedResults.Ok(await tasks.OfAsync(http.User.ToAwardUser(), stage?.Stage, ct));
 
     private static async Task<Ok<SheetView>> GetAsync(
         StageName stage,
@@ -195,6 +162,7 @@ internal static class SheetEndpoints
             sheet?.Total ?? 0,
             sheet?.Seal,
             sheet?.Flagged ?? false,
-            sheet?.KeptReason is not null
+            sheet?.KeptReason is not null,
+            scored.Stage.State
         );
 }

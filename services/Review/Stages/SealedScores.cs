@@ -1,13 +1,49 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Recusal;
 using QualityAward.Review.Stages.Rules;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Stages;
 
 /// <summary>第十五条：asks Publicity for the receipts of every sealed score of a stage. Fails closed.</summary>
-internal sealed class SealedScores(ReviewDb db, Log.LogClient log)
+internal sealed class SealedScores(ReviewDb db, AccessRule access, Log.LogClient log)
 {
+    /// <summary>The sealed scores of a stage, of candidates that the reader may open, as the log answers now.</summary>
+    /// <exception cref="Common.RefusedException"><c>pledge-not-signed</c>, <c>cannot-verify-now</c>.</exception>
+    public async Task<IReadOnlyList<SealView>> OfAsync(
+        AwardUser by,
+        Guid editionId,
+        ReviewStage stage,
+        CancellationToken ct
+    )
+    {
+        await access.RequirePartAsync(by, editionId, ct);
+        var open = access.Openable(by).Where(c => c.EditionId == editionId);
+        var sheets = await db
+            .Sheets.AsNoTracking()
+            .Where(s => s.Stage == stage && s.SealLeafId != null)
+            .Where(s => open.Any(c => c.Id == s.CandidateId))
+            .OrderBy(s => s.Id)
+            .ToListAsync(ct);
+        if (sheets.Count == 0)
+        {
+            return [];
+        }
+
+        var reply = await AskAsync(sheets.Select(s => s.SealLeafId!.Value), ct);
+        var indices = reply.ToDictionary(r => r.LeafId, r => r.Index);
+        return
+        [
+            .. sheets.Select(s => new SealView(
+                s.Id,
+                s.Seal!,
+                indices.TryGetValue(s.SealLeafId!.Value, out var index) ? index : null
+            )),
+        ];
+    }
+
     /// <exception cref="Common.RefusedException"><c>scores-not-acknowledged</c>, <c>cannot-verify-now</c>.</exception>
     public async Task<IReadOnlyList<SealReceipt>> RequireAsync(
         Guid editionId,
@@ -26,11 +62,18 @@ internal sealed class SealedScores(ReviewDb db, Log.LogClient log)
             return [];
         }
 
+        var receipts = await AskAsync(leaves, ct);
+        ScoresAcknowledgedRule.Check(leaves, receipts.Select(r => r.LeafId));
+        return receipts;
+    }
+
+    private async Task<List<SealReceipt>> AskAsync(IEnumerable<Guid> leaves, CancellationToken ct)
+    {
         var reply = await log.AcknowledgedAsync(
             new() { LeafIds = { leaves.Select(id => id.ToString()) } },
             cancellationToken: ct
         );
-        List<SealReceipt> receipts =
+        return
         [
             .. reply.Leaves.Select(l => new SealReceipt(
                 Guid.Parse(l.LeafId),
@@ -38,7 +81,5 @@ internal sealed class SealedScores(ReviewDb db, Log.LogClient log)
                 l.Checkpoint
             )),
         ];
-        ScoresAcknowledgedRule.Check(leaves, receipts.Select(r => r.LeafId));
-        return receipts;
     }
 }

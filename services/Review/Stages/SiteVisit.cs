@@ -31,6 +31,8 @@ public sealed class SiteVisit : AggregateRoot
     /// <summary>It took place and its findings are written down.</summary>
     public bool IsRecorded => VisitedOn is not null && !string.IsNullOrWhiteSpace(Findings);
 
+    internal SiteVisitView ToView() => new(CandidateId, PlannedOn, VisitedOn, Checks, Findings);
+
     internal static SiteVisit Of(Guid editionId, Guid candidateId) =>
         new()
         {

@@ -66,7 +66,7 @@ internal static class SiteVisitEndpoints
                 );
                 if (visit is not null)
                 {
-                    http.EnsureMatch(visit.Version, () => ToView(visit));
+                    http.EnsureMatch(visit.Version, () => visit.ToView());
                 }
 
                 scored.Stage.RequireOpen();
@@ -88,9 +88,6 @@ internal static class SiteVisitEndpoints
     private static Ok<SiteVisitView> Answer(HttpContext http, SiteVisit visit)
     {
         http.SetETag(visit.Version);
-        return TypedResults.Ok(ToView(visit));
+        return TypedResults.Ok(visit.ToView());
     }
-
-    private static SiteVisitView ToView(SiteVisit v) =>
-        new(v.CandidateId, v.PlannedOn, v.VisitedOn, v.Checks, v.Findings);
 }

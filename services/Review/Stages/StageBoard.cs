@@ -49,7 +49,8 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
         IReadOnlyDictionary<Guid, ReviewCandidate> Candidates,
         IReadOnlyList<ScoreSheet> Sheets,
         IReadOnlyList<Consensus> Agreed,
-        ILookup<Guid, string> Panels
+        ILookup<Guid, string> Panels,
+        IReadOnlyDictionary<Guid, SiteVisit> Visits
     );
 
     private async Task<BoardFacts> ReadAsync(AwardUser by, Guid editionId, CancellationToken ct)
@@ -73,7 +74,17 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
             .Assignments.AsNoTracking()
             .Where(a => ids.Contains(a.CandidateId))
             .ToListAsync(ct);
-        return new(seen, sheets, agreed, assigned.ToLookup(a => a.CandidateId, a => a.Subject));
+        var visits = await db
+            .SiteVisits.AsNoTracking()
+            .Where(v => ids.Contains(v.CandidateId))
+            .ToDictionaryAsync(v => v.CandidateId, ct);
+        return new(
+            seen,
+            sheets,
+            agreed,
+            assigned.ToLookup(a => a.CandidateId, a => a.Subject),
+            visits
+        );
     }
 
     private static StageView ToView(StageList list, BoardFacts facts)
@@ -123,7 +134,10 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
             panel.Count,
             agreed is not null,
             agreed?.Total,
-            list.State is StageState.Closed ? list.Entering.Contains(candidate.Id) : null
+            list.State is StageState.Closed ? list.Entering.Contains(candidate.Id) : null,
+            list.Stage is ReviewStage.Site
+                ? facts.Visits.GetValueOrDefault(candidate.Id)?.ToView()
+                : null
         );
     }
 }

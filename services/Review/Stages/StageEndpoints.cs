@@ -26,6 +26,10 @@ internal static class StageEndpoints
             .RequireAwardRole(Roles.Office, Roles.Supervisor)
             .WithSummary("评审阶段详情");
         edition
+            .MapGet("/stages/{stage}/seals", SealsAsync)
+            .RequireAwardRole(Roles.Office, Roles.Supervisor)
+            .WithSummary("已封存评分的存证情况（不含分数，第十五条）");
+        edition
             .MapPost("/stages/{stage}/open", OpenAsync)
             .RequireAwardRole(Roles.Office)
             .WithIdempotencyKey<ReviewDb>()
@@ -69,6 +73,14 @@ internal static class StageEndpoints
         http.SetETag(list.Version);
         return TypedResults.Ok(await board.ViewAsync(http.User.ToAwardUser(), list, ct));
     }
+
+    private static async Task<Ok<IReadOnlyList<SealView>>> SealsAsync(
+        Guid id,
+        StageName stage,
+        SealedScores seals,
+        HttpContext http,
+        CancellationToken ct
+    ) => TypedResults.Ok(await seals.OfAsync(http.User.ToAwardUser(), id, stage, ct));
 
     private static async Task<Created<StageView>> OpenAsync(
         Guid id,

@@ -72,7 +72,7 @@ public sealed class StageList : AggregateRoot
                 "stage-opened",
                 $"{name}已经开始",
                 $"{name}已经开始，请在评分工作台查看分配给您的申报主体，独立评分后提交。",
-                "/scoring",
+                "/review/scoring",
                 list.Article,
                 now,
                 Inform.Everyone(UnitKinds.ExpertGroup, Roles.Expert)

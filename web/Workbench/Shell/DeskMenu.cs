@@ -156,6 +156,19 @@ internal static class DeskMenu
         ]
     );
 
+    private static readonly MenuGroup Scoring = new(
+        "专家评审",
+        [new("我的评审任务", "review/scoring", Icons.Material.Outlined.Grading)]
+    );
+
+    private static readonly MenuGroup ReviewStages = new(
+        "评审",
+        [
+            new("评审阶段", "review/stages", Icons.Material.Outlined.Stairs),
+            new("综合评审", "review/composite", Icons.Material.Outlined.Leaderboard),
+        ]
+    );
+
     private static readonly MenuGroup Reference = new(
         "查阅",
         [
@@ -174,8 +187,9 @@ internal static class DeskMenu
                 Everyone,
                 Opening,
                 Acceptance,
-                NoticesAndObjections,
                 ReviewGround,
+                ReviewStages,
+                NoticesAndObjections,
                 Honours,
                 SanctionsAndPast,
                 Reference,
@@ -186,8 +200,16 @@ internal static class DeskMenu
             Roles.Applicant => [Everyone, Filing, Reference],
             Roles.Government => [Everyone, Honours, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
-            Roles.Supervisor => [Everyone, ReviewGround, Supervision, Honours, Reference],
-            Roles.Expert => [Everyone, ExpertGround, Reference],
+            Roles.Supervisor =>
+            [
+                Everyone,
+                Supervision,
+                ReviewGround,
+                ReviewStages,
+                Honours,
+                Reference,
+            ],
+            Roles.Expert => [Everyone, ExpertGround, Scoring, Reference],
             _ => [Everyone, Reference],
         };
 }

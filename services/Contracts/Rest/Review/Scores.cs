@@ -55,6 +55,7 @@ public sealed record SaveSheetRequest(
 /// <param name="Seal">Commitment that stands in the transparency log once submitted.</param>
 /// <param name="Flagged">The expert lost the qualification (article 25).</param>
 /// <param name="Kept">A recorded decision keeps the flagged scores.</param>
+/// <param name="StageState">Whether the stage still goes on.</param>
 public sealed record SheetView(
     Guid? Id,
     ReviewStage Stage,
@@ -69,7 +70,8 @@ public sealed record SheetView(
     decimal Total,
     string? Seal,
     bool Flagged,
-    bool Kept
+    bool Kept,
+    StageState StageState = StageState.Open
 );
 
 /// <summary>How far one sheet is, without its scores.</summary>
@@ -84,13 +86,59 @@ public sealed record SheetRow(
     bool Kept
 );
 
+/// <summary>Where a panel's consensus stands, as one of its members sees it.</summary>
+public enum ConsensusState
+{
+    /// <summary>Sheets are missing, maybe one's own.</summary>
+    Waiting,
+
+    /// <summary>Every sheet is in; the lead may propose.</summary>
+    Ready,
+
+    /// <summary>Proposed; one's own confirmation is missing.</summary>
+    Proposed,
+
+    /// <summary>Confirmed by oneself, not yet by everyone.</summary>
+    Confirmed,
+
+    /// <summary>Confirmed by everyone.</summary>
+    Agreed,
+}
+
+/// <summary>When a candidate defends (article 17).</summary>
+/// <param name="Turn">Place in the lot among the candidates that the reader may open, from 1.</param>
+/// <param name="FirstOn">First day of the 陈述答辩.</param>
+/// <param name="Place">Where.</param>
+public sealed record DefenceTurn(int Turn, DateOnly FirstOn, string Place);
+
 /// <summary>A candidate for an expert to score.</summary>
+/// <param name="Stage">Stage.</param>
+/// <param name="CandidateId">Candidate.</param>
+/// <param name="CandidateName">Its name.</param>
+/// <param name="Catalogue">Code of the catalogue that it is scored by.</param>
+/// <param name="State">Where the own sheet stands.</param>
+/// <param name="Kind">Organisation or individual.</param>
+/// <param name="Edition">Name of the edition.</param>
+/// <param name="StageState">Whether the stage still goes on.</param>
+/// <param name="Due">Last planned day of the review.</param>
+/// <param name="Leads">Whether the expert leads the panel and so proposes.</param>
+/// <param name="Consensus">Where the consensus stands.</param>
+/// <param name="VisitOn">Planned day of the visit; 现场评审 only.</param>
+/// <param name="Turn">When it defends; 陈述答辩 only, once the lot is drawn.</param>
 public sealed record ScoringTask(
     ReviewStage Stage,
     Guid CandidateId,
     string CandidateName,
     string Catalogue,
-    SheetState State
+    SheetState State,
+    Common.CandidateKind Kind,
+    string Edition,
+    StageState StageState,
+    DateOnly Due,
+    bool Leads,
+    ConsensusState Consensus,
+    DateOnly? VisitOn,
+    DefenceTurn? Turn
 );
 
 /// <summary>A recorded decision about a sheet: reopening it, or keeping a disqualified expert's scores.</summary>
@@ -123,6 +171,9 @@ public sealed record ConsensusItem(
 /// <param name="ConfirmedBy">Names of the panel members who confirmed.</param>
 /// <param name="Agreed">Everyone of the panel has confirmed.</param>
 /// <param name="MayPropose">The caller leads the panel.</param>
+/// <param name="Members">Names of the panel, the lead first.</param>
+/// <param name="ConfirmedByMe">The caller has confirmed what is proposed now.</param>
+/// <param name="StageState">Whether the stage still goes on.</param>
 public sealed record ConsensusView(
     ReviewStage Stage,
     Guid CandidateId,
@@ -130,5 +181,8 @@ public sealed record ConsensusView(
     decimal? Total,
     IReadOnlyList<string> ConfirmedBy,
     bool Agreed,
-    bool MayPropose
+    bool MayPropose,
+    IReadOnlyList<string> Members,
+    bool ConfirmedByMe,
+    StageState StageState
 );

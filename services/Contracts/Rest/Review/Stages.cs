@@ -38,6 +38,7 @@ public sealed record LotView(long Seed, DateOnly FirstOn, string Place, IReadOnl
 /// <param name="Agreed">Whether the panel agreed.</param>
 /// <param name="Total">The agreed points.</param>
 /// <param name="Enters">Whether it stands on the list of the next stage; null while open.</param>
+/// <param name="Visit">The site visit; 现场评审 only, once planned.</param>
 public sealed record StageCandidate(
     Guid CandidateId,
     string Name,
@@ -46,8 +47,15 @@ public sealed record StageCandidate(
     int Expected,
     bool Agreed,
     decimal? Total,
-    bool? Enters
+    bool? Enters,
+    SiteVisitView? Visit = null
 );
+
+/// <summary>A sealed score and whether the transparency log holds it (article 15).</summary>
+/// <param name="SheetId">The sheet.</param>
+/// <param name="Seal">The commitment.</param>
+/// <param name="Index">Number of its leaf in the log; null while the log has not acknowledged it.</param>
+public sealed record SealView(Guid SheetId, string Seal, long? Index);
 
 /// <summary>A stage of an edition.</summary>
 public sealed record StageView(

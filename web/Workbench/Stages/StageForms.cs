@@ -1,0 +1,58 @@
+using QualityAward.Workbench.Forms;
+
+namespace QualityAward.Workbench.Stages;
+
+/// <summary>What is typed to end a stage.</summary>
+public sealed class CloseForm
+{
+    /// <summary>评审报告.</summary>
+    public string? Report { get; set; }
+
+    /// <summary>The stamped report.</summary>
+    public PaperForm Document { get; set; } = new();
+
+    /// <summary>Who was taken off the list; everybody else who may go on does.</summary>
+    public HashSet<Guid> Out { get; set; } = [];
+}
+
+/// <summary>What is typed to draw the lot.</summary>
+public sealed class LotForm
+{
+    /// <summary>Seed, where it was drawn in public.</summary>
+    public int? Seed { get; set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly? FirstOn { get; set; }
+
+    /// <summary>Where.</summary>
+    public string? Place { get; set; }
+}
+
+/// <summary>What is typed of a site visit.</summary>
+public sealed class VisitForm
+{
+    /// <summary>Whether it was begun from what is recorded.</summary>
+    public bool Begun { get; set; }
+
+    /// <summary>Planned day.</summary>
+    public DateOnly? PlannedOn { get; set; }
+
+    /// <summary>The day it took place.</summary>
+    public DateOnly? VisitedOn { get; set; }
+
+    /// <summary>What is checked, one a line.</summary>
+    public string? Checks { get; set; }
+
+    /// <summary>What was found.</summary>
+    public string? Findings { get; set; }
+}
+
+/// <summary>What is typed to decide on a sheet.</summary>
+public sealed class DecisionForm
+{
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The paper.</summary>
+    public PaperForm Document { get; set; } = new();
+}
