@@ -35,6 +35,26 @@ public static class Leaf
         Guid? id = null
     ) => Make(type, "", article, at, data, id, batch: true);
 
+    /// <summary>
+    /// Says which case a decision belongs to, for the supervisors' timeline alone (article 21): nothing of it enters the log.
+    /// </summary>
+    /// <param name="leaf">The entry.</param>
+    /// <param name="edition">The edition, where it is known to who decides.</param>
+    /// <param name="candidate">The case.</param>
+    /// <param name="person">Account id of the person whom the decision is about, who is not shown it.</param>
+    public static LeafRequested About(
+        this LeafRequested leaf,
+        Guid? edition = null,
+        Guid? candidate = null,
+        string? person = null
+    )
+    {
+        leaf.EditionId = $"{edition}";
+        leaf.CandidateId = $"{candidate}";
+        leaf.Person = person ?? "";
+        return leaf;
+    }
+
     private static LeafRequested Make(
         string type,
         string subject,

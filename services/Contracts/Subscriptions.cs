@@ -18,12 +18,15 @@ public static class Subscriptions
     public static IReadOnlyList<Subscription> All { get; } =
     [
         .. Everybody(ResourceNames.Applications),
-        Of<EditionOpened>(ResourceNames.Applications),
+        Of<EditionOpened>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         Of<CallIssued>(
             ResourceNames.Applications,
             to: [ResourceNames.Publicity, ResourceNames.Notifications, ResourceNames.Review]
         ),
-        Of<ApplicationReported>(ResourceNames.Applications, to: [ResourceNames.Review]),
+        Of<ApplicationReported>(
+            ResourceNames.Applications,
+            to: [ResourceNames.Review, ResourceNames.Publicity]
+        ),
         Of<AcceptanceListAnnounced>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         Of<CandidateAccepted>(ResourceNames.Applications, to: [ResourceNames.Review]),
         Of<CandidateStopped>(

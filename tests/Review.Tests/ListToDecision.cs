@@ -168,6 +168,10 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
         );
         var seen = await voted.ReadAsAsync<DeliberationView>();
         Assert.Equal([c.Second], seen.Counts.Select(v => v.CandidateId));
+
+        // Who has voted is shown while the meeting goes on, how is not.
+        Assert.Equal(["member-a"], seen.Voted);
+        Assert.Equal((0, 0), (seen.Counts[0].For, seen.Counts[0].Against));
         using var again = await c.VoteAsync(
             meeting.Id,
             "member-a",

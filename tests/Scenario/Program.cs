@@ -7,6 +7,9 @@ var address =
     args.FirstOrDefault(a => a.StartsWith("http", StringComparison.Ordinal))
     ?? Environment.GetEnvironmentVariable("AWARD_GATEWAY")
     ?? "http://localhost:8080";
+
+// Says to whoever watches the console where to begin.
+var ready = $"演示已就绪：{address.TrimEnd('/')}/demo 列出各身份的账号、所处环节和可以试办的事项。";
 var account = new Account(Console.Out);
 
 // A machine that is busy with something else makes the services give up asking each other: asked again, they answer.
@@ -17,6 +20,7 @@ try
     if (args.Contains("--once") && await play.IsPlayedAsync())
     {
         Console.WriteLine("演示数据已在，不再重播；如需重新演示，请以 --demo --reset 启动。");
+        Console.WriteLine(ready);
         return 0;
     }
 
@@ -26,6 +30,11 @@ try
     if (end is not null && Following("--export") is { } file)
     {
         await File.WriteAllTextAsync(file, end);
+    }
+
+    if (args.Contains("--once"))
+    {
+        Console.WriteLine(ready);
     }
 
     return 0;

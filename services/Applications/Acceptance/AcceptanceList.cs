@@ -100,18 +100,19 @@ public sealed class AcceptanceList : AggregateRoot
         Raise(announced);
         Raise(
             Leaf.Of(
-                "acceptance-list-announced",
-                NoticeId.Value.ToString(),
-                13,
-                now,
-                new
-                {
-                    edition = EditionId,
-                    documentNumber = announcement.DocumentNumber,
-                    publishedOn = announcement.On.ToIso(),
-                    candidates = announcement.Candidates.Count,
-                }
-            )
+                    "acceptance-list-announced",
+                    NoticeId.Value.ToString(),
+                    13,
+                    now,
+                    new
+                    {
+                        edition = EditionId,
+                        documentNumber = announcement.DocumentNumber,
+                        publishedOn = announcement.On.ToIso(),
+                        candidates = announcement.Candidates.Count,
+                    }
+                )
+                .About(EditionId)
         );
     }
 
@@ -143,12 +144,13 @@ public sealed class AcceptanceList : AggregateRoot
         ConcludedAt = now;
         Raise(
             Leaf.Of(
-                "acceptance-list-concluded",
-                NoticeId!.Value.ToString(),
-                13,
-                now,
-                new { edition = EditionId, accepted }
-            )
+                    "acceptance-list-concluded",
+                    NoticeId!.Value.ToString(),
+                    13,
+                    now,
+                    new { edition = EditionId, accepted }
+                )
+                .About(EditionId)
         );
     }
 

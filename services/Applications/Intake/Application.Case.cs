@@ -31,7 +31,7 @@ public sealed partial class Application
     public void PassPreliminary(AwardUser by, DateTimeOffset now)
     {
         Step(ApplicationVerb.PassPreliminary, by, now);
-        Raise(Leaf.Of("preliminary-passed", CaseCommitment, 12, now, new { }));
+        Raise(Leaf.Of("preliminary-passed", CaseCommitment, 12, now, new { }).About(EditionId, Id));
         TellApplicant(
             "preliminary-passed",
             "资格初审通过",
@@ -53,7 +53,9 @@ public sealed partial class Application
     public void Report(AwardUser by, DateTimeOffset now)
     {
         Step(ApplicationVerb.Report, by, now);
-        Raise(Leaf.Of("application-reported", CaseCommitment, 12, now, new { }));
+        Raise(
+            Leaf.Of("application-reported", CaseCommitment, 12, now, new { }).About(EditionId, Id)
+        );
         Raise(
             new ApplicationReported
             {
@@ -97,7 +99,7 @@ public sealed partial class Application
     public void Accept(AwardUser by, DateTimeOffset now)
     {
         Step(ApplicationVerb.Accept, by, now);
-        Raise(Leaf.Of("candidate-accepted", CaseCommitment, 13, now, new { }));
+        Raise(Leaf.Of("candidate-accepted", CaseCommitment, 13, now, new { }).About(EditionId, Id));
         Raise(
             new CandidateAccepted
             {
@@ -220,11 +222,12 @@ public sealed partial class Application
         // Opened later with the case's own salt and the text of the step.
         Raise(
             Leaf.InBatch(
-                type,
-                article,
-                now,
-                new { candidate = CaseCommitment, detail = CommitWithCaseSalt(value) }
-            )
+                    type,
+                    article,
+                    now,
+                    new { candidate = CaseCommitment, detail = CommitWithCaseSalt(value) }
+                )
+                .About(EditionId, Id)
         );
     }
 

@@ -78,12 +78,13 @@ public sealed partial class Application
         Step(ApplicationVerb.Submit, by, now, $"第{version.Number}次提交");
         Raise(
             Leaf.Of(
-                "application-submitted",
-                CaseCommitment,
-                11,
-                now,
-                new { version = version.Number, form = commitment.Value }
-            )
+                    "application-submitted",
+                    CaseCommitment,
+                    11,
+                    now,
+                    new { version = version.Number, form = commitment.Value }
+                )
+                .About(EditionId, Id)
         );
         Raise(
             Inform.Message(
@@ -118,7 +119,9 @@ public sealed partial class Application
             return;
         }
 
-        Raise(Leaf.Of("application-withdrawn", CaseCommitment, 3, now, new { }));
+        Raise(
+            Leaf.Of("application-withdrawn", CaseCommitment, 3, now, new { }).About(EditionId, Id)
+        );
         Stopped(from, "withdrawn", 3, now);
         var told = new List<Contracts.Notifications.V1.Address>
         {

@@ -152,7 +152,10 @@ public sealed class Consultation : AggregateRoot
         // An objection's own leaf would tell that there is one.
         var commitment = Commitment.To(ApplicationId.ToString());
         Salt = [.. Salt, .. commitment.Salt];
-        Raise(Leaf.InBatch(kind, 12, at, new { application = commitment.Value, data }));
+        Raise(
+            Leaf.InBatch(kind, 12, at, new { application = commitment.Value, data })
+                .About(candidate: ApplicationId)
+        );
     }
 
     private static RefusedException Refuse(string code, string title, string detail) =>

@@ -144,17 +144,18 @@ public sealed class MisconductCase : AggregateRoot
         );
         Raise(
             Leaf.InBatch(
-                "misconduct-decided",
-                24,
-                now,
-                new
-                {
-                    subject = commitment.Value,
-                    document = ban.DocumentNumber,
-                    decidedOn = ban.DecidedOn.ToIso(),
-                    lastDay = ban.LastDay.ToIso(),
-                }
-            )
+                    "misconduct-decided",
+                    24,
+                    now,
+                    new
+                    {
+                        subject = commitment.Value,
+                        document = ban.DocumentNumber,
+                        decidedOn = ban.DecidedOn.ToIso(),
+                        lastDay = ban.LastDay.ToIso(),
+                    }
+                )
+                .About(candidate: ApplicationId)
         );
         Tell(
             "misconduct-decided",

@@ -162,17 +162,18 @@ public sealed class Honour : AggregateRoot
         Sha256 = sha256;
         Raise(
             Leaf.Of(
-                "certificate-issued",
-                Number!,
-                20,
-                now,
-                new
-                {
-                    number = Number,
-                    edition = EditionOrdinal,
-                    sha256,
-                }
-            )
+                    "certificate-issued",
+                    Number!,
+                    20,
+                    now,
+                    new
+                    {
+                        number = Number,
+                        edition = EditionOrdinal,
+                        sha256,
+                    }
+                )
+                .About(EditionId, ApplicationId)
         );
         if (ApplicantUnit is not null)
         {
@@ -203,17 +204,18 @@ public sealed class Honour : AggregateRoot
         (RevocationDocument, RevokedOn, RevocationNoticeId) = (documentNumber, on, noticeId);
         Raise(
             Leaf.Of(
-                "award-revoked",
-                Number!,
-                article,
-                now,
-                new
-                {
-                    number = Number,
-                    document = documentNumber,
-                    decidedOn = on.ToIso(),
-                }
-            )
+                    "award-revoked",
+                    Number!,
+                    article,
+                    now,
+                    new
+                    {
+                        number = Number,
+                        document = documentNumber,
+                        decidedOn = on.ToIso(),
+                    }
+                )
+                .About(EditionId, ApplicationId)
         );
         if (ApplicantUnit is not null)
         {

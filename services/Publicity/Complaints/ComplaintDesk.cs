@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Complaints.Rules;
+using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
@@ -81,13 +82,11 @@ internal sealed class ComplaintDesk(
                 }
 
                 await limits.FillAsync(complaint, told: null, ct);
+                var step =
+                    $"complaint-{JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString())}";
+                db.Record(step, complaint.Id, now);
                 await log.CommitAsync(
-                    Leaf.InBatch(
-                        $"complaint-{JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString())}",
-                        21,
-                        now,
-                        new { complaint = complaint.Commitment }
-                    ),
+                    Leaf.InBatch(step, 21, now, new { complaint = complaint.Commitment }),
                     ct
                 );
                 await db.SaveChangesAsync(ct);

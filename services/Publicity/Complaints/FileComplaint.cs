@@ -2,6 +2,7 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Complaints.Rules;
+using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
@@ -124,6 +125,7 @@ internal sealed class FileComplaint(
                 );
                 await limits.FillAsync(complaint, by.Rules, ct);
                 db.Add(complaint);
+                db.Record("complaint-filed", complaint.Id, now);
                 await db.SaveChangesAsync(ct);
             },
             cancellationToken

@@ -564,6 +564,98 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("objections", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Publicity.Supervision.ProcessStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Article")
+                        .HasColumnType("integer")
+                        .HasColumnName("article");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid?>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_steps");
+
+                    b.HasIndex("CandidateId")
+                        .HasDatabaseName("ix_process_steps_candidate_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_process_steps_at_id");
+
+                    b.ToTable("process_steps", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Supervision.SupervisedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervised_cases");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_supervised_cases_edition_id");
+
+                    b.ToTable("supervised_cases", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Supervision.SupervisedEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervised_editions");
+
+                    b.ToTable("supervised_editions", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.BatchEntry", b =>
                 {
                     b.Property<string>("Commitment")

@@ -128,19 +128,20 @@ public sealed class Notice : AggregateRoot
     /// <summary>The entry of the transparency log.</summary>
     public LeafRequested ToLeaf() =>
         Leaf.Of(
-            "notice-published",
-            Id.ToString(),
-            Kind.ObjectionArticle() ?? 3,
-            PublishedAt,
-            new
-            {
-                kind = Kind.Code(),
-                number = DocumentNumber,
-                publishedOn = PublishedOn.ToIso(),
-                lastDay = LastDay?.ToIso() ?? "",
-                content = ContentHash,
-            }
-        );
+                "notice-published",
+                Id.ToString(),
+                Kind.ObjectionArticle() ?? 3,
+                PublishedAt,
+                new
+                {
+                    kind = Kind.Code(),
+                    number = DocumentNumber,
+                    publishedOn = PublishedOn.ToIso(),
+                    lastDay = LastDay?.ToIso() ?? "",
+                    content = ContentHash,
+                }
+            )
+            .About(EditionId);
 
     private static Notice Publish(
         NoticeText text,

@@ -144,30 +144,32 @@ public sealed class Objection : AggregateRoot
     /// <summary>The entry of the day's batch when it is received: a leaf of its own would tell that it exists.</summary>
     public LeafRequested ToReceivedLeaf() =>
         Leaf.InBatch(
-            "objection-received",
-            Article,
-            ReceivedAt,
-            new
-            {
-                objection = Id.ToString(),
-                notice = NoticeId.ToString(),
-                content = ContentCommitment,
-            }
-        );
+                "objection-received",
+                Article,
+                ReceivedAt,
+                new
+                {
+                    objection = Id.ToString(),
+                    notice = NoticeId.ToString(),
+                    content = ContentCommitment,
+                }
+            )
+            .About(EditionId, CandidateId);
 
     /// <summary>The entry of the day's batch when it is decided.</summary>
     public LeafRequested ToDecidedLeaf() =>
         Leaf.InBatch(
-            "objection-decided",
-            Article,
-            DecidedAt!.Value,
-            new
-            {
-                objection = Id.ToString(),
-                notice = NoticeId.ToString(),
-                upheld = Upheld!.Value,
-            }
-        );
+                "objection-decided",
+                Article,
+                DecidedAt!.Value,
+                new
+                {
+                    objection = Id.ToString(),
+                    notice = NoticeId.ToString(),
+                    upheld = Upheld!.Value,
+                }
+            )
+            .About(EditionId, CandidateId);
 
     private static string Purpose(Guid id) => $"objection:{id:N}";
 }

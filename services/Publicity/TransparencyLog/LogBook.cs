@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Publicity.Supervision;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Publicity.TransparencyLog;
@@ -42,6 +43,7 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
         var id = Guid.Parse(leaf.LeafId);
         if (!await db.Set<LogLeaf>().AnyAsync(known => known.LeafId == id, cancellationToken))
         {
+            db.Record(leaf);
             await AppendAsync(TextOf(leaf).ToBytes(), id, publisher, cancellationToken);
         }
     }
@@ -65,6 +67,7 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
             return known;
         }
 
+        db.Record(leaf);
         var text = TextOf(leaf);
         var bytes = text.ToBytes();
         var commitment = Commitment.To(Encoding.UTF8.GetString(bytes));

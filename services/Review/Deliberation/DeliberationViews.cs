@@ -29,7 +29,8 @@ internal static class DeliberationViews
                     .OrderBy(e => e.Kind)
                     .ThenBy(e => e.Rank)
                     .Select(e => Count(meeting, e, reader)),
-            ]
+            ],
+            [.. meeting.Votes.Select(v => v.Member).Distinct()]
         );
     }
 

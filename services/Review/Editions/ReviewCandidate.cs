@@ -113,7 +113,10 @@ public sealed class ReviewCandidate : AggregateRoot
     /// <summary>Its panel was formed or changed; the newly named experts are told, without the candidate's name.</summary>
     internal void SeatPanel(IReadOnlyCollection<string> named, int size, DateTimeOffset now)
     {
-        Raise(Leaf.InBatch("panel-assigned", 15, now, new { candidate = Id, size }));
+        Raise(
+            Leaf.InBatch("panel-assigned", 15, now, new { candidate = Id, size })
+                .About(EditionId, Id)
+        );
         if (named.Count > 0)
         {
             Raise(
@@ -135,7 +138,10 @@ public sealed class ReviewCandidate : AggregateRoot
     /// <summary>An expert left its panel: somebody else has to be named.</summary>
     internal void LosePanelMember(int article, DateTimeOffset now)
     {
-        Raise(Leaf.InBatch("panel-member-left", article, now, new { candidate = Id }));
+        Raise(
+            Leaf.InBatch("panel-member-left", article, now, new { candidate = Id })
+                .About(EditionId, Id)
+        );
         Raise(
             Inform.Message(
                 "panel-incomplete",

@@ -19,12 +19,13 @@ internal static class ListMessages
     ) =>
         [
             Leaf.Of(
-                "award-list-recommended",
-                edition.Id.ToString(),
-                18,
-                now,
-                new { names = list.NamesCommitment }
-            ),
+                    "award-list-recommended",
+                    edition.Id.ToString(),
+                    18,
+                    now,
+                    new { names = list.NamesCommitment }
+                )
+                .About(edition.Id),
             Inform.Message(
                 "award-list-recommended",
                 "请审议拟获奖建议名单",
@@ -49,19 +50,20 @@ internal static class ListMessages
         return
         [
             Leaf.Of(
-                "award-list-deliberated",
-                edition.Id.ToString(),
-                18,
-                now,
-                new
-                {
-                    meeting,
-                    heldOn = heldOn.ToIso(),
-                    sentBack,
-                    approved = sentBack ? 0 : list.Entries.Count - struck,
-                    struck,
-                }
-            ),
+                    "award-list-deliberated",
+                    edition.Id.ToString(),
+                    18,
+                    now,
+                    new
+                    {
+                        meeting,
+                        heldOn = heldOn.ToIso(),
+                        sentBack,
+                        approved = sentBack ? 0 : list.Entries.Count - struck,
+                        struck,
+                    }
+                )
+                .About(edition.Id),
             Inform.Message(
                 "award-list-deliberated",
                 sentBack ? "拟获奖建议名单已被退回" : "拟获奖建议名单已经审议",
@@ -84,12 +86,13 @@ internal static class ListMessages
     ) =>
         [
             Leaf.Of(
-                "award-list-announced",
-                list.NoticeId!.Value.ToString(),
-                18,
-                now,
-                new { documentNumber = list.NoticeNumber, count = list.Standing.Count() }
-            ),
+                    "award-list-announced",
+                    list.NoticeId!.Value.ToString(),
+                    18,
+                    now,
+                    new { documentNumber = list.NoticeNumber, count = list.Standing.Count() }
+                )
+                .About(edition.Id),
             Inform.Message(
                 "award-list-announced",
                 "拟获奖名单已经公示",
@@ -108,16 +111,17 @@ internal static class ListMessages
     ) =>
         [
             Leaf.Of(
-                "award-list-submitted",
-                list.NoticeId!.Value.ToString(),
-                19,
-                now,
-                new
-                {
-                    documentNumber = list.Submission!.DocumentNumber,
-                    count = list.Standing.Count(),
-                }
-            ),
+                    "award-list-submitted",
+                    list.NoticeId!.Value.ToString(),
+                    19,
+                    now,
+                    new
+                    {
+                        documentNumber = list.Submission!.DocumentNumber,
+                        count = list.Standing.Count(),
+                    }
+                )
+                .About(edition.Id),
             Inform.Message(
                 "award-list-submitted",
                 "请审定拟获奖名单",
@@ -139,17 +143,18 @@ internal static class ListMessages
     {
         var number = list.Decision!.DocumentNumber;
         yield return Leaf.Of(
-            "award-decided",
-            noticeId.ToString(),
-            19,
-            now,
-            new
-            {
-                documentNumber = number,
-                decidedOn = list.DecidedOn!.Value.ToIso(),
-                awarded = list.Awarded.Select(id => id.ToString()).ToArray(),
-            }
-        );
+                "award-decided",
+                noticeId.ToString(),
+                19,
+                now,
+                new
+                {
+                    documentNumber = number,
+                    decidedOn = list.DecidedOn!.Value.ToIso(),
+                    awarded = list.Awarded.Select(id => id.ToString()).ToArray(),
+                }
+            )
+            .About(edition.Id);
         yield return Inform.Message(
             "award-decided",
             "市政府已作出表扬决定",

@@ -66,7 +66,10 @@ public sealed class MajorMatter : AggregateRoot
         };
 
         // 第二十一条: it may be about a complaint, so it has no leaf of its own.
-        matter.Raise(Leaf.InBatch("major-matter-decided", 6, now, new { matter = matter.Id }));
+        matter.Raise(
+            Leaf.InBatch("major-matter-decided", 6, now, new { matter = matter.Id })
+                .About(matter.EditionId)
+        );
         return matter;
     }
 

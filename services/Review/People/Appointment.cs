@@ -75,6 +75,9 @@ public sealed class Appointment : AggregateRoot
         WithdrawnAt = now;
         WithdrawnReason = request.Reason.Trim();
         WithdrawnDocument = request.Document;
-        Raise(Leaf.InBatch("qualification-withdrawn", 25, now, new { appointment = Id }));
+        Raise(
+            Leaf.InBatch("qualification-withdrawn", 25, now, new { appointment = Id })
+                .About(EditionId, person: Subject)
+        );
     }
 }

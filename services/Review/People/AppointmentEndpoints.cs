@@ -19,8 +19,8 @@ internal static class AppointmentEndpoints
         var people = api.MapGroup("").WithTags("评审人员");
         people
             .MapGet("/people", PeopleAsync)
-            .RequireAwardRole(Roles.Office)
-            .WithSummary("可聘请的专家和监督人员");
+            .RequireAwardRole(Roles.Office, Roles.LeadingGroup)
+            .WithSummary("可聘请的专家和监督人员；领导小组成员");
         people
             .MapPost("/appointments", AppointAsync)
             .RequireAwardRole(Roles.Office)
@@ -49,7 +49,10 @@ internal static class AppointmentEndpoints
     {
         var request = new ListPeopleRequest();
         request.Roles.AddRange(
-            role is Roles.Expert or Roles.Supervisor ? [role] : [Roles.Expert, Roles.Supervisor]
+            // Members of 领导小组 are not appointed; a meeting names those who take part (article 18).
+            role is Roles.Expert or Roles.Supervisor or Roles.LeadingGroup
+                ? [role]
+                : [Roles.Expert, Roles.Supervisor]
         );
         var reply = await directory.ListPeopleAsync(request, cancellationToken: ct);
         return TypedResults.Ok(

@@ -57,6 +57,7 @@ public sealed class RecusalCase : AggregateRoot
         recusal.DecidedAt = now;
         recusal.Raise(
             Leaf.InBatch("recusal-recorded", 22, now, new { recusal = recusal.Id, source })
+                .About(recusal.EditionId, recusal.CandidateId, recusal.Subject)
         );
         return recusal;
     }
@@ -78,6 +79,7 @@ public sealed class RecusalCase : AggregateRoot
         var recusal = Open(source, whose, by.Subject, now);
         recusal.Raise(
             Leaf.InBatch("recusal-requested", 22, now, new { recusal = recusal.Id, source })
+                .About(recusal.EditionId, recusal.CandidateId, recusal.Subject)
         );
         var decides = recusal.DecidedByRole;
         recusal.Raise(
@@ -129,11 +131,12 @@ public sealed class RecusalCase : AggregateRoot
         Decision = request.Reason.Trim();
         Raise(
             Leaf.InBatch(
-                "recusal-decided",
-                22,
-                now,
-                new { recusal = Id, granted = request.Granted }
-            )
+                    "recusal-decided",
+                    22,
+                    now,
+                    new { recusal = Id, granted = request.Granted }
+                )
+                .About(EditionId, CandidateId, Subject)
         );
     }
 

@@ -125,12 +125,13 @@ public sealed class RuleSet : AggregateRoot
         );
         Raise(
             Leaf.Of(
-                "rules-approved",
-                EditionId.ToString(),
-                6,
-                now,
-                new { heldOn = meeting.HeldOn.ToString("yyyy-MM-dd"), votesFor = meeting.For }
-            )
+                    "rules-approved",
+                    EditionId.ToString(),
+                    6,
+                    now,
+                    new { heldOn = meeting.HeldOn.ToString("yyyy-MM-dd"), votesFor = meeting.For }
+                )
+                .About(EditionId)
         );
     }
 

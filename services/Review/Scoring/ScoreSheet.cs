@@ -103,7 +103,10 @@ public sealed class ScoreSheet : AggregateRoot
         SealSalt = seal.Salt;
         SealLeafId = Guid.NewGuid();
         State = SheetState.Submitted;
-        Raise(Leaf.Of("score-sealed", seal.Value, 15, now, new { Stage }, SealLeafId));
+        Raise(
+            Leaf.Of("score-sealed", seal.Value, 15, now, new { Stage }, SealLeafId)
+                .About(candidate: CandidateId)
+        );
     }
 
     /// <summary>Reopens by a recorded decision of 市质量强市办; the seal that stood stays in the log.</summary>
@@ -114,7 +117,9 @@ public sealed class ScoreSheet : AggregateRoot
         RequireReason(decision.Reason);
         Decisions = [.. Decisions, decision];
         var now = decision.At;
-        Raise(Leaf.Of("score-reopened", Seal!, 15, now, new { Stage }));
+        Raise(
+            Leaf.Of("score-reopened", Seal!, 15, now, new { Stage }).About(candidate: CandidateId)
+        );
         State = SheetState.Reopened;
         Seal = null;
         SealSalt = null;

@@ -66,7 +66,10 @@ public sealed class StageList : AggregateRoot
             OpenedAt = now,
         };
         var name = StageNames.Of(stage);
-        list.Raise(Leaf.Of("stage-opened", $"{editionId}", list.Article, now, new { stage }));
+        list.Raise(
+            Leaf.Of("stage-opened", $"{editionId}", list.Article, now, new { stage })
+                .About(editionId)
+        );
         list.Raise(
             Inform.Message(
                 "stage-opened",
@@ -108,12 +111,13 @@ public sealed class StageList : AggregateRoot
         Lot = new(seed, firstOn, place, order, sealedOrder.Salt);
         Raise(
             Leaf.Of(
-                "defence-lot-drawn",
-                $"{EditionId}",
-                17,
-                now,
-                new { seed, order = sealedOrder.Value }
-            )
+                    "defence-lot-drawn",
+                    $"{EditionId}",
+                    17,
+                    now,
+                    new { seed, order = sealedOrder.Value }
+                )
+                .About(EditionId)
         );
         foreach (var (id, _, unit) in candidates)
         {
@@ -165,12 +169,13 @@ public sealed class StageList : AggregateRoot
         State = StageState.Closed;
         Raise(
             Leaf.Of(
-                "stage-closed",
-                $"{EditionId}",
-                Article,
-                now,
-                new { Stage, entering = Entering.Count }
-            )
+                    "stage-closed",
+                    $"{EditionId}",
+                    Article,
+                    now,
+                    new { Stage, entering = Entering.Count }
+                )
+                .About(EditionId)
         );
     }
 

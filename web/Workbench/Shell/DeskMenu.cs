@@ -84,20 +84,35 @@ internal static class DeskMenu
         [new("公示异议", "objections", Icons.Material.Outlined.Feedback), Registrations]
     );
 
+    private static readonly MenuEntry AwardLists = new(
+        "拟获奖名单",
+        "award",
+        Icons.Material.Outlined.FormatListNumbered
+    );
+
+    private static readonly MenuEntry DecidedMatters = new(
+        "重大事项",
+        "award/major-matters",
+        Icons.Material.Outlined.Groups
+    );
+
     private static readonly MenuGroup Supervision = new(
         "监督",
         [
+            new("全过程监督", "supervision", Icons.Material.Outlined.Timeline),
             AcceptanceLists,
             new("投诉举报", "complaints", Icons.Material.Outlined.ReportProblem),
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
             Misconduct,
+            AwardLists,
+            DecidedMatters,
             Registrations,
             new("放假安排", "calendar", Icons.Material.Outlined.CalendarMonth),
         ]
     );
 
     private static readonly MenuGroup MajorMatters = new(
-        "重大事项",
+        "投诉举报与案件",
         [
             new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem),
             Misconduct,
@@ -146,6 +161,13 @@ internal static class DeskMenu
         [Pledge, Declarations, Criteria]
     );
 
+    private static readonly MenuGroup Deliberation = new(
+        "审议与审定",
+        [AwardLists, DecidedMatters]
+    );
+
+    private static readonly MenuGroup Approval = new("审定", [AwardLists]);
+
     private static readonly MenuGroup Honours = new(
         "表扬与管理",
         [
@@ -190,15 +212,24 @@ internal static class DeskMenu
                 ReviewGround,
                 ReviewStages,
                 NoticesAndObjections,
+                Deliberation,
                 Honours,
                 SanctionsAndPast,
                 Reference,
             ],
             Roles.ReceivingBody => [Everyone, Preliminary, Reference],
             Roles.Department => [Everyone, Consultation, Reference],
-            Roles.LeadingGroup => [Everyone, LeadingGround, MajorMatters, Honours, Reference],
+            Roles.LeadingGroup =>
+            [
+                Everyone,
+                LeadingGround,
+                Deliberation,
+                MajorMatters,
+                Honours,
+                Reference,
+            ],
             Roles.Applicant => [Everyone, Filing, Reference],
-            Roles.Government => [Everyone, Honours, Reference],
+            Roles.Government => [Everyone, Approval, Honours, Reference],
             Roles.Administrator => [Everyone, Administration, Reference],
             Roles.Supervisor =>
             [

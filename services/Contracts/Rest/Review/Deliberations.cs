@@ -72,6 +72,16 @@ public sealed record VoteCount(
 );
 
 /// <summary>A meeting of the leading group on a list (articles 6 and 18).</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="AwardListId">The list.</param>
+/// <param name="EditionId">The edition.</param>
+/// <param name="HeldOn">Day of the meeting.</param>
+/// <param name="Present">Members who take part.</param>
+/// <param name="Closed">Whether it is over.</param>
+/// <param name="Minutes">会议纪要; null for whoever must stay out of a case on the list.</param>
+/// <param name="SendBackReason">Why the whole list went back; hidden as the minutes are.</param>
+/// <param name="Counts">The votes on each candidate that the reader may see; no numbers before the meeting is over.</param>
+/// <param name="Voted">Account ids of the members who have voted, however they did.</param>
 public sealed record DeliberationView(
     Guid Id,
     Guid AwardListId,
@@ -81,7 +91,8 @@ public sealed record DeliberationView(
     bool Closed,
     PaperDocument? Minutes,
     string? SendBackReason,
-    IReadOnlyList<VoteCount> Counts
+    IReadOnlyList<VoteCount> Counts,
+    IReadOnlyList<string> Voted
 );
 
 /// <summary>

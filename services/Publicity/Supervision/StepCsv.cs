@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using QualityAward.Contracts.Rest.Publicity;
+
+namespace QualityAward.Publicity.Supervision;
+
+/// <summary>The timeline as a file for spreadsheets (RFC 4180, UTF-8 with a mark, which Excel needs).</summary>
+internal static class StepCsv
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    public static byte[] Write(IEnumerable<ProcessStepView> steps)
+    {
+        var text = new StringBuilder("时间,日期,届次,环节,对象,办理主体,依据条款\r\n");
+        foreach (var step in steps)
+        {
+            text.AppendJoin(
+                    ',',
+                    step.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                    step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Field(step.EditionName ?? ""),
+                    Field(step.KindName),
+                    Field(step.Subject),
+                    Field(step.Actor),
+                    step.Article is { } article ? $"第{article}条" : ""
+                )
+                .Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    // A name that begins like a formula must not be calculated by who opens the file.
+    private static string Field(string text)
+    {
+        var plain = text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? $"'{text}" : text;
+        return $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

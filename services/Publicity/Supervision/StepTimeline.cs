@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.Complaints;
+using QualityAward.Publicity.Complaints.Rules;
+using QualityAward.Publicity.Notices;
+using QualityAward.Publicity.Objections;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Supervision;
+
+/// <summary>
+/// 第二十一条: every step of the whole process for a supervisor, but for what that supervisor is walled off from: cases that
+/// Review does not open to him, decisions about him, and complaints of which he must not learn.
+/// </summary>
+internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
+{
+    /// <summary>A page, the latest first.</summary>
+    /// <exception cref="RefusedException">Review cannot be asked, or the 承诺书 is missing; a malformed key.</exception>
+    public async Task<Page<ProcessStepView>> ReadAsync(
+        AwardUser by,
+        StepQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var (open, closed) = await OpenToAsync(by, query.Edition, cancellationToken);
+        var steps = Visible(by, open, closed);
+        if (query.Edition is { } edition)
+        {
+            steps = steps.Where(s =>
+                s.EditionId == edition
+                || db.Set<SupervisedCase>()
+                    .Any(c => c.Id == s.CandidateId && c.EditionId == edition)
+            );
+        }
+
+        if (query.Kind is { } kind)
+        {
+            steps = steps.Where(s => s.Kind == kind);
+        }
+
+        if (query.Subject is { } subject)
+        {
+            steps = steps.Where(s =>
+                db.Set<SupervisedCase>().Any(c => c.Id == s.CandidateId && c.Name.Contains(subject))
+            );
+        }
+
+        if (query.After is { } after)
+        {
+            steps = steps.Where(s =>
+                s.At < after.PublishedAt || (s.At == after.PublishedAt && s.Id < after.Id)
+            );
+        }
+
+        var rows = await steps
+            .OrderByDescending(s => s.At)
+            .ThenByDescending(s => s.Id)
+            .Take(query.Limit + 1)
+            .ToListAsync(cancellationToken);
+        var shown = rows.Take(query.Limit).ToList();
+        return new(
+            await ViewsAsync(shown, cancellationToken),
+            rows.Count > shown.Count ? $"{new NoticeCursor(shown[^1].At, shown[^1].Id)}" : null
+        );
+    }
+
+    // Filtered in the query, so that neither a page's length nor its order tells of what is hidden.
+    private IQueryable<ProcessStep> Visible(
+        AwardUser by,
+        IReadOnlyCollection<Guid> open,
+        IReadOnlyCollection<Guid> closed
+    )
+    {
+        var subject = by.Subject;
+        var withoutCase = StepKinds.WithoutCase;
+        var complaints = db.Set<Complaint>().VisibleTo(by);
+        return db.Set<ProcessStep>()
+            .AsNoTracking()
+            .Where(s =>
+                (
+                    s.CandidateId == null
+                        ? withoutCase.Contains(s.Kind)
+                        : open.Contains(s.CandidateId.Value)
+                )
+                && (s.Person == null || s.Person != subject)
+                && (s.ComplaintId == null || complaints.Any(c => c.Id == s.ComplaintId))
+                && (
+                    s.Kind != StepKinds.MajorMatter
+                    || (s.EditionId != null && !closed.Contains(s.EditionId.Value))
+                )
+            );
+    }
+
+    /// <summary>The cases that are open to the supervisor, and the editions in which one is not.</summary>
+    private async Task<(List<Guid> Open, List<Guid> Closed)> OpenToAsync(
+        AwardUser by,
+        Guid? edition,
+        CancellationToken cancellationToken
+    )
+    {
+        var cases = await db.Set<SupervisedCase>()
+            .AsNoTracking()
+            .Where(c => edition == null || c.EditionId == edition)
+            .ToListAsync(cancellationToken);
+        List<Guid> open = [];
+        List<Guid> closed = [];
+        foreach (var known in cases.GroupBy(c => c.EditionId, c => c.Id))
+        {
+            var may = await access.MayOpenAsync(by, known.Key, known, cancellationToken);
+            open.AddRange(may);
+            if (may.Count < known.Count())
+            {
+                closed.Add(known.Key);
+            }
+        }
+
+        return (open, closed);
+    }
+
+    private async Task<IReadOnlyList<ProcessStepView>> ViewsAsync(
+        IReadOnlyList<ProcessStep> steps,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = steps.Select(s => s.CandidateId).OfType<Guid>().Distinct().ToList();
+        var cases = await db.Set<SupervisedCase>()
+            .AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+        var editions = await db.Set<SupervisedEdition>()
+            .AsNoTracking()
+            .ToDictionaryAsync(e => e.Id, e => e.Name, cancellationToken);
+        return
+        [
+            .. steps.Select(step =>
+            {
+                var about = step.CandidateId is { } id ? cases.GetValueOrDefault(id) : null;
+                var edition = step.EditionId ?? about?.EditionId;
+                var name = edition is { } known ? editions.GetValueOrDefault(known) : null;
+                var kind = StepKinds.Of(step.Kind);
+                return new ProcessStepView(
+                    step.Id,
+                    step.At.ToOffset(AwardClock.ShanghaiOffset),
+                    step.Day,
+                    step.Kind,
+                    kind.Name,
+                    step.Article,
+                    about?.Name ?? (step.ComplaintId is null ? name ?? "本届评选" : "投诉举报事项"),
+                    kind.Actor,
+                    edition,
+                    name
+                );
+            }),
+        ];
+    }
+}
+
+/// <summary>What is asked for.</summary>
+internal sealed record StepQuery(
+    Guid? Edition,
+    string? Kind,
+    string? Subject,
+    NoticeCursor? After,
+    int Limit
+);
