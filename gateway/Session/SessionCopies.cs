@@ -73,9 +73,14 @@ public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider tim
         }
     }
 
-    // A connection that breaks while an answer is read throws InvalidOperationException from the client's own pipe.
+    // A connection that breaks while an answer is read ends the wait with a cancellation that nobody asked for, or with
+    // InvalidOperationException from the client's own pipe.
     private static bool IsLoss(Exception e) =>
-        e is RedisException or TimeoutException or InvalidOperationException;
+        e
+            is RedisException
+                or TimeoutException
+                or OperationCanceledException
+                or InvalidOperationException;
 
     private void Leave() => Interlocked.Exchange(ref awayUntil, (time.GetUtcNow() + Pause).Ticks);
 

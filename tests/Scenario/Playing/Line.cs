@@ -34,7 +34,7 @@ internal sealed class Line(HttpClient api, Account account, TimeSpan patience)
 
                 answer.Dispose();
             }
-            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(began) < patience)
+            catch (Exception e) when (IsLost(e) && Stopwatch.GetElapsedTime(began) < patience)
             {
                 // Whether it was done before the connection broke is not known: the same request asks again.
             }
@@ -43,6 +43,10 @@ internal sealed class Line(HttpClient api, Account account, TimeSpan patience)
             await Task.Delay(Pause);
         }
     }
+
+    /// <summary>The connection broke, or nobody answered in time.</summary>
+    public static bool IsLost(Exception e) =>
+        e is HttpRequestException or TaskCanceledException { InnerException: TimeoutException };
 
     private static bool IsAway(HttpStatusCode status) =>
         status

@@ -252,7 +252,7 @@ public sealed class Player : IDisposable
                 ? null
                 : $"ended at {browser.Here} ({browser.Status}): {browser.Page}";
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (Line.IsLost(e))
         {
             return $"could not connect: {e.Message}";
         }
