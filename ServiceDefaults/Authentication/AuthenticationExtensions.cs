@@ -19,7 +19,7 @@ public static class AuthenticationExtensions
         builder
             .Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IConfiguration, SigningKeys>(TokenRules.Configure);
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization(o => o.FallbackPolicy = ExplicitAccess.Policy);
         builder.Services.AddSingleton<
             IAuthorizationMiddlewareResultHandler,
             ProblemAuthorizationResultHandler

@@ -24,18 +24,20 @@ public static class ProxyExtensions
     /// <summary>Maps the routes.</summary>
     public static void MapServices(this IEndpointRouteBuilder app)
     {
+        // Who may call what is the services' own to say; the gateway only opens the door.
         app.MapReverseProxy(proxy =>
-        {
-            proxy.UseMiddleware<Entrance>();
-            proxy.UseMiddleware<RequestSizeLimit>();
-            proxy.UseMiddleware<UnavailableAnswer>();
-            proxy.UseMiddleware<OtherReplica>();
-            proxy.UseSessionAffinity();
-            proxy.UseLoadBalancing();
-            proxy.UsePassiveHealthChecks();
-        });
+            {
+                proxy.UseMiddleware<Entrance>();
+                proxy.UseMiddleware<RequestSizeLimit>();
+                proxy.UseMiddleware<UnavailableAnswer>();
+                proxy.UseMiddleware<OtherReplica>();
+                proxy.UseSessionAffinity();
+                proxy.UseLoadBalancing();
+                proxy.UsePassiveHealthChecks();
+            })
+            .AllowAnonymous();
         // Programs get a document for an address that no service has, not the public site's page.
-        app.Map("/api/{**rest}", Errors.ErrorAnswers.NotFound.WriteAsync);
-        app.Map("/openapi/{**rest}", Errors.ErrorAnswers.NotFound.WriteAsync);
+        app.Map("/api/{**rest}", Errors.ErrorAnswers.NotFound.WriteAsync).AllowAnonymous();
+        app.Map("/openapi/{**rest}", Errors.ErrorAnswers.NotFound.WriteAsync).AllowAnonymous();
     }
 }

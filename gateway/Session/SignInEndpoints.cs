@@ -17,9 +17,9 @@ public static class SignInEndpoints
     /// <summary>Maps <c>/signin</c>, <c>/signout</c> and <c>/session</c>.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SignIn, Begin);
-        app.MapPost("/signout", EndAsync);
-        app.MapGet("/session", Show);
+        app.MapGet(SignIn, Begin).AllowAnonymous();
+        app.MapPost("/signout", EndAsync).AllowAnonymous();
+        app.MapGet("/session", Show).AllowAnonymous();
     }
 
     private static Results<ChallengeHttpResult, RedirectHttpResult> Begin(

@@ -47,6 +47,9 @@ public sealed class AcceptanceAccessTests(AcceptanceApp app) : IClassFixture<Acc
     }
 
     [Fact]
+    public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
+
+    [Fact]
     [Article(13)]
     public async Task The_usual_departments_are_data_of_the_office()
     {

@@ -13,6 +13,9 @@ namespace QualityAward.Honours.Tests;
 /// <summary>One rule, one test.</summary>
 public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
 {
+    [Fact]
+    public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
+
     [Property]
     [Article(27)]
     public void An_accident_counts_exactly_from_the_award_to_the_last_day(short offset)

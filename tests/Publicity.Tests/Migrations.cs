@@ -3,7 +3,7 @@ using Xunit;
 
 namespace QualityAward.Publicity.Tests;
 
-/// <summary>The committed migrations build exactly the model.</summary>
+/// <summary>The committed migrations build exactly the model, and no endpoint is left unmarked.</summary>
 public sealed class Migrations(PublicityApp app) : IClassFixture<PublicityApp>
 {
     [Fact]
@@ -13,4 +13,7 @@ public sealed class Migrations(PublicityApp app) : IClassFixture<PublicityApp>
             Assert.False(db.Database.HasPendingModelChanges());
             return Task.CompletedTask;
         });
+
+    [Fact]
+    public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
 }

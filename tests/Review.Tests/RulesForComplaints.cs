@@ -73,6 +73,9 @@ public sealed class RulesForComplaints(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.Equal("rules-inconsistent", refused.Refusal.Code);
     }
 
+    [Fact]
+    public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
+
     private async Task<ComplaintRulesReply> AskAsync(string edition)
     {
         using var channel = app.GrpcAs(ResourceNames.Publicity);

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using Grpc.Net.Client;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -67,6 +69,23 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
             new GrpcChannelOptions { HttpClient = client, DisposeHttpClient = true }
         );
     }
+
+    /// <summary>Endpoints that do not say who may call them, and so are open to nobody.</summary>
+    public IReadOnlyList<string> UnmarkedEndpoints() =>
+        [
+            .. Services
+                .GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(e =>
+                    e.Metadata.GetMetadata<IAllowAnonymous>() is null
+                    && e.Metadata.GetMetadata<IAuthorizeData>() is null
+                    && e.Metadata.GetMetadata<AuthorizationPolicy>() is null
+                )
+                .Select(e => $"{e.DisplayName}")
+                // gRPC's own answer to what no service has.
+                .Where(name => !name.StartsWith("gRPC - Unimplemented", StringComparison.Ordinal)),
+        ];
 
     /// <summary>Runs something with the service's own objects, in a scope of its own.</summary>
     public async Task InScopeAsync<TService>(Func<TService, Task> work)

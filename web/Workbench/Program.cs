@@ -40,7 +40,7 @@ app.UseSessionHandle();
 app.UseDeskHeaders();
 app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>()
     .WithStaticAssets()
     .AddInteractiveServerRenderMode()

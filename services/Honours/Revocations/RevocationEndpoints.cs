@@ -90,12 +90,12 @@ internal static class RevocationEndpoints
 
     private static async Task<Created<RevocationView>> OpenAsync(
         OpenRevocationRequest request,
-        RevocationDesk desk,
+        OpenRevocation open,
         Answer answer,
         CancellationToken ct
     )
     {
-        var opened = await desk.OpenAsync(request, answer.User, ct);
+        var opened = await open.RunAsync(request, answer.User, ct);
         return TypedResults.Created(
             $"/api/honours/revocations/{opened.Id}",
             (await answer.OkAsync(opened, ct)).Value
@@ -141,7 +141,7 @@ internal static class RevocationEndpoints
     private static async Task<Ok<RevocationView>> ServeAsync(
         Guid id,
         ServeRevocationRequest request,
-        RevocationDesk desk,
+        RecoveryDesk desk,
         Answer answer,
         CancellationToken ct
     ) =>
@@ -153,7 +153,7 @@ internal static class RevocationEndpoints
     private static async Task<Ok<RevocationView>> ReturnAsync(
         Guid id,
         RecordReturnRequest request,
-        RevocationDesk desk,
+        RecoveryDesk desk,
         Answer answer,
         CancellationToken ct
     ) => await answer.OkAsync(await desk.ReturnAsync(id, answer.Version, request, ct), ct);
@@ -161,7 +161,7 @@ internal static class RevocationEndpoints
     private static async Task<Ok<RevocationView>> CreditAsync(
         Guid id,
         RecordCreditEntryRequest request,
-        RevocationDesk desk,
+        RecoveryDesk desk,
         Answer answer,
         CancellationToken ct
     ) => await answer.OkAsync(await desk.EnterCreditAsync(id, answer.Version, request, ct), ct);
@@ -169,7 +169,7 @@ internal static class RevocationEndpoints
     private static async Task<Ok<RevocationView>> SuggestAsync(
         Guid id,
         RecordSuggestionRequest request,
-        RevocationDesk desk,
+        RecoveryDesk desk,
         Answer answer,
         CancellationToken ct
     ) =>

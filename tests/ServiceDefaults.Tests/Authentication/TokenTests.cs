@@ -19,6 +19,8 @@ public sealed class TokenTests
                 .RequireAwardRole(Roles.Office, Roles.LeadingGroup);
             app.MapGet("/api/publicity/internal", (HttpContext c) => c.ActingAwardUser())
                 .RequireServiceClient(ResourceNames.Review);
+            app.MapGet("/api/publicity/unmarked", () => "open to nobody");
+            app.MapGet("/api/publicity/everybody", () => "open to all").AllowAnonymous();
         });
 
     [Fact]
@@ -43,6 +45,35 @@ public sealed class TokenTests
         await using var app = await StartAsync();
         var token = app.Tokens.ForUser(Roles.Applicant);
         await IsRefused(app, token, HttpStatusCode.Forbidden, "role-lacks-right");
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_does_not_say_who_may_call_it_is_open_to_nobody()
+    {
+        await using var app = await StartAsync();
+        const string unmarked = "/api/publicity/unmarked";
+        string?[] callers =
+        [
+            null,
+            .. Roles.All.Select(role => app.Tokens.ForUser(role)),
+            app.Tokens.ForService(ResourceNames.Review),
+        ];
+        foreach (var token in callers)
+        {
+            using var answer = await app.Client(token).GetAsync(unmarked);
+            Assert.Equal(
+                token is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden,
+                answer.StatusCode
+            );
+        }
+
+        // What is marked, and what is not there at all, is as before.
+        using var everybody = await app.Client().GetAsync("/api/publicity/everybody");
+        Assert.Equal(HttpStatusCode.OK, everybody.StatusCode);
+        using var nowhere = await app.Client().GetAsync("/api/publicity/nowhere");
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        using var wrong = await app.Client().PostAsync("/api/publicity/everybody", null);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, wrong.StatusCode);
     }
 
     public static TheoryData<string> Unacceptable =>

@@ -40,7 +40,7 @@ public sealed class MigrationTests(TestPostgres postgres)
         var database = await postgres.CreateDatabaseAsync();
         await using var app = await TestApp.StartAsync(
             b => b.AddNotes(database),
-            a => a.MapGet("/api/publicity/x", () => "x"),
+            a => a.MapGet("/api/publicity/x", () => "x").AllowAnonymous(),
             environment: "Production"
         );
         using var answer = await app.Client().GetAsync("/api/publicity/x");

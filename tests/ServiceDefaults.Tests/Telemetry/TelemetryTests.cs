@@ -17,9 +17,10 @@ public sealed class TelemetryTests
         await using var app = await TestApp.StartAsync(
             map: a =>
                 a.MapGet(
-                    "/api/publicity/complaints",
-                    (ILogger<TelemetryTests> log) => log.LogWarning("收到一件投诉")
-                ),
+                        "/api/publicity/complaints",
+                        (ILogger<TelemetryTests> log) => log.LogWarning("收到一件投诉")
+                    )
+                    .AllowAnonymous(),
             settings: new()
             {
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+using static QualityAward.Applications.Intake.OwnApplications;
+
+namespace QualityAward.Applications.Intake;
+
+/// <summary>What has become of a submitted application: versions, steps, openings of its secrets (articles 11, 23).</summary>
+internal static class FiledEndpoints
+{
+    public static void MapFiled(this IEndpointRouteBuilder own)
+    {
+        own.MapGet("/{id:guid}/versions", VersionsAsync).WithSummary("历次提交");
+        own.MapGet("/{id:guid}/versions/{number:int}", VersionAsync)
+            .WithSummary("某次提交的申报表");
+        own.MapGet("/{id:guid}/history", HistoryAsync).WithSummary("办理过程");
+        own.MapGet("/{id:guid}/secret-access", SecretAccessAsync)
+            .WithSummary("涉密商业材料查阅记录（第二十三条）");
+    }
+
+    private static async Task<Ok<IReadOnlyList<ApplicationVersionView>>> VersionsAsync(
+        Guid id,
+        ApplicationsDb db,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var own = await OwnAsync(id, db, http, ct);
+        return TypedResults.Ok<IReadOnlyList<ApplicationVersionView>>([
+            .. own.Versions.OrderBy(v => v.Number).Select(v => ToView(v, null)),
+        ]);
+    }
+
+    private static async Task<Ok<ApplicationVersionView>> VersionAsync(
+        Guid id,
+        int number,
+        ApplicationsDb db,
+        FormProtection protection,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var own = await OwnAsync(id, db, http, ct);
+        var version =
+            own.State is ApplicationState.Locked
+                ? null
+                : own.Versions.SingleOrDefault(v => v.Number == number);
+        return version is null
+            ? throw new RefusedException(Refusals.NotFound)
+            : TypedResults.Ok(ToView(version, protection.ForOwner(version.Form)));
+    }
+
+    private static async Task<Ok<IReadOnlyList<CaseStepView>>> HistoryAsync(
+        Guid id,
+        ApplicationsDb db,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var own = await OwnAsync(id, db, http, ct);
+        // The draft list is the office's until it is public; reasons of non-acceptance go to the receiving body (第十三条).
+        return TypedResults.Ok<IReadOnlyList<CaseStepView>>([
+            .. own
+                .Steps.Where(s => s.Verb is not (ApplicationVerb.List or ApplicationVerb.Unlist))
+                .OrderBy(s => s.Number)
+                .Select(s => new CaseStepView(
+                    s.At,
+                    ApplicationStates.NameOf(s.Verb),
+                    s.State,
+                    s.State.ChineseName(),
+                    s.ByRole == Roles.Applicant ? s.ByName : Roles.NameOf(s.ByRole),
+                    s.Verb is ApplicationVerb.Refuse or ApplicationVerb.Lock ? null : s.Detail,
+                    ApplicationStates.ArticleOf(s.Verb)
+                )),
+        ]);
+    }
+
+    private static async Task<Ok<IReadOnlyList<SecretAccessView>>> SecretAccessAsync(
+        Guid id,
+        ApplicationsDb db,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var own = await OwnAsync(id, db, http, ct);
+        var decided = own.State is ApplicationState.Awarded or ApplicationState.NotAwarded;
+        var openings = await db
+            .SecretOpenings.AsNoTracking()
+            .Where(o => o.ApplicationId == id)
+            .OrderBy(o => o.At)
+            .ToListAsync(ct);
+        var readers = openings.Select(o => o.Subject).Distinct().ToList();
+        return TypedResults.Ok<IReadOnlyList<SecretAccessView>>([
+            .. openings.Select(o => new SecretAccessView(
+                o.At,
+                o.Purpose,
+                decided ? o.Name : Roles.NameOf(o.Role) + Letter(readers.IndexOf(o.Subject)),
+                o.What
+            )),
+        ]);
+    }
+
+    private static string Letter(int index) =>
+        index < 10 ? $"{"甲乙丙丁戊己庚辛壬癸"[index]}" : $"{index + 1}";
+
+    private static ApplicationVersionView ToView(ApplicationVersion v, ApplicationForm? form) =>
+        new(v.Number, v.SubmittedAt, v.SubmittedByName, v.Sha256, form);
+}

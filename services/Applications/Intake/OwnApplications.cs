@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake.Rules;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Intake;
+
+/// <summary>Finding, changing and showing an application to the unit that files it, and to no other.</summary>
+internal static class OwnApplications
+{
+    /// <summary>The unit's own; another's answers as one that is not there.</summary>
+    public static async Task<Application> OwnAsync(
+        Guid id,
+        ApplicationsDb db,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var unit = http.User.ToAwardUser().Unit;
+        return await db.Applications.SingleOrDefaultAsync(
+                a => a.Id == id && a.ApplicantUnit == unit,
+                ct
+            ) ?? throw new RefusedException(Refusals.NotFound);
+    }
+
+    /// <summary>Acts on the version that was looked at.</summary>
+    public static Task<Application> ChangeAsync(
+        Guid id,
+        ApplicationsDb db,
+        HttpContext http,
+        Action<Application> change,
+        CancellationToken ct
+    ) =>
+        db.InTransaction(
+            async token =>
+            {
+                var own = await OwnAsync(id, db, http, token);
+                http.EnsureMatch(own.Version, () => null);
+                change(own);
+                await db.SaveChangesAsync(token);
+                return own;
+            },
+            ct
+        );
+
+    /// <summary>As its own unit sees it.</summary>
+    public static async Task<ApplicationView> ViewAsync(
+        Application a,
+        ApplicationsDb db,
+        FormProtection protection,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == a.EditionId, ct);
+        http.SetETag(a.Version);
+        return new(
+            a.Id,
+            a.EditionId,
+            edition.Name,
+            a.Kind,
+            Shown(a.State),
+            Shown(a.State).ChineseName(),
+            a.ReceivingUnit,
+            a.ReceivingBody,
+            a.State is ApplicationState.Locked ? null : protection.ForOwner(a.Draft),
+            ApplicationStates.IsEditable(a.State)
+                ? FormCheck.Run(a.Kind, protection.OpenNumber(a.Draft))
+                : [],
+            a.Versions.Count,
+            a.Submitted?.SubmittedAt,
+            a.ReturnReasons,
+            FilingPeriodRule.LastDay(edition.Schedule, a.State is ApplicationState.Returned),
+            await FilesAsync(a, db, ct)
+        );
+    }
+
+    /// <summary>Before publication the applicant does not learn whether it is on the draft list.</summary>
+    public static ApplicationState Shown(ApplicationState state) =>
+        state is ApplicationState.Listed ? ApplicationState.Reported : state;
+
+    private static async Task<IReadOnlyList<FileView>> FilesAsync(
+        Application a,
+        ApplicationsDb db,
+        CancellationToken ct
+    )
+    {
+        // 涉密锁定: nothing of it is shown any more, file names included.
+        var named =
+            a.State is ApplicationState.Locked
+                ? []
+                : a
+                    .Versions.Select(v => v.Form)
+                    .Append(a.Draft)
+                    .SelectMany(FormFiles.Of)
+                    .ToHashSet();
+        var files =
+            named.Count == 0
+                ? []
+                : await db.Set<StoredFile>()
+                    .AsNoTracking()
+                    .Where(f => f.Unit == a.ApplicantUnit && named.Contains(f.Id))
+                    .OrderBy(f => f.UploadedAt)
+                    .ToListAsync(ct);
+        return [.. files.Select(f => f.ToView())];
+    }
+}

@@ -1,0 +1,134 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Misconduct;
+using QualityAward.Honours.Papers;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Honours.Revocations;
+
+/// <summary>第二十四条、第二十七条: the office serves the decision, recovers certificate and plaque, and tells others.</summary>
+public sealed class RecoveryDesk(
+    RevocationChanges changes,
+    PaperDesk papers,
+    LegalDeadlines deadlines,
+    AwardClock clock
+)
+{
+    /// <summary>Records the service; the last day to return rolls to a working day, or is refused where unknown.</summary>
+    public Task<Revocation> ServeAsync(
+        Guid id,
+        uint version,
+        ServeRevocationRequest request,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        changes.RunAsync(
+            id,
+            version,
+            async (found, token) =>
+            {
+                found.RequireDecided();
+                if (request.ReturnWithin is < 1 or > 90)
+                {
+                    throw new RefusedException(Refusals.Malformed("交回期限应为1至90日。"));
+                }
+
+                ServiceDayRule.Check(
+                    request.ServedOn,
+                    found.Decision!.Date,
+                    clock.Today,
+                    found.Article
+                );
+                var needs = new PaperNeeds(
+                    false,
+                    false,
+                    found.Article,
+                    "paper-missing",
+                    "送达回证"
+                );
+                await papers.CheckAsync(request.Receipt, needs, by, token);
+                var due = await deadlines.AfterAsync(
+                    request.ServedOn,
+                    request.ReturnWithin,
+                    request.Count,
+                    token
+                );
+                found.Serve(request.ServedOn, request.Receipt, due);
+            },
+            ct
+        );
+
+    /// <summary>Records what came back.</summary>
+    public Task<Revocation> ReturnAsync(
+        Guid id,
+        uint version,
+        RecordReturnRequest request,
+        CancellationToken ct
+    ) =>
+        changes.RunAsync(
+            id,
+            version,
+            (found, _) =>
+            {
+                found.RequireDecided();
+                foreach (var day in new[] { request.CertificateOn, request.PlaqueOn })
+                {
+                    if (day is { } on)
+                    {
+                        ServiceDayRule.Check(on, found.Decision!.Date, clock.Today, found.Article);
+                    }
+                }
+
+                found.Return(request.CertificateOn, request.PlaqueOn);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    /// <summary>Records the entry into the credit record.</summary>
+    public Task<Revocation> EnterCreditAsync(
+        Guid id,
+        uint version,
+        RecordCreditEntryRequest request,
+        CancellationToken ct
+    ) =>
+        changes.RunAsync(
+            id,
+            version,
+            (found, _) =>
+            {
+                Texts.Require(request.Basis, "basis", "记入依据", 500);
+                Texts.Require(request.Register, "register", "信用记录", 200);
+                found.EnterCredit(request);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    /// <summary>Records the letter of suggestion.</summary>
+    public Task<Revocation> SuggestAsync(
+        Guid id,
+        uint version,
+        RecordSuggestionRequest request,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        changes.RunAsync(
+            id,
+            version,
+            async (found, token) =>
+            {
+                Texts.Require(request.Addressee, "addressee", "主送单位", 100);
+                var needs = new PaperNeeds(
+                    true,
+                    false,
+                    24,
+                    "suggestion-document-required",
+                    "建议函"
+                );
+                await papers.CheckAsync(request.Document, needs, by, token);
+                found.Suggest(request);
+            },
+            ct
+        );
+}
