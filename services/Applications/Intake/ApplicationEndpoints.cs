@@ -156,6 +156,7 @@ public static class ApplicationEndpoints
     private static async Task<Ok<ApplicationView>> SaveAsync(
         Guid id,
         ApplicationForm form,
+        SaveDraft save,
         ApplicationsDb db,
         FormProtection protection,
         AwardClock clock,
@@ -163,6 +164,11 @@ public static class ApplicationEndpoints
         CancellationToken ct
     )
     {
+        if (await save.TryAsync(id, form, http, ct) is { } draft)
+        {
+            return TypedResults.Ok(draft);
+        }
+
         var saved = await ChangeAsync(
             id,
             db,
