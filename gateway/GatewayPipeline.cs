@@ -16,10 +16,11 @@ public static class GatewayPipeline
     {
         var settings = app.Services.GetRequiredService<GatewaySettings>();
         app.UseTrustedProxies(settings);
+        // Before everything that a kept page does not need: it was kept with all headers that follow here.
+        app.UseMiddleware<PublicPageCache>();
+        app.UseMiddleware<OwnProxyHeaders>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<InternalOnly>();
-        // Before routing and sign-in: a kept page needs neither, nor the database.
-        app.UseMiddleware<PublicPageCache>();
         app.UseRouting();
         app.UseMiddleware<Untraced>();
         app.UseServiceDefaults();

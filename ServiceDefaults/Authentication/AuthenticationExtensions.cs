@@ -15,10 +15,11 @@ public static class AuthenticationExtensions
     {
         builder.Services.AddHttpClient(SigningKeys.ClientName);
         builder.Services.AddSingleton<SigningKeys>();
+        builder.Services.AddSingleton<KnownTokens>();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder
             .Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IConfiguration, SigningKeys>(TokenRules.Configure);
+            .Configure<IConfiguration, SigningKeys, KnownTokens>(TokenRules.Configure);
         builder.Services.AddAuthorization(o => o.FallbackPolicy = ExplicitAccess.Policy);
         builder.Services.AddSingleton<
             IAuthorizationMiddlewareResultHandler,

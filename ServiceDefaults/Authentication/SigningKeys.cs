@@ -27,6 +27,9 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     private volatile Keys? known;
     private DateTimeOffset lastTry = DateTimeOffset.MinValue;
 
+    /// <summary>Changes whenever keys are read; null before the first time.</summary>
+    public object? Generation => known;
+
     /// <summary>The keys known now.</summary>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {

@@ -11,7 +11,8 @@ internal static class TokenRules
     public static void Configure(
         JwtBearerOptions options,
         IConfiguration configuration,
-        SigningKeys keys
+        SigningKeys keys,
+        KnownTokens tokens
     )
     {
         options.MapInboundClaims = false;
@@ -21,7 +22,12 @@ internal static class TokenRules
         options.ConfigurationManager = keys;
         options.RefreshOnIssuerKeyNotFound = false;
         options.TokenValidationParameters = Parameters(configuration);
-        options.Events = new JwtBearerEvents { OnMessageReceived = c => PrepareAsync(c, keys) };
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(tokens);
+        options.Events = new JwtBearerEvents
+        {
+            OnMessageReceived = c => PrepareAsync(c, keys, tokens),
+        };
     }
 
     public static TokenValidationParameters Parameters(IConfiguration configuration) =>
@@ -39,19 +45,23 @@ internal static class TokenRules
         };
 
     /// <summary>The key a token names must be known before the token is judged: keys rotate without a warning.</summary>
-    private static async Task PrepareAsync(MessageReceivedContext context, SigningKeys keys)
+    private static Task PrepareAsync(
+        MessageReceivedContext context,
+        SigningKeys keys,
+        KnownTokens tokens
+    )
     {
         const string scheme = "Bearer ";
         var header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        await keys.EnsureKnownAsync(
-            header[scheme.Length..].Trim(),
-            context.HttpContext.RequestAborted
-        );
+        var token = header[scheme.Length..].Trim();
+        return tokens.Knows(token)
+            ? Task.CompletedTask
+            : keys.EnsureKnownAsync(token, context.HttpContext.RequestAborted);
     }
 
     /// <summary>The key id in a token's header; null where it is no token at all.</summary>

@@ -45,7 +45,9 @@ public static class DatabaseExtensions
                             )
                     )
                     .UseSnakeCaseNamingConvention()
-                    .AddInterceptors(services.GetServices<IInterceptor>())
+                    .AddInterceptors(services.GetServices<IInterceptor>()),
+            // All of it is the same for everybody: made once instead of with each request.
+            optionsLifetime: ServiceLifetime.Singleton
         );
         builder.EnrichDatabase<TDb>();
         builder.Services.AddScoped<IServiceDatabase, ServiceDatabase<TDb>>();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityAward.Common;
 
 namespace QualityAward.Gateway.Caching;
@@ -17,49 +18,56 @@ public static class CacheRules
     // A page may show several things, so any eviction evicts it.
     private static readonly CacheRule Pages = new(CacheTags.Everything, MaxAge);
 
-    private static readonly PathString[] NotPages =
-    [
-        "/api",
-        "/workbench",
-        "/connect",
-        "/account",
-        "/.well-known",
-        "/signin",
-        "/signin-oidc",
-        "/signout",
-        "/signout-callback-oidc",
-        "/session",
-        "/docs",
-        "/dev",
-        "/internal",
-        "/health",
-        "/alive",
-        "/complaints",
-        "/verify",
-        "/honours",
-    ];
+    // By the first segment of the path.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPages =
+        FrozenSet
+            .ToFrozenSet(
+                [
+                    "api",
+                    "workbench",
+                    "connect",
+                    "account",
+                    ".well-known",
+                    "signin",
+                    "signin-oidc",
+                    "signout",
+                    "signout-callback-oidc",
+                    "session",
+                    "docs",
+                    "dev",
+                    "internal",
+                    "health",
+                    "alive",
+                    "complaints",
+                    "verify",
+                    "honours",
+                ],
+                StringComparer.OrdinalIgnoreCase
+            )
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The rule for a path, or null where nothing may be kept.</summary>
     public static CacheRule? For(PathString path)
     {
+        if (!NotPages.Contains(FirstSegment(path.Value)))
+        {
+            return Pages;
+        }
         if (path.StartsWithSegments("/api/publicity/notices"))
         {
             return Notices;
         }
-        if (
+        return
             path.StartsWithSegments("/api/publicity/working-days")
             || path.StartsWithSegments("/api/publicity/calendar-days")
-        )
-        {
-            return WorkingDays;
-        }
-        foreach (var other in NotPages)
-        {
-            if (path.StartsWithSegments(other))
-            {
-                return null;
-            }
-        }
-        return Pages;
+            ? WorkingDays
+            : null;
+    }
+
+    private static ReadOnlySpan<char> FirstSegment(ReadOnlySpan<char> path)
+    {
+        var rest = path.TrimStart('/');
+        var end = rest.IndexOf('/');
+        return end < 0 ? rest : rest[..end];
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.Features;
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -23,6 +23,13 @@ public sealed record CachedAnswer(
     /// <summary>Names the outcome in <c>Cache-Status</c> (RFC 9211).</summary>
     public const string Hit = "award; hit";
 
+    private static readonly string[] Ages =
+    [
+        .. Enumerable
+            .Range(0, (int)CacheRules.MaxAge.TotalSeconds + 1)
+            .Select(seconds => seconds.ToString(CultureInfo.InvariantCulture)),
+    ];
+
     /// <summary>Bytes it takes, roughly.</summary>
     public long Size => Body.Length + 1024;
 
@@ -34,7 +41,7 @@ public sealed record CachedAnswer(
         {
             response.Headers[name] = value;
         }
-        response.Headers.Age = ((long)(now - AskedAt).TotalSeconds).ToString();
+        response.Headers.Age = Ages[(int)(now - AskedAt).TotalSeconds];
         response.Headers["Cache-Status"] = Hit;
         if (IsHeldBy(context.Request))
         {

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace QualityAward.Gateway.Caching;
 
 /// <summary>
-/// Answers GETs of anonymous visitors from memory. It stands before routing, authentication and YARP, so that a hit
-/// costs next to nothing and needs neither the database nor Redis nor the service.
+/// Answers GETs of anonymous visitors from memory. It stands before everything but the reading of a trusted proxy's
+/// headers, so that a hit costs next to nothing and needs neither the database nor Redis nor the service.
 /// </summary>
 public sealed class PublicPageCache(
     RequestDelegate next,
@@ -21,14 +22,30 @@ public sealed class PublicPageCache(
     public Task InvokeAsync(HttpContext context)
     {
         var rule = CacheRules.For(context.Request.Path);
-        if (rule is null || CacheKey.Of(context.Request, settings.SessionCookie) is not { } key)
+        if (
+            rule is null
+            // The internal endpoint has no public pages.
+            || context.Connection.LocalPort == settings.InternalPort
+            || CacheKey.Of(context.Request, settings.SessionCookie) is not { } key
+        )
         {
             return next(context);
         }
         var now = time.GetUtcNow();
         return cache.Find(key, now) is { } answer
-            ? answer.WriteAsync(context, now)
+            ? WriteAsync(context, answer, now)
             : FetchAsync(context, key, rule);
+    }
+
+    private static Task WriteAsync(HttpContext context, CachedAnswer answer, DateTimeOffset now)
+    {
+        // There is nothing to see in the trace of a page from memory, and exporting it costs more than the page.
+        if (Activity.Current is { } activity)
+        {
+            activity.IsAllDataRequested = false;
+            activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        }
+        return answer.WriteAsync(context, now);
     }
 
     private async Task FetchAsync(HttpContext context, string key, CacheRule rule)
@@ -39,7 +56,7 @@ public sealed class PublicPageCache(
             var now = time.GetUtcNow();
             if (cache.Find(key, now) is { } answer)
             {
-                await answer.WriteAsync(context, now);
+                await WriteAsync(context, answer, now);
                 return;
             }
             await KeepAsync(context, key, rule);
@@ -79,6 +96,8 @@ public sealed class PublicPageCache(
             && (context.Response.ContentLength ?? body.Length) == body.Length
         )
         {
+            // The headers that are set when an answer starts are kept with it, also where its body is empty.
+            await context.Response.StartAsync(context.RequestAborted);
             var headers = Keepable.HeadersOf(context.Response);
             cache.Keep(key, new(headers, body, rule, count, askedAt, askedAt + age));
         }

@@ -24,6 +24,5 @@ public static class TrustedProxies
             }
             app.UseForwardedHeaders(options);
         }
-        app.UseMiddleware<OwnProxyHeaders>();
     }
 }

@@ -6,7 +6,11 @@ namespace QualityAward.Gateway.Session;
 /// Copies of tickets in Redis, so that a request of a signed-in person need not ask PostgreSQL. Losing Redis costs a
 /// query; a copy that could not be removed is forgotten after a minute.
 /// </summary>
-public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider time)
+public sealed class SessionCopies(
+    IConnectionMultiplexer redis,
+    SessionMemory memory,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
@@ -55,9 +59,27 @@ public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider tim
         }
     }
 
+    /// <summary>Leaves a copy of a session with new tokens.</summary>
+    public void Replace(byte[] keyHash, byte[] ticket)
+    {
+        memory.Forget(Convert.ToHexString(keyHash));
+        Keep(keyHash, ticket);
+    }
+
+    /// <summary>Forgets all that processes remember: some session ended, and it is not known which.</summary>
+    public void ForgetAll()
+    {
+        memory.ForgetAll();
+        if (IsThere)
+        {
+            SessionHints.Tell(redis, keyHash: null);
+        }
+    }
+
     /// <summary>Removes the copy, before the caller goes on.</summary>
     public async Task RemoveAsync(byte[] keyHash)
     {
+        memory.Forget(Convert.ToHexString(keyHash));
         if (!IsThere)
         {
             return;
@@ -65,6 +87,7 @@ public sealed class SessionCopies(IConnectionMultiplexer redis, TimeProvider tim
         try
         {
             await redis.GetDatabase().KeyDeleteAsync(NameOf(keyHash));
+            SessionHints.Tell(redis, Convert.ToHexString(keyHash));
         }
         catch (Exception e) when (IsLoss(e))
         {

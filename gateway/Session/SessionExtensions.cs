@@ -34,6 +34,7 @@ public static class SessionExtensions
             .Configure<KeyWrapping>((o, wrapping) => o.XmlEncryptor = wrapping);
         services.AddSingleton(SessionLifetimes.From(builder.Configuration));
         services.AddSingleton<TicketProtector>();
+        services.AddSingleton<SessionMemory>();
         services.AddSingleton<SessionCopies>();
         services.AddSingleton<ITicketStore, SessionStore>();
         services.AddSingleton<SessionRefresh>();
@@ -42,6 +43,7 @@ public static class SessionExtensions
         services.AddScoped<SessionCookieEvents>();
         services.AddScoped<SignInEvents>();
         services.AddHostedService<SessionCleaner>();
+        services.AddHostedService<SessionHints>();
         services.AddHttpClient(IdentityKeys.HttpClient, ToIdentity);
         AddSchemes(services, settings);
         return builder;

@@ -49,7 +49,7 @@ public sealed partial class SessionRefresh(
             ticket.Properties.ExpiresUtc = row.ExpiresAt;
             if (!IsDue(ticket))
             {
-                copies.Keep(row.KeyHash, protector.Protect(ticket));
+                copies.Replace(row.KeyHash, protector.Protect(ticket));
                 return ticket;
             }
             if (await LeaseAsync(db, row, now, ct))
@@ -123,7 +123,7 @@ public sealed partial class SessionRefresh(
         {
             return null;
         }
-        copies.Keep(row.KeyHash, bytes);
+        copies.Replace(row.KeyHash, bytes);
         return ticket;
     }
 

@@ -9,6 +9,7 @@ public sealed class SessionStore(
     IServiceScopeFactory scopes,
     TicketProtector protector,
     SessionCopies copies,
+    SessionMemory memory,
     TimeProvider time
 ) : ITicketStore
 {
@@ -38,6 +39,31 @@ public sealed class SessionStore(
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         var keyHash = Secret.HashOf(key);
+        if (memory.Find(keyHash) is { } known)
+        {
+            return known;
+        }
+        var asOf = memory.Changes;
+        var ticket = await ReadAsync(keyHash);
+        if (ticket is not null)
+        {
+            memory.Keep(keyHash, ticket, asOf);
+        }
+        return ticket;
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(string key)
+    {
+        var keyHash = Secret.HashOf(key);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GatewayDb>();
+        await db.Sessions.Where(row => row.KeyHash == keyHash).ExecuteDeleteAsync();
+        await copies.RemoveAsync(keyHash);
+    }
+
+    private async Task<AuthenticationTicket?> ReadAsync(byte[] keyHash)
+    {
         if (await copies.FindAsync(keyHash) is { } copy)
         {
             return protector.Unprotect(copy);
@@ -58,16 +84,6 @@ public sealed class SessionStore(
         return ticket;
     }
 
-    /// <inheritdoc/>
-    public async Task RemoveAsync(string key)
-    {
-        var keyHash = Secret.HashOf(key);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GatewayDb>();
-        await db.Sessions.Where(row => row.KeyHash == keyHash).ExecuteDeleteAsync();
-        await copies.RemoveAsync(keyHash);
-    }
-
     private async Task WriteAsync(string key, AuthenticationTicket ticket)
     {
         var handle = Secret.New();
@@ -78,7 +94,10 @@ public sealed class SessionStore(
         if (sid is not null)
         {
             // The same sign-in came back, for instance in another role: what it held before is over.
-            await db.Sessions.Where(row => row.Sid == sid).ExecuteDeleteAsync();
+            if (await db.Sessions.Where(row => row.Sid == sid).ExecuteDeleteAsync() > 0)
+            {
+                copies.ForgetAll();
+            }
         }
         db.Sessions.Add(
             new SessionRow

@@ -42,6 +42,7 @@ builder.Services.AddScoped<OpenEdition>().AddScoped<IssueCall>().AddScoped<Plann
 builder
     .Services.AddScoped<EligibilityCheck>()
     .AddScoped<SubmitApplication>()
+    .AddScoped<SaveDraft>()
     .AddSingleton<FormProtection>();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();

@@ -30,7 +30,7 @@ builder.AddAwardFiles<HonoursDb>();
 builder.AddRegistrations<HonoursDb>();
 builder.Services.AddScoped<IFileAccess, HonoursFileAccess>();
 builder.Services.AddScoped<IRegisteredAct, RevocationDecisionAct>();
-builder.Services.AddSingleton<SubjectReader>();
+builder.Services.AddSingleton<SubjectReader>().AddSingleton<CertificateLookup>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<LegalDeadlines>();
 builder.Services.AddScoped<EventDesk>().AddScoped<MisconductDesk>();
 builder.Services.AddScoped<OpenRevocation>().AddScoped<RevocationChanges>();

@@ -66,6 +66,15 @@ public sealed class IntakeTests(IntakeTests.App app) : IClassFixture<IntakeTests
             );
         });
 
+        using var late = await SendAsync(
+            own,
+            HttpMethod.Put,
+            $"{address}/draft",
+            Forms.Organisation(file),
+            created.Headers.ETag
+        );
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
+
         app.Registers.Reachable = false;
         await SubmitAsync(own, address, saved, 503, "cannot-verify-now");
         app.Registers.Reachable = true;
@@ -112,6 +121,18 @@ public sealed class IntakeTests(IntakeTests.App app) : IClassFixture<IntakeTests
             second.Headers.ETag
         );
         await SubmitAsync(other, secondAddress, secondSaved, 422, "application-exists");
+        using var emptied = await SendAsync(
+            other,
+            HttpMethod.Put,
+            $"{secondAddress}/draft",
+            new ApplicationForm(),
+            secondSaved.Headers.ETag
+        );
+        Assert.Equal(HttpStatusCode.OK, emptied.StatusCode);
+        Assert.Null((await ReadAsync(emptied)).Form!.Organisation);
+        using var reread = await other.GetAsync(secondAddress, Cancel);
+        Assert.Null((await ReadAsync(reread)).Form!.Organisation);
+        Assert.Equal(emptied.Headers.ETag, reread.Headers.ETag);
 
         using var withdrawn = await SendAsync(
             own,

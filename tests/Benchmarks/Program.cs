@@ -1,54 +1,97 @@
-using System.Globalization;
-using System.Text.Json;
-using QualityAward.Benchmarks;
+using System.Text;
 using QualityAward.Benchmarks.Ceilings;
-using QualityAward.Contracts.Rest;
-using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Benchmarks.Load;
+using QualityAward.Benchmarks.Measuring;
+using QualityAward.Benchmarks.Starting;
+using QualityAward.Benchmarks.Subjects;
 
-// dotnet run -c Release --project tests/Benchmarks -- http://localhost:8080 [Npgsql connection string]
-// against a system in which the scenario has been played, started with the gateway's rate limits out of the way
-// (docs/performance.md). Every figure stands beside its ceiling, measured in the same run by the same generator.
-var gateway = new Uri(args.Length > 0 ? args[0] : "http://localhost:8080");
-var postgres = args.Length > 1 ? args[1] : null;
-using var client = Http.For(gateway);
-
-var notices = JsonSerializer.Deserialize<Page<NoticeSummary>>(
-    await client.GetStringAsync(new Uri("/api/publicity/notices", UriKind.Relative)),
-    AwardJson.Options
-)!;
-var path = $"/notices/{notices.Items[0].Id}";
-var page = await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
-
-await using var kestrel = await StaticKestrel.StartAsync(page, "text/html; charset=utf-8");
-await using var yarp = await BareYarp.StartAsync(StaticKestrel.AddressOf(kestrel));
-using var bare = Http.For(StaticKestrel.AddressOf(kestrel));
-using var hop = Http.For(StaticKestrel.AddressOf(yarp));
-
-var kestrelRate = await Http.GetAsync(bare, path);
-var yarpRate = await Http.GetAsync(hop, path);
-Report("bare Kestrel, the page's bytes", kestrelRate, null, null);
-Report("bare YARP before it", yarpRate, "Kestrel", yarpRate / kestrelRate);
-var cached = await Http.GetAsync(client, path);
-Report("notice page from the gateway's cache", cached, "YARP", cached / yarpRate);
-Report("   the same", cached, "Kestrel", cached / kestrelRate);
-var verify = await Http.GetAsync(client, "/api/honours/verify/PZHZLJ-03-Z-01");
-Report("certificate verification", verify, "YARP", verify / yarpRate);
-
-if (postgres is not null)
+// dotnet run -c Release --project tests/Benchmarks [-- ADDRESS] [--rounds N] [--seconds S] [--only WORD] [--fresh]
+// starts the system, plays the award once and measures (docs/performance.md); with an address it measures that gateway.
+// Every figure stands beside its ceiling, measured in the same round by the same generator.
+if (await CeilingProcess.TryServeAsync(args))
 {
-    await using var table = await BarePostgres.StartAsync(postgres);
-    var rows = await table.UpdateAsync();
-    Report("bare Npgsql, the draft's row, durable", rows, null, null);
-    using var drafts = await DraftSaves.PrepareAsync(gateway);
-    var saves = await drafts.RunAsync();
-    Report("draft save through the gateway", saves, "Npgsql", saves / rows);
+    return;
 }
 
-static void Report(string what, double perSecond, string? ceiling, double? ratio) =>
-    Console.WriteLine(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what, -42} {perSecond, 10:0}/s {(ratio is { } r ? $"{r:0.00} × {ceiling}" : "")}"
-        )
-    );
+var settings = Settings.Read(args);
+await using var own = settings.Gateway is null ? await OwnSystem.StartAsync(settings.Fresh) : null;
+var system = RunningSystem.Find(own?.Gateway ?? settings.Gateway!);
+var page = await PublicPages.ReadAsync(system.Gateway);
+var number = await PublicPages.ReadVerificationAsync(system.Gateway);
+var form = await DraftSaves.FormAsync(system.Gateway);
+
+var file = Path.GetTempFileName();
+await File.WriteAllBytesAsync(file, page.Body);
+using var kestrel = await CeilingProcess.StartAsync("kestrel", file);
+using var yarp = await CeilingProcess.StartAsync("yarp", kestrel.Address.AbsoluteUri);
+await using var table = await BarePostgres.StartAsync(
+    system.ApplicationsDb(),
+    Encoding.UTF8.GetString(form)
+);
+var drafts = await DraftSaves.PrepareAsync(system.Gateway, form);
+
+var bareKestrel = new Subject(
+    "bare Kestrel",
+    () => GetWorker.All(kestrel.Address, page.Path, page.Body.Length),
+    () => [kestrel.Id]
+);
+var bareYarp = new Subject(
+    "bare YARP",
+    () => GetWorker.All(yarp.Address, page.Path, page.Body.Length),
+    () => [yarp.Id, kestrel.Id]
+);
+var bareNpgsql = new Subject("bare Npgsql", table.Workers, () => system.Processes);
+Subject[] subjects =
+[
+    bareKestrel,
+    bareYarp,
+    new(
+        "notice page from the gateway's cache",
+        () => GetWorker.All(system.Gateway, page.Path, page.Body.Length),
+        () => system.Processes
+    )
+    {
+        Ceiling = bareYarp,
+        Goal = 2,
+    },
+    new(
+        "certificate verification",
+        () => GetWorker.All(system.Gateway, number.Path, number.Body.Length),
+        () => system.Processes
+    )
+    {
+        Ceiling = bareYarp,
+        Goal = 0.6,
+    },
+    bareNpgsql,
+    new("draft save through the gateway", () => drafts, () => system.Processes)
+    {
+        Ceiling = bareNpgsql,
+        Goal = 0.4,
+    },
+];
+var chosen = subjects
+    .Where(s => settings.Only is null || s.Name.Contains(settings.Only, StringComparison.Ordinal))
+    .ToHashSet();
+chosen.UnionWith(chosen.Select(s => s.Ceiling).OfType<Subject>().ToList());
+var rounds = subjects.Where(chosen.Contains).ToDictionary(s => s, _ => new List<Figure>());
+
+Console.WriteLine(
+    $"page {page.Body.Length} bytes, form {form.Length} bytes, {Generator.Workers} connections, load {Report.LoadOfMachine()}"
+);
+foreach (var subject in rounds.Keys)
+{
+    subject.WarmUp(settings.Time);
+}
+
+for (var round = 0; round < settings.Rounds; round++)
+{
+    foreach (var (subject, figures) in rounds)
+    {
+        figures.Add(subject.Measure(settings.Time));
+    }
+}
+
+Console.WriteLine($"median of {settings.Rounds} rounds, load now {Report.LoadOfMachine()}");
+Report.Print(rounds);
+File.Delete(file);

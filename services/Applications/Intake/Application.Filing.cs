@@ -10,6 +10,26 @@ namespace QualityAward.Applications.Intake;
 /// <summary>What the filing unit does (articles 3 and 11).</summary>
 public sealed partial class Application
 {
+    /// <summary>
+    /// A draft that was never submitted, as far as <see cref="Save"/> needs it: without the form that is about to be
+    /// replaced. To be attached, saved and let go.
+    /// </summary>
+    internal static Application WithoutForm(
+        Guid id,
+        Guid editionId,
+        CandidateKind kind,
+        string? name
+    ) =>
+        new()
+        {
+            Id = id,
+            EditionId = editionId,
+            Kind = kind,
+            State = ApplicationState.Draft,
+            Name = name,
+            Draft = new(),
+        };
+
     /// <summary>Saves the draft, complete or not.</summary>
     /// <param name="form">Identity number and secret passages sealed.</param>
     /// <param name="now">Award time.</param>

@@ -26,6 +26,7 @@ internal static class FilingEndpoints
     private static async Task<Ok<ApplicationView>> SaveAsync(
         Guid id,
         ApplicationForm form,
+        SaveDraft save,
         ApplicationsDb db,
         FormProtection protection,
         AwardClock clock,
@@ -33,6 +34,11 @@ internal static class FilingEndpoints
         CancellationToken ct
     )
     {
+        if (await save.TryAsync(id, form, http, ct) is { } draft)
+        {
+            return TypedResults.Ok(draft);
+        }
+
         var saved = await ChangeAsync(
             id,
             db,

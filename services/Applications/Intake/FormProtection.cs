@@ -10,6 +10,10 @@ public sealed class FormProtection(SecretBox box)
     private const string NumberPurpose = "person-number";
     private const string PassagePurpose = "secret-passage";
 
+    /// <summary>Whether something of the stored form goes on in this one: a number that is not written again.</summary>
+    public static bool NeedsStored(ApplicationForm form) =>
+        form.Individual is { Document: { } document } && string.IsNullOrWhiteSpace(document.Number);
+
     /// <summary>The form as it may be stored. A number that is not written again stays the stored one.</summary>
     public ApplicationForm Seal(ApplicationForm form, ApplicationForm stored) =>
         form with

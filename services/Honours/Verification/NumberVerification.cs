@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 
@@ -9,17 +8,8 @@ public static class NumberVerification
 {
     private const int LongestNumber = 40;
 
-    private static readonly Func<HonoursDb, string, Task<Found?>> ByNumber = EF.CompileAsyncQuery(
-        (HonoursDb db, string number) =>
-            db
-                .Honours.AsNoTracking()
-                .Where(h => h.Number == number)
-                .Select(h => new Found(h.State, h.Name, h.EditionName, h.AwardedOn))
-                .FirstOrDefault()
-    );
-
     /// <summary>Whoever asks with whatever text gets an answer; a number without an issued certificate is unknown.</summary>
-    public static async Task<VerificationView> CheckAsync(HonoursDb db, string text)
+    public static async Task<VerificationView> CheckAsync(CertificateLookup lookup, string text)
     {
         var number = Typed.Normalise(text);
         if (number.Length is 0 or > LongestNumber || number.Contains('\0'))
@@ -27,7 +17,7 @@ public static class NumberVerification
             return new(text, CertificateStatus.Unknown);
         }
 
-        return await ByNumber(db, number) is { } found && StatusOf(found.State) is { } status
+        return await lookup.FindAsync(number) is { } found && StatusOf(found.State) is { } status
             ? new(number, status, found.Holder, found.Edition, found.AwardedOn)
             : new(number, CertificateStatus.Unknown);
     }
@@ -40,11 +30,4 @@ public static class NumberVerification
             HonourState.Awarded => null,
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
-
-    private sealed record Found(
-        HonourState State,
-        string Holder,
-        string Edition,
-        DateOnly? AwardedOn
-    );
 }

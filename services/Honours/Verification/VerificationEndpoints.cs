@@ -24,8 +24,10 @@ internal static class VerificationEndpoints
             .WithSummary("按文件查验证书（第二十八条）：请求体为PDF文件，不保存");
     }
 
-    private static async Task<Ok<VerificationView>> ByNumberAsync(string number, HonoursDb db) =>
-        TypedResults.Ok(await NumberVerification.CheckAsync(db, number));
+    private static async Task<Ok<VerificationView>> ByNumberAsync(
+        string number,
+        CertificateLookup lookup
+    ) => TypedResults.Ok(await NumberVerification.CheckAsync(lookup, number));
 
     private static async Task<Ok<FileVerificationView>> ByFileAsync(
         HonoursDb db,

@@ -1,49 +1,50 @@
 using Npgsql;
+using NpgsqlTypes;
+using QualityAward.Benchmarks.Load;
 
 namespace QualityAward.Benchmarks.Ceilings;
 
-/// <summary>The least that saving a draft can cost: one UPDATE of a row of the same size, committed durably.</summary>
+/// <summary>The least that saving a draft can cost: one prepared UPDATE of a row of the same size, committed durably.</summary>
 public sealed class BarePostgres : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly string form;
 
-    private BarePostgres(NpgsqlDataSource source) => this.source = source;
+    private BarePostgres(NpgsqlDataSource source, string form) =>
+        (this.source, this.form) = (source, form);
 
     /// <summary>Makes a table with a row a worker.</summary>
-    public static async Task<BarePostgres> StartAsync(string connectionString)
+    /// <param name="connectionString">The database of the service that is compared.</param>
+    /// <param name="form">What is stored, JSON.</param>
+    /// <exception cref="InvalidOperationException">The server does not commit durably: nothing would be compared.</exception>
+    public static async Task<BarePostgres> StartAsync(string connectionString, string form)
     {
         var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = Load.Workers }
+            new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = Generator.Workers }
         );
-        await using var make = source.CreateCommand(
-            "DROP TABLE IF EXISTS bench_drafts; CREATE TABLE bench_drafts (id int PRIMARY KEY, form jsonb NOT NULL, version int NOT NULL)"
+        await using var durable = source.CreateCommand(
+            "SELECT current_setting('fsync') = 'on' AND current_setting('synchronous_commit') = 'on'"
         );
-        await make.ExecuteNonQueryAsync();
-        for (var worker = 0; worker < Load.Workers; worker++)
+        if (await durable.ExecuteScalarAsync() is not true)
         {
-            await using var insert = source.CreateCommand(
-                "INSERT INTO bench_drafts VALUES ($1, $2::jsonb, 0)"
-            );
-            insert.Parameters.AddWithValue(worker);
-            insert.Parameters.AddWithValue(DraftSaves.FormJson);
-            await insert.ExecuteNonQueryAsync();
+            throw new InvalidOperationException("The server does not commit durably.");
         }
 
-        return new(source);
+        await using var make = source.CreateCommand(
+            $"""
+            DROP TABLE IF EXISTS bench_drafts;
+            CREATE TABLE bench_drafts (id int PRIMARY KEY, form jsonb NOT NULL, version int NOT NULL);
+            INSERT INTO bench_drafts SELECT i, '{"{}"}', 0 FROM generate_series(0, {Generator.Workers
+                - 1}) i
+            """
+        );
+        await make.ExecuteNonQueryAsync();
+        return new(source, form);
     }
 
-    /// <summary>Updates as often as it goes.</summary>
-    /// <returns>Commits a second.</returns>
-    public Task<double> UpdateAsync() =>
-        Load.RunAsync(async worker =>
-        {
-            await using var update = source.CreateCommand(
-                "UPDATE bench_drafts SET form = $2::jsonb, version = version + 1 WHERE id = $1"
-            );
-            update.Parameters.AddWithValue(worker);
-            update.Parameters.AddWithValue(DraftSaves.FormJson);
-            await update.ExecuteNonQueryAsync();
-        });
+    /// <summary>A worker a row.</summary>
+    public IReadOnlyList<IWorker> Workers() =>
+        [.. Enumerable.Range(0, Generator.Workers).Select(row => new Worker(this, row))];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -54,5 +55,36 @@ public sealed class BarePostgres : IAsyncDisposable
         }
 
         await source.DisposeAsync();
+    }
+
+    private sealed class Worker : IWorker
+    {
+        private readonly NpgsqlConnection connection;
+        private readonly NpgsqlCommand update;
+
+        public Worker(BarePostgres table, int row)
+        {
+            connection = table.source.OpenConnection();
+            update = connection.CreateCommand();
+            update.CommandText =
+                "UPDATE bench_drafts SET form = $2, version = version + 1 WHERE id = $1";
+            update.Parameters.Add(new() { Value = row });
+            update.Parameters.Add(new() { Value = table.form, NpgsqlDbType = NpgsqlDbType.Jsonb });
+            update.Prepare();
+        }
+
+        public void Once()
+        {
+            if (update.ExecuteNonQuery() != 1)
+            {
+                throw new UnexpectedAnswerException("No row was changed.");
+            }
+        }
+
+        public void Dispose()
+        {
+            update.Dispose();
+            connection.Dispose();
+        }
     }
 }

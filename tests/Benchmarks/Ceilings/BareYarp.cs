@@ -8,8 +8,8 @@ namespace QualityAward.Benchmarks.Ceilings;
 /// <summary>The least a second hop can cost here: YARP with one route and nothing else.</summary>
 public static class BareYarp
 {
-    /// <summary>Starts on a free port before <paramref name="destination"/>.</summary>
-    public static async Task<WebApplication> StartAsync(Uri destination)
+    /// <summary>A proxy before <paramref name="destination"/>.</summary>
+    public static WebApplication Build(string destination)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -30,15 +30,13 @@ public static class BareYarp
                         ClusterId = "one",
                         Destinations = new Dictionary<string, DestinationConfig>
                         {
-                            ["one"] = new() { Address = destination.AbsoluteUri },
+                            ["one"] = new() { Address = destination },
                         },
                     },
                 ]
             );
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
         app.MapReverseProxy();
-        await app.StartAsync();
         return app;
     }
 }

@@ -58,6 +58,23 @@ public sealed class SigningKeyTests
         Assert.Equal(HttpStatusCode.OK, await Ask(app, tokens));
     }
 
+    [Fact]
+    public async Task A_token_that_was_valid_a_moment_ago_ends_with_its_key()
+    {
+        using var first = new TestTokens();
+        using var second = new TestTokens();
+        var identity = new FakeIdentity { KeySet = first.KeySet() };
+        await using var app = await StartAsync(identity);
+        var token = first.ForUser(Roles.Office);
+        Assert.Equal(HttpStatusCode.OK, await Ask(app, token));
+        Assert.Equal(HttpStatusCode.OK, await Ask(app, token));
+
+        identity.KeySet = second.KeySet();
+        Assert.Equal(HttpStatusCode.OK, await Ask(app, second));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(app, token));
+    }
+
     private static Task<TestApp> StartAsync(FakeIdentity identity) =>
         TestApp.StartAsync(
             afterwards: services =>
@@ -74,9 +91,12 @@ public sealed class SigningKeyTests
                     .RequireAuthorization()
         );
 
-    private static async Task<HttpStatusCode> Ask(TestApp app, TestTokens tokens)
+    private static Task<HttpStatusCode> Ask(TestApp app, TestTokens tokens) =>
+        Ask(app, tokens.ForUser(Roles.Office));
+
+    private static async Task<HttpStatusCode> Ask(TestApp app, string token)
     {
-        using var client = app.Client(tokens.ForUser(Roles.Office));
+        using var client = app.Client(token);
         using var answer = await client.GetAsync("/api/publicity/me");
         return answer.StatusCode;
     }

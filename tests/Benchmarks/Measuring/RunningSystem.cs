@@ -1,0 +1,39 @@
+using Npgsql;
+using QualityAward.Common;
+
+namespace QualityAward.Benchmarks.Measuring;
+
+/// <summary>The system behind a gateway, as far as it runs on this machine.</summary>
+/// <param name="Gateway">The gateway's address.</param>
+/// <param name="GatewayProcess">The gateway's process id.</param>
+public sealed record RunningSystem(Uri Gateway, int GatewayProcess)
+{
+    /// <summary>The AppHost, or whoever else started the gateway, and everything it started.</summary>
+    public IReadOnlyList<int> Processes =>
+        ProcessTable.Family(ProcessTable.ParentOf(GatewayProcess));
+
+    /// <summary>Finds the process that was told this public address.</summary>
+    /// <exception cref="InvalidOperationException">There is none on this machine.</exception>
+    public static RunningSystem Find(Uri gateway)
+    {
+        var id = ProcessTable
+            .All()
+            .FirstOrDefault(p =>
+                ProcessTable.VariableOf(p, "Award__PublicUrl") is { } url
+                && new Uri(url) == gateway
+                && ProcessTable.VariableOf(p, "ConnectionStrings__gatewaydb") is not null
+            );
+        return id > 0
+            ? new(gateway, id)
+            : throw new InvalidOperationException($"No process of this machine is {gateway}.");
+    }
+
+    /// <summary>The database of Applications, on the server that the gateway uses.</summary>
+    public string ApplicationsDb() =>
+        new NpgsqlConnectionStringBuilder(
+            ProcessTable.VariableOf(GatewayProcess, $"ConnectionStrings__{ResourceNames.GatewayDb}")
+        )
+        {
+            Database = ResourceNames.ApplicationsDb,
+        }.ConnectionString;
+}
