@@ -79,7 +79,14 @@ public sealed partial class FormPage
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        var before = _section;
         ChoosePart();
+        if (_section != before)
+        {
+            // Another part has not been checked yet, unless somebody else already found something missing.
+            _checked = _filing?.View.State is ApplicationState.Returned;
+        }
+
         NoteErrors();
     }
 

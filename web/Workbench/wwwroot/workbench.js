@@ -64,7 +64,8 @@ window.awardFiles = {
       request.open("POST", `/api/${service}/files${secret ? "?secret=true" : ""}`);
       request.setRequestHeader("X-Award-Request", "1");
       request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
-      request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+      // Bytes, whatever they are: the service finds out what kind of file they make.
+      request.setRequestHeader("Content-Type", "application/octet-stream");
       request.upload.addEventListener("progress", (event) => {
         bar.hidden = false;
         bar.value = event.lengthComputable ? (100 * event.loaded) / event.total : 0;
