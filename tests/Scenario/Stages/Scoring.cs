@@ -180,11 +180,13 @@ public sealed class Scoring(
         account.Say($"评审报告形成，{entering.Count}个对象进入下一阶段。");
     }
 
-    // The lower a candidate's number, the better, and no two alike: each place costs three items one step of 5 percent.
+    // The lower a candidate's number among its kind, the better, and no two alike: each place costs some steps of 5 percent.
     private List<ItemScore> Marks(string catalogue, Guid candidate)
     {
         var items = catalogues[catalogue].Items;
-        var steps = 3 * accepted.ToList().FindIndex(c => c.Id == candidate);
+        var kind = accepted.Single(c => c.Id == candidate).Kind;
+        var place = accepted.Where(c => c.Kind == kind).ToList().FindIndex(c => c.Id == candidate);
+        var steps = place * Math.Max(1, items.Count / 8);
         return
         [
             .. items.Select(
