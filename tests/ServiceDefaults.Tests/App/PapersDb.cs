@@ -17,7 +17,13 @@ public sealed class PapersDb(DbContextOptions<PapersDb> options) : DbContext(opt
             .UseSnakeCaseNamingConvention()
             .Options;
         await using var db = new PapersDb(options);
-        await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript());
+
+        // Braces – an empty array by default – would be read as places of parameters.
+        var script = db
+            .Database.GenerateCreateScript()
+            .Replace("{", "{{", StringComparison.Ordinal)
+            .Replace("}", "}}", StringComparison.Ordinal);
+        await db.Database.ExecuteSqlRawAsync(script);
     }
 
     /// <summary>A service over it, with one act that may be registered: a note.</summary>
