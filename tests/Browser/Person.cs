@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace QualityAward.Browser;
+
+/// <summary>Somebody at a screen of their own: goes to pages, fills in, presses, confirms, looks.</summary>
+public sealed class Person : Form, IAsyncDisposable
+{
+    private const string Password = "Award-2023!";
+
+    // A limit for hanging, not a measurement.
+    private const float Patience = 60_000;
+
+    private readonly ObservedPage _screen;
+
+    private Person(ObservedPage screen)
+        : base(screen.Page.Locator("body"))
+    {
+        _screen = screen;
+        screen.Page.SetDefaultTimeout(Patience);
+        screen.Page.SetDefaultNavigationTimeout(Patience);
+        SetDefaultExpectTimeout(Patience);
+    }
+
+    /// <summary>The page on the screen.</summary>
+    public IPage Page => _screen.Page;
+
+    /// <summary>Where pictures of the pages that were looked at are kept.</summary>
+    public static string Pictures { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
+
+    /// <summary>Somebody without an account and, unless wanted, without script.</summary>
+    public static async Task<Person> VisitorAsync(
+        BrowserFixture browser,
+        Uri gateway,
+        int width,
+        bool script = false
+    ) =>
+        new(
+            await browser.OpenAsync(
+                gateway.AbsoluteUri,
+                context =>
+                {
+                    context.ViewportSize = new() { Width = width, Height = 900 };
+                    context.JavaScriptEnabled = script;
+                }
+            )
+        );
+
+    /// <summary>Somebody of the cast, signed in and led to a page of the workbench.</summary>
+    public static async Task<Person> SignedInAsync(
+        BrowserFixture browser,
+        Uri gateway,
+        int width,
+        string userName,
+        string path
+    )
+    {
+        var person = await VisitorAsync(browser, gateway, width, script: true);
+        await person.GoAsync($"/signin?returnUrl={Uri.EscapeDataString(path)}");
+        await person.FillAsync("用户名", userName);
+        await person.FillAsync("密码", Password);
+        await person.PressAsync("登录");
+        await person.Page.WaitForURLAsync($"**{path}");
+        await Expect(person.Page.Locator(".page-heading")).ToBeVisibleAsync();
+        return person;
+    }
+
+    /// <summary>Goes to an address and waits for the page's heading, which the workbench draws last.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Confirms what a dialog has told, and waits until it is gone.</summary>
+    public async Task ConfirmAsync(string button)
+    {
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Waits for the state beside the page's heading.</summary>
+    public Task ExpectStateAsync(string state) =>
+        Expect(Page.Locator(".page-heading .badge")).ToHaveTextAsync(state);
+
+    /// <summary>The page has no empty boxes, no fault, no sideways scrolling; its picture is kept.</summary>
+    public async Task LookAsync(string name)
+    {
+        await Page.AssertNoEmptyBoxesAsync();
+        _screen.AssertNoFaults();
+        await ExpectNoSidewaysScrollingAsync(name);
+        await PictureAsync(name);
+    }
+
+    /// <summary>Looks at desktop and at phone width, and returns to the screen's own.</summary>
+    public async Task LookAtBothAsync(string name)
+    {
+        var own = Page.ViewportSize!;
+        foreach (var (word, width) in Width.Both)
+        {
+            await Page.SetViewportSizeAsync(width, own.Height);
+            await LookAsync($"{name}-{word}");
+        }
+
+        await Page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+
+    /// <summary>Keeps a picture of the whole page as it is.</summary>
+    public async Task PictureAsync(string name)
+    {
+        await Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await Page.ScreenshotAsync(
+            new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true }
+        );
+    }
+
+    // Asked again and again, as panels still move after a change of width; without the page's own script, which may be off.
+    private async Task ExpectNoSidewaysScrollingAsync(string name)
+    {
+        var wide = 0;
+        for (var tries = 0; tries < 50; tries++)
+        {
+            wide = await Page.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            );
+            if (wide <= 0)
+            {
+                return;
+            }
+
+            await Page.WaitForTimeoutAsync(100);
+        }
+
+        await PictureAsync($"too-wide-{name}");
+        Assert.Fail($"{name} is {wide} pixels too wide.");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _screen.DisposeAsync();
+}

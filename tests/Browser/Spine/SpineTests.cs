@@ -1,0 +1,68 @@
+using QualityAward.EndToEnd.Hosting;
+using QualityAward.Scenario.Playing;
+using QualityAward.TestSupport;
+
+namespace QualityAward.Browser.Spine;
+
+/// <summary>The award's spine, clicked through the portal on desktop and telephone, from the application to the report.</summary>
+public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem running)
+    : IClassFixture<SpineTests.EmptySystem>
+{
+    [Fact]
+    [Article(9)]
+    [Article(10)]
+    [Article(11)]
+    [Article(12)]
+    public async Task An_award_is_run_at_the_screens()
+    {
+        await using var told = new StringWriter();
+        using var hand = new Stagehand(running.Gateway, new Account(told));
+        await using var play = new Play(browser, running.Gateway, hand);
+        try
+        {
+            await new Opening(play).PlayAsync();
+            await new Filing(play).PlayAsync();
+            await new PreliminaryReview(play).PlayAsync();
+        }
+        catch
+        {
+            await play.PictureEverybodyAsync();
+            TestContext.Current.TestOutputHelper!.WriteLine(await running.ReportAsync());
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Empty data on the day the regulation enters into force. While a stage is being written, <c>AWARD_GATEWAY</c> names
+    /// a running system of that kind, which is then played on.
+    /// </summary>
+    public sealed class EmptySystem : IAsyncLifetime
+    {
+        private readonly SystemAt2023? _own;
+        private readonly Uri? _other;
+
+        /// <summary>Takes the other system if there is one.</summary>
+        public EmptySystem()
+        {
+            if (Environment.GetEnvironmentVariable("AWARD_GATEWAY") is { Length: > 0 } named)
+            {
+                _other = new(named);
+            }
+            else
+            {
+                _own = new();
+            }
+        }
+
+        internal Uri Gateway => _other ?? _own!.System.PublicUrl;
+
+        /// <inheritdoc/>
+        public ValueTask InitializeAsync() => _own?.InitializeAsync() ?? ValueTask.CompletedTask;
+
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+        internal async Task<string> ReportAsync() =>
+            _own is null ? $"{_other}" : await _own.System.ReportAsync();
+    }
+}
