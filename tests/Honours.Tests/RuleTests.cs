@@ -56,9 +56,13 @@ public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
         {
             var (regular, _) = fonts.Require();
             GlyphRule.Check("攀枝花市政府质量奖", regular);
-            var refusal = Try(() => GlyphRule.Check("示例\U0003106C公司", regular));
+            // Fonts differ in what they have of the rare ideographs, but none has all.
+            var rare = char.ConvertFromUtf32(
+                Enumerable.Range(0x20000, 0x123B0).First(c => !regular.Typeface.ContainsGlyph(c))
+            );
+            var refusal = Try(() => GlyphRule.Check($"示例{rare}公司", regular));
             Assert.Equal("glyph-missing", refusal?.Code);
-            Assert.Contains("\U0003106C", refusal!.Detail);
+            Assert.Contains(rare, refusal!.Detail, StringComparison.Ordinal);
             return Task.CompletedTask;
         });
 

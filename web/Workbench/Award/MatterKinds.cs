@@ -1,3 +1,5 @@
+using QualityAward.Contracts.Rest.Review;
+
 namespace QualityAward.Workbench.Award;
 
 /// <summary>Kinds of 重大事项 (article 6).</summary>
@@ -6,7 +8,7 @@ internal static class MatterKinds
     /// <summary>Codes with their words.</summary>
     public static IReadOnlyList<(string Value, string Text)> All { get; } =
     [
-        ("suspension-lifted", "解除暂缓"),
+        (MajorMatterKinds.SuspensionLifted, "解除暂缓"),
         ("complaint-about-supervisor", "对评审监督组成员投诉举报的处理"),
         ("procedure", "评审程序和日程的调整"),
         ("other", "其他重大事项"),
