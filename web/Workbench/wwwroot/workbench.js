@@ -111,6 +111,6 @@ window.awardFiles = {
         answer = { status: 0, body: null };
       }
     }
-    return DotNet.createJSStreamReference(new Blob([JSON.stringify(answer)]));
+    return new Blob([JSON.stringify(answer)]);
   },
 };
