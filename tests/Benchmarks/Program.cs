@@ -28,27 +28,30 @@ await using var table = await BarePostgres.StartAsync(
     system.ApplicationsDb(),
     Encoding.UTF8.GetString(form)
 );
-var drafts = await DraftSaves.PrepareAsync(system.Gateway, form);
 
 var bareKestrel = new Subject(
     "bare Kestrel",
-    () => GetWorker.All(kestrel.Address, page.Path, page.Body.Length),
+    () => Task.FromResult(GetWorker.All(kestrel.Address, page.Path, page.Body.Length)),
     () => [kestrel.Id]
 );
 var bareYarp = new Subject(
     "bare YARP",
-    () => GetWorker.All(yarp.Address, page.Path, page.Body.Length),
+    () => Task.FromResult(GetWorker.All(yarp.Address, page.Path, page.Body.Length)),
     () => [yarp.Id, kestrel.Id]
 );
-var bareNpgsql = new Subject("bare Npgsql", table.Workers, () => system.Processes);
+var bareNpgsql = new Subject(
+    "bare Npgsql",
+    () => Task.FromResult(table.Workers()),
+    () => system.Processes("postgres")
+);
 Subject[] subjects =
 [
     bareKestrel,
     bareYarp,
     new(
         "notice page from the gateway's cache",
-        () => GetWorker.All(system.Gateway, page.Path, page.Body.Length),
-        () => system.Processes
+        () => Task.FromResult(GetWorker.All(system.Gateway, page.Path, page.Body.Length)),
+        () => system.Processes("Gateway")
     )
     {
         Ceiling = bareYarp,
@@ -56,15 +59,19 @@ Subject[] subjects =
     },
     new(
         "certificate verification",
-        () => GetWorker.All(system.Gateway, number.Path, number.Body.Length),
-        () => system.Processes
+        () => Task.FromResult(GetWorker.All(system.Gateway, number.Path, number.Body.Length)),
+        () => system.Processes("Gateway", "Honours", "postgres")
     )
     {
         Ceiling = bareYarp,
         Goal = 0.6,
     },
     bareNpgsql,
-    new("draft save through the gateway", () => drafts, () => system.Processes)
+    new(
+        "draft save through the gateway",
+        () => DraftSaves.PrepareAsync(system.Gateway, form),
+        () => system.Processes("Gateway", "Applications", "AppHost", "postgres")
+    )
     {
         Ceiling = bareNpgsql,
         Goal = 0.4,
@@ -81,7 +88,7 @@ Console.WriteLine(
 );
 foreach (var subject in rounds.Keys)
 {
-    subject.WarmUp(settings.Time);
+    await subject.WarmUpAsync(settings.Time);
 }
 
 for (var round = 0; round < settings.Rounds; round++)

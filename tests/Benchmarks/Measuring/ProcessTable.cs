@@ -39,12 +39,17 @@ public static class ProcessTable
     public static string NameOf(int id)
     {
         var words = Words(id, "cmdline");
+        if (words.SkipWhile(w => w != "--serve").Skip(1).FirstOrDefault() is { } ceiling)
+        {
+            return ceiling;
+        }
+
         var ours = words.FirstOrDefault(w =>
             Path.GetFileName(w).StartsWith("QualityAward.", StringComparison.Ordinal)
         );
         return ours is null
             ? Path.GetFileName(words.FirstOrDefault() ?? "?").Split(':')[0]
-            : Path.GetFileNameWithoutExtension(ours).Split('.')[^1];
+            : Path.GetFileName(ours).Split('.')[1];
     }
 
     /// <summary>A variable of a process's environment.</summary>

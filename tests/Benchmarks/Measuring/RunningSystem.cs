@@ -8,9 +8,16 @@ namespace QualityAward.Benchmarks.Measuring;
 /// <param name="GatewayProcess">The gateway's process id.</param>
 public sealed record RunningSystem(Uri Gateway, int GatewayProcess)
 {
-    /// <summary>The AppHost, or whoever else started the gateway, and everything it started.</summary>
-    public IReadOnlyList<int> Processes =>
-        ProcessTable.Family(ProcessTable.ParentOf(GatewayProcess));
+    /// <summary>
+    /// Those of the system's processes that have a part in an answer, by <see cref="ProcessTable.NameOf"/>; what the others do
+    /// meanwhile, by themselves, is no cost of it.
+    /// </summary>
+    public IReadOnlyList<int> Processes(params string[] names) =>
+        [
+            .. ProcessTable
+                .Family(ProcessTable.ParentOf(GatewayProcess))
+                .Where(id => names.Contains(ProcessTable.NameOf(id))),
+        ];
 
     /// <summary>Finds the process that was told this public address.</summary>
     /// <exception cref="InvalidOperationException">There is none on this machine.</exception>

@@ -3,30 +3,36 @@ using QualityAward.Benchmarks.Load;
 namespace QualityAward.Benchmarks.Measuring;
 
 /// <summary>Something that is measured.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Workers">Makes the workers that ask it.</param>
-/// <param name="Processes">The processes whose time it costs, the generator's aside.</param>
-public sealed record Subject(
-    string Name,
-    Func<IReadOnlyList<IWorker>> Workers,
-    Func<IReadOnlyList<int>> Processes
+/// <param name="name">What it is.</param>
+/// <param name="workers">Makes the workers that ask it.</param>
+/// <param name="processes">The processes whose time it costs, the generator's aside.</param>
+public sealed class Subject(
+    string name,
+    Func<Task<IReadOnlyList<IWorker>>> workers,
+    Func<IReadOnlyList<int>> processes
 )
 {
+    /// <summary>What it is.</summary>
+    public string Name { get; } = name;
+
     /// <summary>What it is compared with; null for a ceiling.</summary>
     public Subject? Ceiling { get; init; }
 
     /// <summary>The ratio that is wanted.</summary>
     public double? Goal { get; init; }
 
-    private IReadOnlyList<IWorker>? ready;
+    private IReadOnlyList<IWorker> ready = [];
 
     /// <summary>Lets everything compile and every connection open.</summary>
-    public void WarmUp(TimeSpan time) => Generator.Run(ready ??= Workers(), time);
+    public async Task WarmUpAsync(TimeSpan time)
+    {
+        ready = await workers();
+        Generator.Run(ready, time);
+    }
 
     /// <summary>Measures once.</summary>
     public Figure Measure(TimeSpan time)
     {
-        ready ??= Workers();
         var before = Times();
         var (answers, took) = Generator.Run(ready, time);
         var after = Times();
@@ -43,7 +49,7 @@ public sealed record Subject(
 
     private Dictionary<(int Id, string Name), TimeSpan> Times()
     {
-        var times = Processes()
+        var times = processes()
             .ToDictionary(id => (id, ProcessTable.NameOf(id)), ProcessTable.TimeOf);
         times[(Environment.ProcessId, Figure.Generator)] = ProcessTable.TimeOf(
             Environment.ProcessId

@@ -17,6 +17,7 @@ public static class DraftSaves
 {
     private const string Password = "Award-2023!";
     private const int Applicants = 20;
+    private const int SignInAttempts = 5;
     private const string Drafts = "/api/applications/applications";
 
     /// <summary>The form that is saved, as complete as the catalogue asks for, as JSON.</summary>
@@ -52,12 +53,24 @@ public static class DraftSaves
 
     private static async Task<string> SignInAsync(Uri gateway, string user)
     {
-        using var browser = new HttpBrowser(gateway.AbsoluteUri);
-        await browser.GoAsync("/signin?returnUrl=%2Fsession");
-        await browser.SubmitAsync(("userName", user), ("password", Password));
-        return browser.Here.AbsolutePath == "/session"
-            ? browser.Cookies.GetCookieHeader(gateway)
-            : throw new InvalidOperationException($"{user} ended at {browser.Here}.");
+        for (var attempt = 1; ; attempt++)
+        {
+            using var browser = new HttpBrowser(gateway.AbsoluteUri);
+            await browser.GoAsync("/signin?returnUrl=%2Fsession");
+            await browser.SubmitAsync(("userName", user), ("password", Password));
+            if (browser.Here.AbsolutePath == "/session")
+            {
+                return browser.Cookies.GetCookieHeader(gateway);
+            }
+
+            // A system that has just started, on a busy machine, may need more than its own time limits.
+            if (attempt == SignInAttempts)
+            {
+                throw new InvalidOperationException(
+                    $"{user} ended at {browser.Here.AbsolutePath} ({browser.Status})."
+                );
+            }
+        }
     }
 
     private static async Task<IWorker> PrepareAsync(Uri gateway, string cookie, byte[] form)
