@@ -16,19 +16,23 @@ namespace QualityAward.Publicity.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     article = table.Column<int>(type: "integer", nullable: true),
                     edition_id = table.Column<Guid>(type: "uuid", nullable: true),
                     candidate_id = table.Column<Guid>(type: "uuid", nullable: true),
                     complaint_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person = table.Column<string>(type: "text", nullable: true)
+                    person = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_process_steps", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "supervised_cases",
@@ -36,39 +40,44 @@ namespace QualityAward.Publicity.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_supervised_cases", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "supervised_editions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_supervised_editions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_process_steps_at_id",
                 table: "process_steps",
-                columns: new[] { "at", "id" });
+                columns: new[] { "at", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_process_steps_candidate_id",
                 table: "process_steps",
-                column: "candidate_id");
+                column: "candidate_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_supervised_cases_edition_id",
                 table: "supervised_cases",
-                column: "edition_id");
+                column: "edition_id"
+            );
 
             // What was decided before: the log tells of editions and their notices. Steps of single cases stand in it only as
             // commitments, so those begin with this version.
@@ -94,20 +103,18 @@ namespace QualityAward.Publicity.Migrations
                 LEFT JOIN supervised_editions e ON e.id::text = l.subject
                 LEFT JOIN notices n ON n.id::text = l.subject
                 WHERE (e.id IS NOT NULL OR n.id IS NOT NULL) AND (l.type <> 'notice-published' OR l.kind = 'call');
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "process_steps");
+            migrationBuilder.DropTable(name: "process_steps");
 
-            migrationBuilder.DropTable(
-                name: "supervised_cases");
+            migrationBuilder.DropTable(name: "supervised_cases");
 
-            migrationBuilder.DropTable(
-                name: "supervised_editions");
+            migrationBuilder.DropTable(name: "supervised_editions");
         }
     }
 }
