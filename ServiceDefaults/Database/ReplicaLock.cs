@@ -19,6 +19,8 @@ internal sealed class ReplicaLock(NpgsqlConnection connection, string name) : IA
         }
         catch
         {
+            // Cancelled just as the lock came: the session must not go back to the pool with it.
+            NpgsqlConnection.ClearPool(connection);
             await connection.DisposeAsync();
             throw;
         }
