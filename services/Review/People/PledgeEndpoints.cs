@@ -64,6 +64,11 @@ internal static class PledgeEndpoints
     )
     {
         var by = http.User.ToAwardUser();
+        if (!await db.Editions.AnyAsync(e => e.Id == editionId, ct))
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
+
         var signed = await db.InTransaction(
             async token =>
             {

@@ -284,6 +284,22 @@ public sealed class AdministrationTests(IdentityApp app)
             api.SendAsync(HttpMethod.Post, "/api/identity/units", body);
     }
 
+    [Theory]
+    [Article(8)]
+    [Article(22)]
+    [InlineData("applicant", 1)]
+    [InlineData("county-510402", 0)]
+    public async Task Who_else_means_to_apply_is_nobodys_business(string userName, int own)
+    {
+        using var browser = await app.BrowserAsync();
+        var tokens = await new Gateway(browser).SignInAsync(userName);
+        var api = new Api(browser.Http, tokens.AccessToken!);
+        var units = await api.GetAsync<List<UnitView>>("/api/identity/units");
+
+        Assert.Equal(own, units.Count(u => u.Kinds.Contains(UnitKinds.Enterprise)));
+        Assert.Contains(units, u => u.Kinds.Contains(UnitKinds.CountyOffice));
+    }
+
     [Fact]
     public async Task Nobody_else_administers()
     {
