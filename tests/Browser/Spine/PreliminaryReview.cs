@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using QualityAward.Scenario.Cast;
 
 namespace QualityAward.Browser.Spine;
@@ -70,7 +71,7 @@ internal sealed class PreliminaryReview(Play play)
         await clerk.LookAsync($"preliminary-consult-{department}");
         await act.PressAsync("发出征求意见");
         await clerk.ConfirmAsync("确认发出");
-        await clerk.ExpectAsync(department);
+        await clerk.In(AriaRole.Region, "征求意见").ExpectAsync(department);
     }
 
     private async Task AnswerAtDeskAsync(Candidate candidate)

@@ -4,7 +4,7 @@ using QualityAward.TestSupport;
 
 namespace QualityAward.Browser.Spine;
 
-/// <summary>The award's spine, clicked through the portal on desktop and telephone, from the application to the report.</summary>
+/// <summary>The award's spine, clicked through the portal on desktop and telephone, from the application to 复核.</summary>
 public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem running)
     : IClassFixture<SpineTests.EmptySystem>
 {
@@ -23,6 +23,7 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
             await new Opening(play).PlayAsync();
             await new Filing(play).PlayAsync();
             await new PreliminaryReview(play).PlayAsync();
+            await new Recheck(play).PlayAsync();
         }
         catch
         {
