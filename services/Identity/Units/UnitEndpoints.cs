@@ -42,7 +42,7 @@ internal static class UnitEndpoints
     {
         var by = http.User.TryAwardUser();
         var units = await db.UnitsOfAsync(kind ?? [], ct);
-        return TypedResults.Ok([.. units.Where(u => MayKnow(by, u)).Select(u => u.ToView())]);
+        return TypedResults.Ok(units.FindAll(u => MayKnow(by, u)).ConvertAll(u => u.ToView()));
     }
 
     // 第八条: a unit that is entered here means to apply. Before publication that is nobody's business but its own, the
