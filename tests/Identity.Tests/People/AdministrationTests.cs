@@ -288,7 +288,7 @@ public sealed class AdministrationTests(IdentityApp app)
     [Article(8)]
     [Article(22)]
     [InlineData("applicant", 1)]
-    [InlineData("county-510402", 0)]
+    [InlineData("county-510402-2", 0)]
     public async Task Who_else_means_to_apply_is_nobodys_business(string userName, int own)
     {
         using var browser = await app.BrowserAsync();
