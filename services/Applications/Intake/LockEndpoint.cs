@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -20,12 +21,14 @@ internal static class LockEndpoint
         Guid id,
         LockApplicationRequest request,
         ApplicationsDb db,
+        CandidateAccess access,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
     )
     {
         var by = http.User.ToAwardUser();
+        await RequireNoRecusalAsync(id, db, access, by, ct);
         await db.InTransaction(
             async token =>
             {
@@ -41,5 +44,27 @@ internal static class LockEndpoint
             ct
         );
         return TypedResults.NoContent();
+    }
+
+    // 第二十二条: once the case has come to the office, who is walled off from it does not find it. Before that nobody can have
+    // been walled off, and a secret must not wait for the report.
+    private static async Task RequireNoRecusalAsync(
+        Guid id,
+        ApplicationsDb db,
+        CandidateAccess access,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        var edition = await db
+            .Applications.Where(a =>
+                a.Id == id && a.Steps.Any(s => s.Verb == ApplicationVerb.Report)
+            )
+            .Select(a => (Guid?)a.EditionId)
+            .SingleOrDefaultAsync(ct);
+        if (edition is { } known)
+        {
+            await access.RequireAsync(by, known, id, ct);
+        }
     }
 }
