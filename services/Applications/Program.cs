@@ -4,6 +4,7 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
+using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
@@ -32,6 +33,7 @@ builder.AddAwardGrpcClient<Directory.DirectoryClient>(
 );
 builder.AddAwardGrpcClient<Registers.RegistersClient>(ResourceNames.Honours, idempotent: ["Check"]);
 builder.AddAwardGrpcClient<Access.AccessClient>(ResourceNames.Review, idempotent: ["MayOpen"]);
+builder.AddAwardGrpcClient<Rules.RulesClient>(ResourceNames.Review, idempotent: ["PaperActs"]);
 builder.Services.AddScoped<IFileAccess, LockedFiles>();
 builder.Services.AddScoped<IFileAccess, ApplicationFileAccess>();
 builder.AddIdentityIndex();
@@ -43,6 +45,7 @@ builder
     .Services.AddScoped<EligibilityCheck>()
     .AddScoped<SubmitApplication>()
     .AddScoped<SaveDraft>()
+    .AddSingleton<RequiredPapers>()
     .AddSingleton<FormProtection>();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();

@@ -31,7 +31,7 @@ builder.AddEventHandler<CandidateStopped, MirrorHandlers>();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapAwardGrpcService<AccessService>();
-app.MapAwardGrpcService<RulesService>(ResourceNames.Publicity);
+app.MapAwardGrpcService<RulesService>(ResourceNames.Publicity, ResourceNames.Applications);
 app.MapAwardGrpcService<MajorMattersService>(ResourceNames.Publicity);
 var api = app.MapGroup("/api/review");
 api.MapCatalogues();

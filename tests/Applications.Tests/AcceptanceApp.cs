@@ -17,6 +17,8 @@ public sealed class AcceptanceApp(TestPostgres postgres)
 
     internal AccessStandIn Access { get; } = new();
 
+    internal RulesStandIn Rules { get; } = new();
+
     internal NoticeDeskStandIn Notices { get; } = new();
 
     internal CalendarStandIn Calendar { get; } = new();
@@ -44,6 +46,7 @@ public sealed class AcceptanceApp(TestPostgres postgres)
         Replace<Contracts.Honours.V1.Registers.RegistersClient>(Registers);
         Replace<Directory.DirectoryClient>(new DirectoryStandIn());
         Replace<Contracts.Review.V1.Access.AccessClient>(Access);
+        Replace<Contracts.Review.V1.Rules.RulesClient>(Rules);
         Replace<NoticeDesk.NoticeDeskClient>(Notices);
 
         void Replace<T>(T client)

@@ -18,7 +18,7 @@ public sealed class IntakeRuleTests
     [Fact]
     [Article(9)]
     public void A_complete_form_lacks_nothing() =>
-        Assert.Empty(FormCheck.Run(CandidateKind.Organisation, Form));
+        Assert.Empty(FormCheck.Run(CandidateKind.Organisation, Form, stamped: true));
 
     [Fact]
     [Article(9)]
@@ -146,6 +146,8 @@ public sealed class IntakeRuleTests
 
     private static string Code(ApplicationForm form) =>
         Assert
-            .Throws<RefusedException>(() => FormCheck.Require(CandidateKind.Organisation, form))
+            .Throws<RefusedException>(() =>
+                FormCheck.Require(CandidateKind.Organisation, form, stamped: true)
+            )
             .Refusal.Code;
 }

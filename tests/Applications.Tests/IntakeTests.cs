@@ -237,6 +237,8 @@ public sealed class IntakeTests(IntakeTests.App app) : IClassFixture<IntakeTests
     {
         internal RegistersStandIn Registers { get; } = new();
 
+        internal RulesStandIn Rules { get; } = new();
+
         protected override void Configure(IServiceCollection services)
         {
             services.RemoveAll<WorkingDays.WorkingDaysClient>();
@@ -247,6 +249,8 @@ public sealed class IntakeTests(IntakeTests.App app) : IClassFixture<IntakeTests
             services.AddSingleton<Directory.DirectoryClient>(new DirectoryStandIn());
             services.RemoveAll<Access.AccessClient>();
             services.AddSingleton<Access.AccessClient>(new AccessStandIn());
+            services.RemoveAll<Rules.RulesClient>();
+            services.AddSingleton<Rules.RulesClient>(Rules);
         }
     }
 }

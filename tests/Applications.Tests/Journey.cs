@@ -51,8 +51,8 @@ internal sealed class Journey(AcceptanceApp app)
         return id;
     }
 
-    /// <summary>第十二条: consults a department, gives the opinion and reports.</summary>
-    public async Task ReviewAsync(Guid id)
+    /// <summary>第十二条: consults a department, gives the opinion and, unless told otherwise, reports.</summary>
+    public async Task ReviewAsync(Guid id, bool report = true)
     {
         app.Clock.Now = At(4, 3);
         using var county = app.As(Roles.ReceivingBody, County);
@@ -71,6 +71,11 @@ internal sealed class Journey(AcceptanceApp app)
             )
         ).As<ConsultationView>();
         (await OpinionAsync(county, id)).As<PreliminaryCaseView>();
+        if (!report)
+        {
+            return;
+        }
+
         (
             await county.ActReply($"preliminary/{id}", "report", new ReportPreliminaryRequest(null))
         ).As<PreliminaryCaseView>();

@@ -4,6 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
@@ -128,6 +129,26 @@ internal sealed class AccessStandIn : Access.AccessClient
 
         return Peers.Answer(Task.FromResult(reply));
     }
+}
+
+/// <summary>Review without Review: which acts need a stamped paper, as the test says.</summary>
+internal sealed class RulesStandIn : Rules.RulesClient
+{
+    public IReadOnlyList<string> Acts { get; set; } = StampedActs.Shipped;
+
+    public bool Away { get; set; }
+
+    public override AsyncUnaryCall<PaperActsReply> PaperActsAsync(
+        PaperActsRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        Peers.Answer(
+            Away
+                ? Task.FromException<PaperActsReply>(new RefusedException(Refusals.CannotVerifyNow))
+                : Task.FromResult(new PaperActsReply { Acts = { Acts } })
+        );
 }
 
 internal static class Peers

@@ -1,8 +1,10 @@
+using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 
@@ -113,13 +115,24 @@ public sealed class PreliminaryRuleTests
     public void Reports_are_taken_until_the_last_day_s_end(string today, string? code) =>
         Refused(code, () => ReportDeadlineRule.Check(LegalDays.Parse(today), new(2023, 4, 28)));
 
-    [Fact]
+    [Theory]
     [Article(12)]
-    public void An_opinion_needs_its_stamped_paper()
-    {
-        Refused("opinion-document-missing", () => OpinionDocumentRule.Check(Letter));
-        OpinionDocumentRule.Check(new("攀东质办〔2023〕1号", new(2023, 4, 3), Guid.NewGuid()));
-    }
+    [InlineData("攀东质办〔2023〕1号", true, null)]
+    [InlineData("攀东质办〔2023〕1号", false, "paper-incomplete")]
+    [InlineData(" ", true, "paper-incomplete")]
+    public void An_act_by_stamped_paper_needs_number_and_scan(
+        string number,
+        bool scanned,
+        string? code
+    ) =>
+        Refused(
+            code,
+            () =>
+                StampedPaperRule.Check(
+                    StampedActs.PreliminaryOpinion,
+                    new(number, new(2023, 4, 3), scanned ? Guid.NewGuid() : null)
+                )
+        );
 
     private static Consultation Asked() =>
         Consultation.Open(

@@ -83,7 +83,7 @@ public sealed class AwardListTests
                 new(A, "示例甲", CandidateKind.Organisation, 700, 1, null),
                 new(B, "示例乙", CandidateKind.Organisation, 600, 2, null),
             ],
-            new(Rules, Rules, 1, 50),
+            new(Rules, Rules, 1, 50, []),
             _ => quota
         );
 

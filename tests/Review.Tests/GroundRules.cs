@@ -129,7 +129,7 @@ public sealed class GroundRules(ReviewApp app) : IClassFixture<ReviewApp>
             ComplaintDays: 30,
             UnsignedComplaints: true,
             PublishExpertNames: true,
-            ["recommendation"],
+            StampedActs.Shipped,
             LotSeed: 7,
             SiteListSize: 10,
             DefenceListSize: 6,

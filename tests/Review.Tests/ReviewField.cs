@@ -244,7 +244,7 @@ internal sealed class ReviewField(ReviewApp app)
             ComplaintDays: 30,
             UnsignedComplaints: true,
             PublishExpertNames: true,
-            ["recommendation"],
+            StampedActs.Shipped,
             LotSeed: 7,
             SiteListSize: 10,
             DefenceListSize: 6,

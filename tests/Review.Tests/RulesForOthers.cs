@@ -6,8 +6,8 @@ using Xunit;
 
 namespace QualityAward.Review.Tests;
 
-/// <summary>How complaints are handled is data of the approved rule set; Publicity is told it (articles 6, 19, 21).</summary>
-public sealed class RulesForComplaints(ReviewApp app) : IClassFixture<ReviewApp>
+/// <summary>What the approved rule set says to other services: complaints, stamped papers (articles 6, 19, 21).</summary>
+public sealed class RulesForOthers(ReviewApp app) : IClassFixture<ReviewApp>
 {
     [Fact]
     [Article(19)]
@@ -69,6 +69,45 @@ public sealed class RulesForComplaints(ReviewApp app) : IClassFixture<ReviewApp>
                     ComplaintReplyDays = days,
                 }
             )
+        );
+        Assert.Equal("rules-inconsistent", refused.Refusal.Code);
+    }
+
+    [Fact]
+    [Article(6)]
+    public async Task Which_acts_need_a_stamped_paper_is_told_to_the_other_services()
+    {
+        var open = await new ReviewField(app).OpenAsync(approved: false);
+        Assert.Equal(StampedActs.Shipped, await ActsAsync(open.Edition));
+
+        IReadOnlyList<string> acts = [.. StampedActs.Always, StampedActs.PreliminaryReport];
+        var field = await new ReviewField(app).OpenAsync(change: content =>
+            content with
+            {
+                PaperActs = acts,
+            }
+        );
+        Assert.Equal(acts, await ActsAsync(field.Edition));
+
+        async Task<IReadOnlyList<string>> ActsAsync(Guid edition)
+        {
+            using var channel = app.GrpcAs(ResourceNames.Applications);
+            var told = await new Rules.RulesClient(channel).PaperActsAsync(
+                new() { EditionId = $"{edition}" },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+            return told.Acts;
+        }
+    }
+
+    [Theory]
+    [Article(19)]
+    [InlineData("government-decision")]
+    [InlineData("submission-for-approval", "government-decision", "tea")]
+    public async Task The_award_is_decided_by_paper_whatever_the_rules_say(params string[] acts)
+    {
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            new ReviewField(app).OpenAsync(change: content => content with { PaperActs = acts })
         );
         Assert.Equal("rules-inconsistent", refused.Refusal.Code);
     }

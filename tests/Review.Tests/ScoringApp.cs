@@ -124,7 +124,7 @@ public sealed class ScoringApp(TestPostgres postgres)
                     ComplaintDays: 30,
                     UnsignedComplaints: true,
                     PublishExpertNames: true,
-                    [],
+                    StampedActs.Shipped,
                     LotSeed: 7,
                     SiteListSize: 2,
                     DefenceListSize: 2,

@@ -5,6 +5,7 @@ using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Acceptance;
@@ -38,7 +39,13 @@ internal sealed class ConsultDepartments(
             async (list, token) =>
             {
                 list.Consult();
-                await papers.CheckAsync(request.Letter, by, token);
+                await papers.CheckActAsync(
+                    list.EditionId,
+                    StampedActs.Consultation,
+                    request.Letter,
+                    by,
+                    token
+                );
                 var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
                 SomebodyListedRule.Check(listed.Count);
                 var asked = request.Departments is { Count: > 0 } named

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Acceptance;
@@ -41,7 +42,16 @@ internal sealed class ReplyDesk(ApplicationsDb db, PaperDesk papers, AwardClock 
                     throw new RefusedException(Refusals.ChangedMeanwhile());
                 }
 
-                await papers.CheckAsync(request.Document, by, token);
+                var list = await db.Set<AcceptanceList>()
+                    .AsNoTracking()
+                    .SingleAsync(l => l.Id == consultation.ListId, token);
+                await papers.CheckActAsync(
+                    list.EditionId,
+                    StampedActs.Consultation,
+                    request.Document,
+                    by,
+                    token
+                );
                 consultation.Answer(
                     new(request.Answers, request.Document, by.Name, clock.Now, RegistrationId: null)
                 );

@@ -1,5 +1,4 @@
-using QualityAward.Common;
-using QualityAward.Common.Identifiers;
+using QualityAward.Applications.Papers;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Intake;
@@ -7,21 +6,24 @@ namespace QualityAward.Applications.Intake;
 /// <summary>第十一条: recommendation, pledge, 保密审查, route.</summary>
 internal static class FilingCheck
 {
-    public static IEnumerable<FormIssue> Of(ApplicationForm form)
+    /// <param name="form">The form.</param>
+    /// <param name="stamped">Whether the rule set demands the stamped paper of the 推荐意见.</param>
+    public static IEnumerable<FormIssue> Of(ApplicationForm form, bool stamped)
     {
         var r = form.Recommendation;
         if (
             string.IsNullOrWhiteSpace(r?.Opinion)
             || string.IsNullOrWhiteSpace(r.HowSought)
-            || r.Document is not { FileId: not null }
-            || !DocumentNumber.IsValid(r.Document.DocumentNumber)
+            || (stamped && !StampedPaperRule.IsComplete(r.Document))
         )
         {
             yield return new(
                 "recommendation",
                 "recommendation",
                 "recommendation-missing",
-                "请填写推荐意见和广泛听取意见的情况，并上传盖章文件，注明发文字号和日期。",
+                stamped
+                    ? "请填写推荐意见和广泛听取意见的情况，并上传盖章文件，注明发文字号和日期。"
+                    : "请填写推荐意见和广泛听取意见的情况。",
                 11
             );
         }

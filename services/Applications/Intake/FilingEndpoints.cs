@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 using static QualityAward.Applications.Intake.OwnApplications;
 
@@ -29,6 +31,7 @@ internal static class FilingEndpoints
         SaveDraft save,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -46,13 +49,14 @@ internal static class FilingEndpoints
             a => a.Save(protection.Seal(form, a.Draft), clock.Now),
             ct
         );
-        return TypedResults.Ok(await ViewAsync(saved, db, protection, http, ct));
+        return TypedResults.Ok(await ViewAsync(saved, db, protection, papers, http, ct));
     }
 
     private static async Task<Ok<FormCheckView>> CheckAsync(
         Guid id,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         HttpContext http,
         CancellationToken ct
     )
@@ -63,7 +67,8 @@ internal static class FilingEndpoints
             throw new RefusedException(Refusals.NotFound);
         }
 
-        var issues = FormCheck.Run(own.Kind, protection.OpenNumber(own.Draft));
+        var stamped = await papers.SeemsToNeedAsync(own.EditionId, StampedActs.Recommendation, ct);
+        var issues = FormCheck.Run(own.Kind, protection.OpenNumber(own.Draft), stamped);
         return TypedResults.Ok(new FormCheckView(issues.Count == 0, issues));
     }
 
@@ -72,12 +77,13 @@ internal static class FilingEndpoints
         SubmitApplication submit,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         HttpContext http,
         CancellationToken ct
     )
     {
         var done = await submit.RunAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct);
-        return TypedResults.Ok(await ViewAsync(done, db, protection, http, ct));
+        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, http, ct));
     }
 
     private static async Task<Ok<ApplicationView>> WithdrawAsync(
@@ -85,6 +91,7 @@ internal static class FilingEndpoints
         WithdrawApplicationRequest request,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -98,6 +105,6 @@ internal static class FilingEndpoints
             a => a.Withdraw(request.Reason, by, clock.Now),
             ct
         );
-        return TypedResults.Ok(await ViewAsync(done, db, protection, http, ct));
+        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, http, ct));
     }
 }

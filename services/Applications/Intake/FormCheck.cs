@@ -9,7 +9,12 @@ public static class FormCheck
     /// <summary>Everything that is missing or wrong, in the order of the form.</summary>
     /// <param name="kind">Organisation or individual.</param>
     /// <param name="form">With the identity number readable.</param>
-    public static IReadOnlyList<FormIssue> Run(CandidateKind kind, ApplicationForm form) =>
+    /// <param name="stamped">Whether the rule set demands the stamped paper of the 推荐意见.</param>
+    public static IReadOnlyList<FormIssue> Run(
+        CandidateKind kind,
+        ApplicationForm form,
+        bool stamped
+    ) =>
         [
             .. kind is CandidateKind.Organisation
                 ? SubjectCheck.Organisation(form.Organisation ?? new())
@@ -17,13 +22,13 @@ public static class FormCheck
             .. ConditionCheck.Of(kind, form),
             .. MaterialCheck.Report(kind, form.Report),
             .. MaterialCheck.Evidence(kind, form),
-            .. FilingCheck.Of(form),
+            .. FilingCheck.Of(form, stamped),
         ];
 
     /// <exception cref="RefusedException">422: with the first issue's code, all of them among the facts.</exception>
-    public static void Require(CandidateKind kind, ApplicationForm form)
+    public static void Require(CandidateKind kind, ApplicationForm form, bool stamped)
     {
-        var issues = Run(kind, form);
+        var issues = Run(kind, form, stamped);
         if (issues.Count > 0)
         {
             throw new RefusedException(

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake.Rules;
+using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Intake;
@@ -50,10 +52,12 @@ internal static class OwnApplications
         Application a,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         HttpContext http,
         CancellationToken ct
     )
     {
+        var stamped = await papers.SeemsToNeedAsync(a.EditionId, StampedActs.Recommendation, ct);
         var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == a.EditionId, ct);
         http.SetETag(a.Version);
         return new(
@@ -67,7 +71,7 @@ internal static class OwnApplications
             a.ReceivingBody,
             a.State is ApplicationState.Locked ? null : protection.ForOwner(a.Draft),
             ApplicationStates.IsEditable(a.State)
-                ? FormCheck.Run(a.Kind, protection.OpenNumber(a.Draft))
+                ? FormCheck.Run(a.Kind, protection.OpenNumber(a.Draft), stamped)
                 : [],
             a.Versions.Count,
             a.Submitted?.SubmittedAt,

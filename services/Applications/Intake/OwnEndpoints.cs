@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Editions;
+using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -25,6 +26,7 @@ internal static class OwnEndpoints
         CreateApplicationRequest request,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -51,7 +53,7 @@ internal static class OwnEndpoints
             },
             ct
         );
-        var view = await ViewAsync(created, db, protection, http, ct);
+        var view = await ViewAsync(created, db, protection, papers, http, ct);
         return TypedResults.Created($"/api/applications/applications/{created.Id}", view);
     }
 
@@ -105,10 +107,11 @@ internal static class OwnEndpoints
         Guid id,
         ApplicationsDb db,
         FormProtection protection,
+        RequiredPapers papers,
         HttpContext http,
         CancellationToken ct
     ) =>
         TypedResults.Ok(
-            await ViewAsync(await OwnAsync(id, db, http, ct), db, protection, http, ct)
+            await ViewAsync(await OwnAsync(id, db, http, ct), db, protection, papers, http, ct)
         );
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake.Rules;
+using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Editions;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Intake;
@@ -11,7 +13,12 @@ namespace QualityAward.Applications.Intake;
 /// 保存草稿, what applicants do again and again: one question and one UPDATE that commits by itself, without reading the form
 /// that is about to be replaced. Only for a draft that was never submitted; it has neither versions nor a history.
 /// </summary>
-public sealed class SaveDraft(ApplicationsDb db, FormProtection protection, AwardClock clock)
+public sealed class SaveDraft(
+    ApplicationsDb db,
+    FormProtection protection,
+    RequiredPapers papers,
+    AwardClock clock
+)
 {
     private static readonly Func<ApplicationsDb, Guid, string, Guid[], Task<Head?>> ReadHead =
         EF.CompileAsyncQuery(
@@ -74,10 +81,11 @@ public sealed class SaveDraft(ApplicationsDb db, FormProtection protection, Awar
         // One statement needs no transaction around it: the version in its condition is what keeps two saves apart.
         await db.SaveChangesAsync(ct);
         http.SetETag(draft.Version);
-        return View(draft, head);
+        var stamped = await papers.SeemsToNeedAsync(head.EditionId, StampedActs.Recommendation, ct);
+        return View(draft, head, stamped);
     }
 
-    private ApplicationView View(Application draft, Head head) =>
+    private ApplicationView View(Application draft, Head head, bool stamped) =>
         new(
             draft.Id,
             draft.EditionId,
@@ -88,7 +96,7 @@ public sealed class SaveDraft(ApplicationsDb db, FormProtection protection, Awar
             ReceivingUnit: null,
             ReceivingBody: null,
             protection.ForOwner(draft.Draft),
-            FormCheck.Run(draft.Kind, protection.OpenNumber(draft.Draft)),
+            FormCheck.Run(draft.Kind, protection.OpenNumber(draft.Draft), stamped),
             Versions: 0,
             SubmittedAt: null,
             ReturnReasons: null,

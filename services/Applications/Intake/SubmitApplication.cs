@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake.Rules;
+using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -18,6 +20,7 @@ public sealed class SubmitApplication(
     FormProtection protection,
     IdentityIndex index,
     FileStore<ApplicationsDb> files,
+    RequiredPapers papers,
     AwardClock clock
 )
 {
@@ -40,7 +43,11 @@ public sealed class SubmitApplication(
         var returned = seen.State is ApplicationState.Returned;
         FilingPeriodRule.Check(edition.Schedule, returned, clock.Today);
         var form = protection.OpenNumber(seen.Draft);
-        FormCheck.Require(seen.Kind, form);
+        FormCheck.Require(
+            seen.Kind,
+            form,
+            await papers.NeedsAsync(seen.EditionId, StampedActs.Recommendation, ct)
+        );
         foreach (var file in FormFiles.Of(form))
         {
             await files.RequireAsync(file, by, ct);

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Papers;
@@ -9,9 +10,33 @@ namespace QualityAward.Applications.Papers;
 internal sealed class PaperDesk(
     ApplicationsDb db,
     FileStore<ApplicationsDb> files,
+    RequiredPapers required,
     AwardClock clock
 )
 {
+    /// <summary>The paper of an act, which the edition's rule set may demand (article 6).</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="act">A value of <see cref="StampedActs"/>.</param>
+    /// <param name="paper">What came with the act.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="RefusedException"><c>paper-incomplete</c>, or as for <see cref="CheckAsync"/>.</exception>
+    public async Task CheckActAsync(
+        Guid edition,
+        string act,
+        PaperDocument? paper,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (await required.NeedsAsync(edition, act, ct))
+        {
+            StampedPaperRule.Check(act, paper);
+        }
+
+        await CheckAsync(paper, by, ct);
+    }
+
     /// <summary>Checks number and date, and that the scan is the caller's own.</summary>
     /// <exception cref="RefusedException">A malformed number, a date that has not come, an unknown scan.</exception>
     public async Task CheckAsync(PaperDocument? paper, AwardUser by, CancellationToken ct)

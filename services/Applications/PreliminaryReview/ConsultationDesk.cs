@@ -4,6 +4,7 @@ using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -71,7 +72,13 @@ internal sealed class ConsultationDesk(
                     );
                 }
 
-                await papers.CheckAsync(request.Letter, by, token);
+                await papers.CheckActAsync(
+                    application.EditionId,
+                    StampedActs.Consultation,
+                    request.Letter,
+                    by,
+                    token
+                );
                 var consultation = Consultation.Open(
                     applicationId,
                     by.Unit,
@@ -107,7 +114,17 @@ internal sealed class ConsultationDesk(
             by,
             async (consultation, token) =>
             {
-                await papers.CheckAsync(request.Document, by, token);
+                var application = await db
+                    .Applications.AsNoTracking()
+                    .IgnoreAutoIncludes()
+                    .SingleAsync(a => a.Id == consultation.ApplicationId, token);
+                await papers.CheckActAsync(
+                    application.EditionId,
+                    StampedActs.Consultation,
+                    request.Document,
+                    by,
+                    token
+                );
                 consultation.Answer(
                     new(request.Answer, request.Reasons, request.Document, by.Name, clock.Now, null)
                 );

@@ -6,6 +6,7 @@ using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.PreliminaryReview;
@@ -60,8 +61,13 @@ internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, Award
             async (application, record, token) =>
             {
                 OpinionTextRule.Check(request.Opinion, "opinion", "初审意见");
-                OpinionDocumentRule.Check(request.Document);
-                await papers.CheckAsync(request.Document, by, token);
+                await papers.CheckActAsync(
+                    application.EditionId,
+                    StampedActs.PreliminaryOpinion,
+                    request.Document,
+                    by,
+                    token
+                );
                 var route = Routes.Of(application);
                 if (request.Passed)
                 {
@@ -113,7 +119,13 @@ internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, Award
                     .Editions.AsNoTracking()
                     .SingleAsync(e => e.Id == application.EditionId, token);
                 ReportDeadlineRule.Check(clock.Today, edition.Schedule.PreliminaryReportBy);
-                await papers.CheckAsync(request.Document, by, token);
+                await papers.CheckActAsync(
+                    application.EditionId,
+                    StampedActs.PreliminaryReport,
+                    request.Document,
+                    by,
+                    token
+                );
                 application.Report(by, clock.Now);
                 record.Report(request.Document, clock.Now);
                 papers.Share(request.Document, Roles.Office, unit: null, id);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Deliberation.Rules;
 using QualityAward.Review.Lists;
 using QualityAward.Review.Papers;
@@ -98,9 +99,16 @@ internal sealed class DeliberationDesk(
             {
                 var meeting = await db.LockMeetingAsync(meetingId, token);
                 match(meeting);
+                await RequireNoRecusalAsync(meeting, by, token);
                 var list = await db.LockListAsync(meeting.AwardListId, token);
                 var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
-                meeting.Conclude(list, request, await db.ApprovedRulesAsync(edition.Id, token));
+                var rules = await db.ApprovedRulesAsync(edition.Id, token);
+                if (rules.PaperActs.Contains(StampedActs.Minutes))
+                {
+                    StampedPaperRule.Check(request.Minutes, clock.Today, 18);
+                }
+
+                meeting.Conclude(list, request, rules);
                 list.Tell(
                     ListMessages.Deliberated(list, edition, meeting.Id, meeting.HeldOn, clock.Now)
                 );
@@ -109,5 +117,22 @@ internal sealed class DeliberationDesk(
             },
             ct
         );
+    }
+
+    // 第二十二条: who concludes gives the reasons for those who were struck, so nobody does who must not know of one of them.
+    private async Task RequireNoRecusalAsync(Meeting meeting, AwardUser by, CancellationToken ct)
+    {
+        if ((await voters.HiddenFromAsync(by, meeting.Candidates, ct)).Count > 0)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.Forbidden,
+                    "recusal-stands",
+                    "您应当回避",
+                    "名单涉及您应当回避的申报主体，请由其他成员或者工作人员结束审议。",
+                    Article: 22
+                )
+            );
+        }
     }
 }

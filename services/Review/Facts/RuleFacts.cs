@@ -27,11 +27,13 @@ public sealed record KindRules(
 /// <param name="Individual">For individuals.</param>
 /// <param name="Quorum">So many members must have voted.</param>
 /// <param name="MajorityPercent">More than this share of the votes cast must be 赞成.</param>
+/// <param name="PaperActs">Acts that cannot go on without a stamped paper, of <see cref="StampedActs"/>.</param>
 public sealed record RuleFacts(
     KindRules Organisation,
     KindRules Individual,
     int Quorum,
-    int MajorityPercent
+    int MajorityPercent,
+    IReadOnlyList<string> PaperActs
 )
 {
     /// <summary>The rules of one kind.</summary>

@@ -12,7 +12,8 @@ public static class RuleFactsMapping
             ToKind(content.Organisation),
             ToKind(content.Individual),
             content.Quorum,
-            content.MajorityPercent
+            content.MajorityPercent,
+            content.PaperActs
         );
 
     private static KindRules ToKind(KindRuleSet rules)

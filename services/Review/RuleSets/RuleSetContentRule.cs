@@ -15,6 +15,8 @@ public static class RuleSetContentRule
             && content.Individual.DefenceWeight == 0
             && content is { PanelSize: > 0, Quorum: > 0, MajorityPercent: >= 50 and < 100 }
             && HasLimits(content)
+            && content.PaperActs.All(StampedActs.All.Contains)
+            && StampedActs.Always.All(content.PaperActs.Contains)
         )
         {
             return;
@@ -23,7 +25,7 @@ public static class RuleSetContentRule
         throw Refuse.ByLaw(
             "rules-inconsistent",
             "评审规则前后不一致",
-            "各环节权重之和应为100%，个人不设陈述答辩，评审标准应为已录入的版本，每个对象的专家人数、议事规则和投诉举报各环节的办理时限（1至250个工作日）应当明确。请改正后再保存。",
+            "各环节权重之和应为100%，个人不设陈述答辩，评审标准应为已录入的版本，每个对象的专家人数、议事规则和投诉举报各环节的办理时限（1至250个工作日）应当明确，报请审定的请示和市政府决定须以盖章文件办理。请改正后再保存。",
             6
         );
     }

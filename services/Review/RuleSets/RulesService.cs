@@ -21,19 +21,29 @@ internal sealed class RulesService(ReviewDb db) : Rules.RulesBase
             return Shipped();
         }
 
-        if (!Guid.TryParse(request.EditionId, out var edition))
-        {
-            throw new RefusedException(Refusals.Malformed("届次编号应为 UUID。"));
-        }
-
-        var approved = await db
-            .RuleSets.AsNoTracking()
-            .SingleOrDefaultAsync(
-                r => r.EditionId == edition && r.State == RuleSetState.Approved,
-                context.CancellationToken
-            );
+        var approved = await ApprovedAsync(request.EditionId, context);
         return approved is null ? Shipped() : Of(approved);
     }
+
+    /// <inheritdoc/>
+    public override async Task<PaperActsReply> PaperActs(
+        PaperActsRequest request,
+        ServerCallContext context
+    )
+    {
+        var approved = await ApprovedAsync(request.EditionId, context);
+        return new() { Acts = { approved?.Content.PaperActs ?? StampedActs.Shipped } };
+    }
+
+    private Task<RuleSet?> ApprovedAsync(string editionId, ServerCallContext context) =>
+        Guid.TryParse(editionId, out var edition)
+            ? db
+                .RuleSets.AsNoTracking()
+                .SingleOrDefaultAsync(
+                    r => r.EditionId == edition && r.State == RuleSetState.Approved,
+                    context.CancellationToken
+                )
+            : throw new RefusedException(Refusals.Malformed("届次编号应为 UUID。"));
 
     private static ComplaintRulesReply Of(RuleSet approved) =>
         new()

@@ -52,7 +52,7 @@ public sealed class ReviewGround(
             ComplaintDays: 30,
             UnsignedComplaints: true,
             PublishExpertNames: false,
-            PaperActs: [],
+            PaperActs: StampedActs.Shipped,
             LotSeed: 2023,
             SiteListSize: 20,
             DefenceListSize: 10,

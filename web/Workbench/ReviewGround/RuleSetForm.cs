@@ -72,7 +72,7 @@ public sealed class RuleSetForm
     public bool? PublishExpertNames { get; set; }
 
     /// <summary>Acts that need number, date and scan.</summary>
-    public List<string> PaperActs { get; set; } = [.. RuleSetWords.ShippedPaperActs];
+    public List<string> PaperActs { get; set; } = [.. StampedActs.Shipped];
 
     /// <summary>组成、工作制度 and 议事规则, a paragraph a line; published.</summary>
     public string? Composition { get; set; }

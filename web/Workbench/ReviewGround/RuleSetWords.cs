@@ -9,18 +9,14 @@ internal static class RuleSetWords
     /// <summary>Acts that a rule set may make depend on a stamped paper.</summary>
     public static IReadOnlyList<(string Code, string Text)> PaperActs { get; } =
     [
-        ("recommendation", "推荐意见"),
-        ("preliminary-opinion", "初审意见"),
-        ("submission-for-approval", "报请审定的请示"),
-        ("government-decision", "市政府决定"),
-        ("preliminary-report", "上报函"),
-        ("consultation", "征求意见函及回函"),
-        ("minutes", "会议纪要"),
+        (StampedActs.Recommendation, "推荐意见"),
+        (StampedActs.PreliminaryOpinion, "初审意见"),
+        (StampedActs.SubmissionForApproval, "报请审定的请示"),
+        (StampedActs.GovernmentDecision, "市政府决定"),
+        (StampedActs.PreliminaryReport, "上报函"),
+        (StampedActs.Consultation, "征求意见函及回函"),
+        (StampedActs.Minutes, "会议纪要"),
     ];
-
-    /// <summary>What cannot go on without a paper by default.</summary>
-    public static IReadOnlyList<string> ShippedPaperActs { get; } =
-    ["recommendation", "preliminary-opinion", "submission-for-approval", "government-decision"];
 
     /// <summary>The act; its code where there is no word.</summary>
     public static string PaperAct(string code) =>

@@ -34,7 +34,7 @@ public sealed record KindRuleSet(
 /// <param name="ComplaintDays">Working days from the beginning of the investigation within which a complaint is decided (article 21).</param>
 /// <param name="UnsignedComplaints">Whether unsigned complaints are taken.</param>
 /// <param name="PublishExpertNames">Whether experts' names are published after the second notice.</param>
-/// <param name="PaperActs">Acts that need number, date and scan.</param>
+/// <param name="PaperActs">Acts that need number, date and scan, of <see cref="StampedActs"/>.</param>
 /// <param name="LotSeed">Seed of the lot; random where null.</param>
 /// <param name="SiteListSize">At most so many enter 现场评审.</param>
 /// <param name="DefenceListSize">At most so many organisations enter 陈述答辩.</param>

@@ -1,0 +1,50 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Review;
+
+namespace QualityAward.Applications.Papers;
+
+/// <summary>公文：an act that takes effect by a stamped paper needs its 发文字号, date and scan (articles 11 to 13).</summary>
+public static class StampedPaperRule
+{
+    /// <summary>Whether number and scan are there; a <see cref="PaperDocument"/> always has its date.</summary>
+    public static bool IsComplete(PaperDocument? paper) =>
+        paper is { FileId: not null } && DocumentNumber.IsValid(paper.DocumentNumber);
+
+    /// <exception cref="RefusedException"><c>paper-incomplete</c>: number or scan is missing.</exception>
+    public static void Check(string act, PaperDocument? paper)
+    {
+        var missing = new List<string>();
+        if (string.IsNullOrWhiteSpace(paper?.DocumentNumber))
+        {
+            missing.Add("发文字号");
+        }
+
+        if (paper?.FileId is null)
+        {
+            missing.Add("盖章扫描件");
+        }
+
+        if (missing.Count > 0)
+        {
+            var (name, article) = Of(act);
+            throw RuleOfLaw.Refuse(
+                article,
+                "paper-incomplete",
+                $"{name}缺少盖章文件",
+                $"按照评审规则，{name}以盖章文件生效，还缺少：{string.Join("、", missing)}。请上传扫描件并填写文号、日期。",
+                ("missing", missing)
+            );
+        }
+    }
+
+    private static (string Name, int Article) Of(string act) =>
+        act switch
+        {
+            StampedActs.Recommendation => ("推荐意见", 11),
+            StampedActs.Consultation => ("征求意见函及回函", 12),
+            StampedActs.PreliminaryOpinion => ("初审意见", 12),
+            StampedActs.PreliminaryReport => ("上报函", 12),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act of ours."),
+        };
+}
