@@ -11,17 +11,16 @@ internal sealed class DashboardBinary(ChildProcesses processes, Action<string> l
 {
     private const string Program = "aspire-managed";
 
+    /// <summary>Whether somebody said that none is wanted; nothing is then recorded for it either.</summary>
+    public static bool IsOff => Chosen is "off";
+
+    private static string? Chosen => Environment.GetEnvironmentVariable("AWARD_DASHBOARD");
+
     /// <summary>Full path of the program; fetched and unpacked once.</summary>
     /// <exception cref="ProvisioningException">It cannot be had; the message says why.</exception>
     public async Task<string> ObtainAsync(CancellationToken ct)
     {
-        var chosen = Environment.GetEnvironmentVariable("AWARD_DASHBOARD");
-        if (chosen is "off")
-        {
-            throw new ProvisioningException("AWARD_DASHBOARD=off");
-        }
-
-        if (chosen is { Length: > 0 })
+        if (Chosen is { Length: > 0 } chosen)
         {
             return File.Exists(chosen)
                 ? chosen

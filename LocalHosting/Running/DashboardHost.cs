@@ -16,7 +16,7 @@ internal sealed class DashboardHost(
     /// <summary>Begins; answers at once where telemetry is to be sent, or null without a dashboard.</summary>
     public Telemetry? Begin()
     {
-        if (!options.Dashboard)
+        if (!options.Dashboard || DashboardBinary.IsOff)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -35,16 +36,16 @@ public static class ActingUser
 
     internal static void UseActingUser(this WebApplication app) => app.Use(ValidateAsync);
 
-    private static async Task ValidateAsync(HttpContext context, RequestDelegate next)
-    {
-        // Only a service may speak for somebody; from anybody else the header means nothing.
-        var token = context.Request.Headers[HeaderName].ToString();
-        if (token.Length == 0 || !context.User.IsService())
-        {
-            await next(context);
-            return;
-        }
+    // Only a service may speak for somebody; from anybody else the header means nothing.
+    private static Task ValidateAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Headers.TryGetValue(HeaderName, out var token)
+        && !StringValues.IsNullOrEmpty(token)
+        && context.User.IsService()
+            ? ValidateAsync(context, next, token.ToString())
+            : next(context);
 
+    private static async Task ValidateAsync(HttpContext context, RequestDelegate next, string token)
+    {
         if (await PrincipalAsync(context, token) is not { } principal)
         {
             await ProtocolProblems.SignInRequired.WriteAsync(context);

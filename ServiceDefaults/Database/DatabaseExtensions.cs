@@ -16,9 +16,11 @@ public static class DatabaseExtensions
     /// </summary>
     /// <param name="builder">The process being wired.</param>
     /// <param name="connectionName">The connection string's name, a value of <see cref="Common.ResourceNames"/>.</param>
+    /// <param name="configure">What this database has besides, e.g. rows that it is shipped with.</param>
     public static WebApplicationBuilder AddAwardDatabase<TDb>(
         this WebApplicationBuilder builder,
-        string connectionName
+        string connectionName,
+        Action<DbContextOptionsBuilder>? configure = null
     )
         where TDb : DbContext
     {
@@ -32,8 +34,11 @@ public static class DatabaseExtensions
         builder.Services.AddSingleton(services =>
             NpgsqlDataSource.Create(services.GetRequiredService<DatabaseAddress>().Settings)
         );
-        builder.Services.AddDbContext<TDb>(
+        // Pooled: what a context is made of costs more than many a question that is asked with it.
+        builder.Services.AddDbContextPool<TDb>(
             (services, options) =>
+            {
+                configure?.Invoke(options);
                 options
                     .UseNpgsql(
                         services.GetRequiredService<NpgsqlDataSource>(),
@@ -45,9 +50,8 @@ public static class DatabaseExtensions
                             )
                     )
                     .UseSnakeCaseNamingConvention()
-                    .AddInterceptors(services.GetServices<IInterceptor>()),
-            // All of it is the same for everybody: made once instead of with each request.
-            optionsLifetime: ServiceLifetime.Singleton
+                    .AddInterceptors(services.GetServices<IInterceptor>());
+            }
         );
         builder.EnrichDatabase<TDb>();
         builder.Services.AddScoped<IServiceDatabase, ServiceDatabase<TDb>>();

@@ -13,7 +13,12 @@ internal static class ReadinessMiddleware
     {
         if (app.Services.GetService<DatabaseReadiness>() is { } readiness)
         {
-            app.Use((context, next) => WaitAsync(context, next, readiness));
+            app.Use(
+                (context, next) =>
+                    readiness.IsReady || context.Request.Path.IsHealthProbe()
+                        ? next(context)
+                        : WaitAsync(context, next, readiness)
+            );
         }
     }
 
@@ -23,20 +28,17 @@ internal static class ReadinessMiddleware
         DatabaseReadiness readiness
     )
     {
-        if (!readiness.IsReady && !context.Request.Path.IsHealthProbe())
+        try
         {
-            try
-            {
-                await readiness
-                    .WhenReadyAsync(context.RequestAborted)
-                    .WaitAsync(Patience, context.RequestAborted);
-            }
-            catch (TimeoutException)
-            {
-                context.Response.Headers.RetryAfter = "5";
-                await ProtocolProblems.Starting.WriteAsync(context);
-                return;
-            }
+            await readiness
+                .WhenReadyAsync(context.RequestAborted)
+                .WaitAsync(Patience, context.RequestAborted);
+        }
+        catch (TimeoutException)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            await ProtocolProblems.Starting.WriteAsync(context);
+            return;
         }
 
         await next(context);

@@ -10,7 +10,12 @@ namespace QualityAward.Gateway.Routing;
 public sealed class OtherReplica(RequestDelegate next)
 {
     /// <summary>Runs inside YARP's pipeline, before a destination is chosen.</summary>
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        context.GetReverseProxyFeature().AllDestinations.Count > 1
+            ? TryAllAsync(context)
+            : next(context);
+
+    private async Task TryAllAsync(HttpContext context)
     {
         await next(context);
 

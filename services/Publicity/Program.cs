@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Publicity;
 using QualityAward.Publicity.Calendar;
@@ -12,7 +13,13 @@ using QualityAward.ServiceDefaults.Events;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Publicity);
 builder.AddAwardAuthentication();
-builder.AddAwardDatabase<PublicityDb>(ResourceNames.PublicityDb);
+builder.AddAwardDatabase<PublicityDb>(
+    ResourceNames.PublicityDb,
+    options =>
+        options
+            .UseSeeding((db, _) => ShippedCalendarNotices.Seed(db))
+            .UseAsyncSeeding((db, _, ct) => ShippedCalendarNotices.SeedAsync(db, ct))
+);
 builder.AddAwardRedis();
 builder.AddAwardGrpc();
 builder.AddEvents<PublicityDb>();

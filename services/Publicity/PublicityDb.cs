@@ -26,12 +26,6 @@ public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbConte
     public DbSet<Objection> Objections => Set<Objection>();
 
     /// <inheritdoc/>
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder
-            .UseSeeding((db, _) => ShippedCalendarNotices.Seed(db))
-            .UseAsyncSeeding((db, _, ct) => ShippedCalendarNotices.SeedAsync(db, ct));
-
-    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PublicityDb).Assembly);

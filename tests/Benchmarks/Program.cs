@@ -101,4 +101,5 @@ for (var round = 0; round < settings.Rounds; round++)
 
 Console.WriteLine($"median of {settings.Rounds} rounds, load now {Report.LoadOfMachine()}");
 Report.Print(rounds);
+Array.ForEach(subjects, subject => subject.Dispose());
 File.Delete(file);

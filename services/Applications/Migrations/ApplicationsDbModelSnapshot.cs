@@ -366,8 +366,8 @@ namespace QualityAward.Applications.Migrations
                     b.HasKey("Id")
                         .HasName("pk_applications");
 
-                    b.HasIndex("ApplicantUnit", "ChangedAt")
-                        .HasDatabaseName("ix_applications_applicant_unit_changed_at");
+                    b.HasIndex("ApplicantUnit")
+                        .HasDatabaseName("ix_applications_applicant_unit");
 
                     b.HasIndex("EditionId", "SubjectKey")
                         .IsUnique()
@@ -378,6 +378,8 @@ namespace QualityAward.Applications.Migrations
                         .HasDatabaseName("ix_applications_receiving_unit_state");
 
                     b.ToTable("applications", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
                 });
 
             modelBuilder.Entity("QualityAward.Applications.Intake.ApplicationVersion", b =>

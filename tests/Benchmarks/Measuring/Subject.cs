@@ -10,8 +10,11 @@ public sealed class Subject(
     string name,
     Func<Task<IReadOnlyList<IWorker>>> workers,
     Func<IReadOnlyList<int>> processes
-)
+) : IDisposable
 {
+    // Below this the runtime is still compiling what the load made hot.
+    private static readonly TimeSpan LeastWarmUp = TimeSpan.FromSeconds(12);
+
     /// <summary>What it is.</summary>
     public string Name { get; } = name;
 
@@ -27,7 +30,16 @@ public sealed class Subject(
     public async Task WarmUpAsync(TimeSpan time)
     {
         ready = await workers();
-        Generator.Run(ready, time);
+        Generator.Run(ready, time > LeastWarmUp ? time : LeastWarmUp);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        foreach (var worker in ready)
+        {
+            worker.Dispose();
+        }
     }
 
     /// <summary>Measures once.</summary>
