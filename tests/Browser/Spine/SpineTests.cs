@@ -9,10 +9,15 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
     : IClassFixture<SpineTests.EmptySystem>
 {
     [Fact]
+    [Article(6)]
+    [Article(7)]
     [Article(9)]
     [Article(10)]
     [Article(11)]
     [Article(12)]
+    [Article(13)]
+    [Article(14)]
+    [Article(22)]
     public async Task An_award_is_run_at_the_screens()
     {
         await using var told = new StringWriter();
@@ -24,6 +29,11 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
             await new Filing(play).PlayAsync();
             await new PreliminaryReview(play).PlayAsync();
             await new Recheck(play).PlayAsync();
+            await new AcceptanceList(play).PlayAsync();
+            await new NoticeObjection(play).PlayAsync();
+            await new ReviewRules(play).PlayAsync();
+            await new ReviewGround(play).PlayAsync();
+            await new Assignment(play).PlayAsync();
         }
         catch
         {
