@@ -21,7 +21,11 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
     public async Task An_award_is_run_at_the_screens()
     {
         await using var told = new StringWriter();
-        using var hand = new Stagehand(running.Gateway, new Account(told));
+        using var hand = new Stagehand(
+            running.Gateway,
+            new Account(told),
+            TimeSpan.FromMinutes(1) // a slow machine's services may still be starting
+        );
         await using var play = new Play(browser, running.Gateway, hand);
         try
         {
