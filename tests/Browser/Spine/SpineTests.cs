@@ -4,7 +4,7 @@ using QualityAward.TestSupport;
 
 namespace QualityAward.Browser.Spine;
 
-/// <summary>The award's spine, clicked through the portal on desktop and telephone, from the application to 复核.</summary>
+/// <summary>The award's spine, clicked through the portal on desktop and telephone, from the application to a certificate that anybody checks.</summary>
 public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem running)
     : IClassFixture<SpineTests.EmptySystem>
 {
@@ -17,7 +17,14 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
     [Article(12)]
     [Article(13)]
     [Article(14)]
+    [Article(15)]
+    [Article(16)]
+    [Article(17)]
+    [Article(18)]
+    [Article(19)]
+    [Article(20)]
     [Article(22)]
+    [Article(28)]
     public async Task An_award_is_run_at_the_screens()
     {
         await using var told = new StringWriter();
@@ -38,6 +45,12 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
             await new ReviewRules(play).PlayAsync();
             await new ReviewGround(play).PlayAsync();
             await new Assignment(play).PlayAsync();
+            var panels = await Panels.FindAsync(play);
+            await new MaterialReview(play, panels).PlayAsync();
+            await new SiteAndDefence(play, panels).PlayAsync();
+            await new Deliberation(play).PlayAsync();
+            await new Approval(play).PlayAsync();
+            await new Certificates(play).PlayAsync();
         }
         catch
         {
