@@ -31,7 +31,7 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
         using var hand = new Stagehand(
             running.Gateway,
             new Account(told),
-            TimeSpan.FromMinutes(1) // a slow machine's services may still be starting
+            TimeSpan.FromMinutes(3) // a slow machine's services may still be starting
         );
         await using var play = new Play(browser, running.Gateway, hand);
         try
