@@ -99,11 +99,11 @@ public sealed class Person : Form, IAsyncDisposable
         var own = Page.ViewportSize!;
         foreach (var (word, width) in Width.Both)
         {
-            await Page.SetViewportSizeAsync(width, own.Height);
+            await WidenAsync(width);
             await LookAsync($"{name}-{word}");
         }
 
-        await Page.SetViewportSizeAsync(own.Width, own.Height);
+        await WidenAsync(own.Width);
     }
 
     /// <summary>Keeps a picture of the whole page as it is.</summary>
@@ -113,6 +113,18 @@ public sealed class Person : Form, IAsyncDisposable
         await Page.ScreenshotAsync(
             new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true }
         );
+    }
+
+    /// <summary>Changes the screen's width, and waits until the page has followed.</summary>
+    public async Task WidenAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
+        // The workbench's navigation opens and closes a moment later and moves the page: a click in between is lost.
+        if (await Page.Locator(".mud-drawer").CountAsync() > 0)
+        {
+            var state = width > Width.Phone ? "open" : "closed";
+            await Expect(Page.Locator($".mud-drawer--{state}")).ToHaveCountAsync(1);
+        }
     }
 
     // Asked again and again, as panels still move after a change of width; without the page's own script, which may be off.

@@ -27,11 +27,16 @@ internal sealed class Play(BrowserFixture browser, Uri gateway, Stagehand hand) 
     /// <summary>Both.</summary>
     public IReadOnlyList<Candidate> Candidates => [Organisation, Individual];
 
-    /// <summary>Somebody at a page; signed in at the first time, at a screen of this width from then on.</summary>
+    /// <summary>Somebody at a page, at a screen of this width; signed in at the first time.</summary>
     public async Task<Person> AtAsync(string userName, int width, string path)
     {
         if (_people.TryGetValue(userName, out var known))
         {
+            if (known.Page.ViewportSize!.Width != width)
+            {
+                await known.WidenAsync(width);
+            }
+
             await known.GoAsync(path);
             return known;
         }
