@@ -119,7 +119,8 @@ public sealed class Person : Form, IAsyncDisposable
     public async Task WidenAsync(int width)
     {
         await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
-        // The workbench's navigation opens and closes a moment later and moves the page: a click in between is lost.
+        // The workbench's navigation opens and closes a moment later, which moves the page: a click in between
+        // would be lost.
         if (await Page.Locator(".mud-drawer").CountAsync() > 0)
         {
             var state = width > Width.Phone ? "open" : "closed";

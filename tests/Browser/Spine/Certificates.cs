@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using static Microsoft.Playwright.Assertions;
 
 namespace QualityAward.Browser.Spine;
 
@@ -12,11 +13,13 @@ internal sealed class Certificates(Play play)
     public async Task PlayAsync()
     {
         var office = await play.AtAsync("office", Width.Desktop, "/workbench/honours/certificates");
+        await office.ExpectAsync("制发证书和奖牌");
         await office.LookAtBothAsync("certificates-none");
         await office.ChooseAsync("届次", play.Edition.Name);
         await office.PressAsync("制发证书");
         await office.ConfirmAsync("确认制发");
         await office.ExpectAsync("下载PDF");
+        await Expect(office.Page.GetByText("制发证书和奖牌")).ToHaveCountAsync(0);
         await office.LookAtBothAsync("certificates");
         await DownloadAsync(office);
 

@@ -4,7 +4,10 @@ using QualityAward.TestSupport;
 
 namespace QualityAward.Browser.Spine;
 
-/// <summary>The award's spine, clicked through the portal on desktop and telephone, from the application to a certificate that anybody checks.</summary>
+/// <summary>
+/// The award's spine, clicked through the portal on desktop and telephone: from the application to a certificate that
+/// anybody checks.
+/// </summary>
 public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem running)
     : IClassFixture<SpineTests.EmptySystem>
 {
