@@ -9,6 +9,7 @@ internal static class ContentTypes
     private const string Docx =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Ofd = "application/ofd";
     private const int ManifestLimit = 1024 * 1024;
 
     private static readonly (byte[] Start, string Type)[] Signatures =
@@ -50,6 +51,7 @@ internal static class ContentTypes
             : "text/plain";
     }
 
+    // GB/T 33190: an OFD file is a package whose entry point is OFD.xml.
     // ECMA-376 part 2: the package says in [Content_Types].xml what its main part is; macros would show there.
     private static string? OfPackage(Stream content)
     {
@@ -57,6 +59,11 @@ internal static class ContentTypes
         {
             content.Position = 0;
             using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            if (package.GetEntry("OFD.xml") is not null)
+            {
+                return Ofd;
+            }
+
             if (package.GetEntry("[Content_Types].xml") is not { Length: <= ManifestLimit } entry)
             {
                 return null;

@@ -8,6 +8,10 @@ public static class FileRefusals
     /// <summary>The largest file taken, in bytes.</summary>
     public const long MaximumSize = 50 * 1024 * 1024;
 
+    /// <summary>What is taken, for people.</summary>
+    public const string Types =
+        "PDF、OFD、PNG、JPEG、docx、xlsx（不含宏）以及 UTF-8 编码的 txt、csv 文件";
+
     /// <summary>Larger than <see cref="MaximumSize"/>.</summary>
     public static Refusal TooLarge { get; } =
         new(
@@ -24,7 +28,7 @@ public static class FileRefusals
             RefusalKind.RuleOfLaw,
             "file-type-refused",
             "不接受该类型的文件",
-            "系统按照文件内容识别类型，只接受 PDF、PNG、JPEG、docx、xlsx（不含宏）以及 UTF-8 编码的 txt、csv 文件，且内容不得为空。请转换格式后重新上传。"
+            $"系统按照文件内容识别类型，只接受 {Types}，且内容不得为空。请转换格式后重新上传。"
         );
 
     /// <summary>Named in a request, but not there or another unit's.</summary>

@@ -70,7 +70,7 @@ public static class ProtocolProblems
                 415,
                 "unsupported-media-type",
                 "不支持该内容类型",
-                "请求内容的类型不受支持，请以规定的格式提交。"
+                $"该地址不接受请求所声明的内容类型（Content-Type）。上传文件的，以 application/octet-stream 提交，可以上传 {FileRefusals.Types}；其他请求以 application/json 提交。"
             ),
             429 => AwardProblem.Of(
                 429,

@@ -134,6 +134,12 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
     {
         app.Clock.Now = new(2023, 11, 1, 9, 0, 0, TimeSpan.FromHours(8));
         using var office = app.As(Roles.Office);
+        await (
+            await office.SendAsync(
+                "misconduct-cases",
+                new OpenMisconductRequest(Subject(), null, "PZHZLJ-09-Z-09", null, "示例事实", null)
+            )
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "certificate-unknown");
         using var opened = await office.SendAsync(
             "misconduct-cases",
             new OpenMisconductRequest(Subject(), null, null, null, "示例事实", null)

@@ -35,10 +35,12 @@ builder.ReadKeysOnFirstUse();
 var app = builder.Build();
 app.UsePathBase("/workbench");
 app.UseRouting();
+
+// Before the sign-in check, which the page for an unknown address needs as any other does.
+app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
 app.UseServiceDefaults();
 app.UseSessionHandle();
 app.UseDeskHeaders();
-app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>()

@@ -51,12 +51,17 @@ public sealed class MisconductDesk(
         return await db.InTransaction(
             async token =>
             {
-                var opened = MisconductCase.Open(
-                    request,
-                    subjects.Read(request.Subject),
-                    by,
-                    clock.Now
-                );
+                var subject = subjects.Read(request.Subject);
+                if (request.CertificateNumber is { } typed)
+                {
+                    var number = Typed.Normalise(typed);
+                    var honour = await db
+                        .Honours.AsNoTracking()
+                        .SingleOrDefaultAsync(h => h.Number == number, token);
+                    HeldCertificateRule.Check(number, honour, subject);
+                }
+
+                var opened = MisconductCase.Open(request, subject, by, clock.Now);
                 db.Add(opened);
                 await db.SaveChangesAsync(token);
                 return opened;

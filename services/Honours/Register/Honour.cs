@@ -5,6 +5,7 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Honours.Register;
@@ -232,6 +233,10 @@ public sealed class Honour : AggregateRoot
             );
         }
     }
+
+    /// <summary>Whether the award is the subject's. Early winners may have no code: then the name, as it stands in the register, has to do.</summary>
+    public bool IsHeldBy(Subject subject) =>
+        SubjectKey is null ? Name == subject.Name : SubjectKey == subject.Key;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

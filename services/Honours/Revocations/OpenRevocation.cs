@@ -83,13 +83,9 @@ public sealed class OpenRevocation(HonoursDb db, AwardClock clock)
         return found.Decision!.Date;
     }
 
-    // Early winners may have no code: then the name, as it stands in the register, has to do.
     private static void CheckSubject(Honour honour, Subjects.Subject subject, int article)
     {
-        var same = honour.SubjectKey is null
-            ? honour.Name == subject.Name
-            : honour.SubjectKey == subject.Key;
-        if (!same)
+        if (!honour.IsHeldBy(subject))
         {
             throw GroundRefused("subject-mismatch", "该记录的主体不是该证书的持有者", article);
         }

@@ -34,7 +34,8 @@ public sealed class FileObjection(
                     request.Name,
                     request.Contact,
                     request.Text,
-                    settings
+                    settings,
+                    about.Article
                 );
                 return await StoreAsync(about, content, request.Kind, clock.Now, null, ct);
             },
@@ -67,7 +68,8 @@ public sealed class FileObjection(
             request.Name,
             request.Contact,
             request.Text,
-            settings
+            settings,
+            about.Article
         );
         await StoreAsync(about, content, request.Kind, arrived, entry.Id, cancellationToken);
     }

@@ -39,7 +39,8 @@ public static class CarriedRule
                 "会议日期晚于今日",
                 "会议召开后方可登记，会议日期不得晚于当日。请核对会议日期。",
                 6,
-                ("heldOn", request.HeldOn)
+                ("heldOn", request.HeldOn),
+                ("field", "heldOn")
             );
         }
 

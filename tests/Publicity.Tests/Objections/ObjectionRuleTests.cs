@@ -50,26 +50,27 @@ public sealed class ObjectionRuleTests
     [InlineData(ObjectionKind.SignedUnit, null, "文字", "objection-signature-missing")]
     [InlineData(ObjectionKind.SignedPerson, " ", "文字", "objection-signature-missing")]
     [InlineData(ObjectionKind.Unsigned, null, "  ", "objection-text-missing")]
-    public void What_is_missing_is_named(
-        ObjectionKind kind,
-        string? name,
-        string text,
-        string code
-    ) =>
-        Assert.Equal(
-            code,
-            Assert
+    public void What_is_missing_is_named(ObjectionKind kind, string? name, string text, string code)
+    {
+        // The second notice takes objections under another article than the first.
+        foreach (var article in (int[])[13, 18])
+        {
+            var refusal = Assert
                 .Throws<RefusedException>(() =>
-                    ObjectionFormRule.Check(kind, name, null, text, Settings)
+                    ObjectionFormRule.Check(kind, name, null, text, Settings, article)
                 )
-                .Refusal.Code
-        );
+                .Refusal;
+            Assert.Equal((code, article), (refusal.Code, refusal.Article));
+        }
+    }
 
     [Fact]
     public void Unsigned_ones_are_taken_by_a_setting()
     {
         Assert.Null(
-            ObjectionFormRule.Check(ObjectionKind.Unsigned, "不留名", null, "文字", Settings).Name
+            ObjectionFormRule
+                .Check(ObjectionKind.Unsigned, "不留名", null, "文字", Settings, 13)
+                .Name
         );
         Assert.Equal(
             "unsigned-not-taken",
@@ -80,7 +81,8 @@ public sealed class ObjectionRuleTests
                         null,
                         null,
                         "文字",
-                        new() { TakeUnsigned = false }
+                        new() { TakeUnsigned = false },
+                        13
                     )
                 )
                 .Refusal.Code

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest;
 
@@ -136,6 +137,13 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
             StringComparison.Ordinal
         );
 
+        Assert.Equal(
+            "application/ofd",
+            (
+                await UploadAsync(client, Package("<ofd:OFD/>", entryPoint: "OFD.xml"), "a.ofd")
+            ).ContentType
+        );
+
         foreach (
             var refused in (byte[][])
                 [
@@ -159,6 +167,22 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Empty(
             Directory.GetFiles(Path.Combine(folder.Path, "files", "publicity", "incoming"))
         );
+    }
+
+    [Fact]
+    public async Task Whoever_sends_it_another_way_is_told_how_and_which_types_are_taken()
+    {
+        using var client = As(Roles.Applicant, "enterprise-1");
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Pdf), "file", "a.pdf" },
+        };
+        using var answer = await client.PostAsync(Files, form, Cancel);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        var detail = problem.GetProperty("detail").GetString();
+        Assert.Contains("application/octet-stream", detail, StringComparison.Ordinal);
+        Assert.Contains(FileRefusals.Types, detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,12 +239,12 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
     private HttpClient As(string role, string unit, string subject = "one") =>
         app.Client(app.Tokens.ForUser(role, unit, subject: subject));
 
-    private static byte[] Package(string mainPart)
+    private static byte[] Package(string mainPart, string entryPoint = "[Content_Types].xml")
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var entry = zip.CreateEntry("[Content_Types].xml").Open();
+            using var entry = zip.CreateEntry(entryPoint).Open();
             entry.Write(Encoding.UTF8.GetBytes($"<Types>{mainPart}</Types>"));
         }
 

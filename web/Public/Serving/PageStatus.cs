@@ -8,10 +8,13 @@ internal static class PageStatus
     /// <summary>Marks a page of which a part could not be read.</summary>
     public const string IncompleteKey = "award.page.incomplete";
 
-    /// <summary>The page's main content is missing: its status is the problem's.</summary>
+    /// <summary>
+    /// The page's main content is missing: its status is the problem's. That a code or number is unknown is the page's
+    /// answer: with a 404 the visitor would get the page for unknown addresses instead of it.
+    /// </summary>
     public static void Fail(this HttpContext? context, ProblemView problem)
     {
-        if (context is { Response.HasStarted: false })
+        if (!problem.IsNotFound && context is { Response.HasStarted: false })
         {
             context.Response.StatusCode = problem.IsUnavailable
                 ? StatusCodes.Status503ServiceUnavailable

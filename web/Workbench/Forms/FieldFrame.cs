@@ -4,8 +4,10 @@ using QualityAward.Components.Text;
 namespace QualityAward.Workbench.Forms;
 
 /// <summary>What every input has: a label above, help with the article, an error beside it.</summary>
-public abstract class FieldFrame : ComponentBase
+public abstract class FieldFrame : ComponentBase, IDisposable
 {
+    private string? _shown;
+
     /// <summary>Name in the request, e.g. <c>filingFrom</c>; also how errors find the input.</summary>
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
@@ -36,7 +38,56 @@ public abstract class FieldFrame : ComponentBase
     /// <summary>The error beside the input, if any.</summary>
     protected string? Error => Errors?.Of(Name);
 
+    /// <summary>Class of the whole input; its error stands below it, for every kind of input alike.</summary>
+    protected string Frame => Error is null ? "input" : "input wrong";
+
+    /// <summary>For <c>aria-invalid</c>.</summary>
+    protected string Invalid => Error is null ? "false" : "true";
+
     /// <summary>Help with the article.</summary>
     protected string? HelpText =>
         Article is { } article ? $"{Help}（{ChineseText.Article(article)}）" : Help;
+
+    /// <summary>Tells a change; an error does not outlive the entry it was about.</summary>
+    protected Task TellAsync<T>(EventCallback<T> changed, T value)
+    {
+        Errors?.Forget(Name);
+        return changed.InvokeAsync(value);
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        if (Errors is not null)
+        {
+            _shown = Error;
+            Errors.Changed += ShowError;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops listening to the form's errors.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && Errors is not null)
+        {
+            Errors.Changed -= ShowError;
+        }
+    }
+
+    // The form is drawn anew after each act, but an input whose parameters are still equal is left out of it.
+    private void ShowError()
+    {
+        if (_shown != Error)
+        {
+            _shown = Error;
+            StateHasChanged();
+        }
+    }
 }

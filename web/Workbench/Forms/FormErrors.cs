@@ -7,6 +7,9 @@ public sealed class FormErrors
 {
     private readonly Dictionary<string, (string Label, string Message)> _byField = [];
 
+    /// <summary>Raised whenever an error is noted or forgotten.</summary>
+    public event Action? Changed;
+
     /// <summary>All errors with the inputs they belong to, in the order they were found.</summary>
     public IEnumerable<(string Field, string Label, string Message)> All =>
         _byField.Select(e => (e.Key, e.Value.Label, e.Value.Message));
@@ -19,7 +22,20 @@ public sealed class FormErrors
         _byField.TryGetValue(field, out var error) ? error.Message : null;
 
     /// <summary>Forgets all errors.</summary>
-    public void Clear() => _byField.Clear();
+    public void Clear()
+    {
+        _byField.Clear();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Forgets the error of an input, because it is being corrected.</summary>
+    public void Forget(string field)
+    {
+        if (_byField.Remove(field))
+        {
+            Changed?.Invoke();
+        }
+    }
 
     /// <summary>Notes an input that is empty.</summary>
     public void Require(string field, string label, object? value)
@@ -31,8 +47,11 @@ public sealed class FormErrors
     }
 
     /// <summary>Notes what is wrong with an input.</summary>
-    public void Note(string field, string label, string message) =>
+    public void Note(string field, string label, string message)
+    {
         _byField[field] = (label, message);
+        Changed?.Invoke();
+    }
 
     /// <summary>Notes what the service refused beside the input that it names.</summary>
     /// <param name="problem">The refusal.</param>
@@ -46,7 +65,7 @@ public sealed class FormErrors
         );
         if (field is not null)
         {
-            _byField[field] = (fields[field], problem.Detail ?? problem.Title);
+            Note(field, fields[field], problem.Detail ?? problem.Title);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using QualityAward.Common;
+using QualityAward.Common.Wording;
 using QualityAward.Components;
 using QualityAward.Contracts.Rest;
 
@@ -18,6 +20,7 @@ internal static class RegistrationWords
         ["kind"] = "署名方式",
         ["personComplainedAbout"] = "被反映人",
         ["aboutSupervisor"] = "反映监督组成员",
+        ["title"] = "公告标题",
         ["heldOn"] = "会议日期",
         ["for"] = "赞成票",
         ["against"] = "反对票",
@@ -68,6 +71,30 @@ internal static class RegistrationWords
     /// <summary>An input of the registered form in words; its own name where there are none.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);
 
-    /// <summary>A value in words; itself where there are none.</summary>
-    public static string Value(string value) => Values.GetValueOrDefault(value, value);
+    /// <summary>A value in words; a day as a day, anything else as it is.</summary>
+    public static string Value(string name, string value) =>
+        name.EndsWith("On", StringComparison.Ordinal)
+        && DateOnly.TryParseExact(
+            value,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day.ToChinese()
+            : Values.GetValueOrDefault(value, value);
+
+    /// <summary>Under which article the act is done.</summary>
+    public static int ArticleOf(string act) =>
+        act switch
+        {
+            "rule-set-approval" => 6,
+            "consultation-reply" or "consultation-objection-withdrawal" => 12,
+            "acceptance-consultation-reply" or "objection" => 13,
+            "deliberation-votes" => 18,
+            "government-decision" => 19,
+            "complaint" => 21,
+            "revocation-decision" => 24,
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
+        };
 }

@@ -20,7 +20,7 @@ public static class CandidateOnNoticeRule
                     "candidate-not-on-notice",
                     "所选对象不在公示名单内",
                     "请从公示名单中选择异议对象；对名单整体有异议的，不必选择对象。",
-                    Article: 13,
+                    Article: notice.Kind.ObjectionArticle(),
                     Facts: new Dictionary<string, object?> { ["field"] = "candidateId" }
                 )
             );

@@ -11,6 +11,12 @@ public static class ObjectionFormRule
     private const int LongestLine = 200;
 
     /// <summary>What is to be stored.</summary>
+    /// <param name="kind">How it is signed.</param>
+    /// <param name="name">By whom.</param>
+    /// <param name="contact">Where to ask back.</param>
+    /// <param name="text">Facts and reasons.</param>
+    /// <param name="settings">Whether unsigned ones are taken.</param>
+    /// <param name="article">Under which the notice takes objections.</param>
     /// <exception cref="RefusedException">
     /// <c>objection-text-missing</c>, <c>objection-signature-missing</c>, <c>unsigned-not-taken</c>.
     /// </exception>
@@ -19,7 +25,8 @@ public static class ObjectionFormRule
         string? name,
         string? contact,
         string text,
-        ObjectionSettings settings
+        ObjectionSettings settings,
+        int article
     )
     {
         var signed = Trim(name);
@@ -30,6 +37,7 @@ public static class ObjectionFormRule
                 "objection-text-missing",
                 "请写明异议内容",
                 $"请写明异议的具体事实和理由（1至{LongestText}字）。",
+                article,
                 "text"
             );
         }
@@ -41,6 +49,7 @@ public static class ObjectionFormRule
                 "unsigned-not-taken",
                 "未署名的异议不予受理",
                 "以单位名义提出异议应当加盖公章，以个人名义提出异议应当署真实姓名。",
+                article,
                 "kind"
             );
         }
@@ -54,6 +63,7 @@ public static class ObjectionFormRule
                 kind is ObjectionKind.SignedUnit
                     ? "以单位名义提出异议的，请填写单位全称；盖章的书面件可以邮寄或者送达受理部门。"
                     : "以个人名义提出异议的，请填写真实姓名。",
+                article,
                 "name"
             );
         }
@@ -65,7 +75,8 @@ public static class ObjectionFormRule
                 "objection-line-too-long",
                 "填写内容过长",
                 $"姓名（名称）和联系方式均不超过{LongestLine}字。",
-                "contact"
+                article,
+                signed?.Length > LongestLine ? "name" : "contact"
             );
         }
 
@@ -80,6 +91,7 @@ public static class ObjectionFormRule
         string code,
         string title,
         string detail,
+        int article,
         string field
     ) =>
         new(
@@ -88,8 +100,8 @@ public static class ObjectionFormRule
                 code,
                 title,
                 detail,
-                Article: 13,
-                Facts: new Dictionary<string, object?> { ["field"] = field }
+                article,
+                new Dictionary<string, object?> { ["field"] = field }
             )
         );
 }

@@ -22,7 +22,8 @@ public static class PresenceRule
                 "会议日期晚于今日",
                 "审议会议召开后方可办理，会议日期不得晚于当日。请核对会议日期。",
                 18,
-                ("heldOn", heldOn)
+                ("heldOn", heldOn),
+                ("field", "heldOn")
             );
         }
 
