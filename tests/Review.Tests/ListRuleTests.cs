@@ -128,6 +128,18 @@ public sealed class ListRuleTests
 
     [Fact]
     [Article(18)]
+    public void A_meeting_ahead_is_refused_beside_its_day()
+    {
+        var today = new DateOnly(2023, 9, 18);
+        var refused = Assert.Throws<RefusedException>(() =>
+            PresenceRule.Check([new("one", "某人")], 1, today.AddDays(1), today)
+        );
+        Assert.Equal("meeting-in-future", refused.Refusal.Code);
+        Assert.Equal("heldOn", refused.Refusal.Facts!["field"]);
+    }
+
+    [Fact]
+    [Article(18)]
     public void Who_is_struck_is_told_why()
     {
         Assert.Equal(
