@@ -10,26 +10,6 @@ namespace QualityAward.Applications.Intake;
 /// <summary>What the filing unit does (articles 3 and 11).</summary>
 public sealed partial class Application
 {
-    /// <summary>
-    /// A draft that was never submitted, as far as <see cref="Save"/> needs it: without the form that is about to be
-    /// replaced. To be attached, saved and let go.
-    /// </summary>
-    internal static Application WithoutForm(
-        Guid id,
-        Guid editionId,
-        CandidateKind kind,
-        string? name
-    ) =>
-        new()
-        {
-            Id = id,
-            EditionId = editionId,
-            Kind = kind,
-            State = ApplicationState.Draft,
-            Name = name,
-            Draft = new(),
-        };
-
     /// <summary>Saves the draft, complete or not.</summary>
     /// <param name="form">Identity number and secret passages sealed.</param>
     /// <param name="now">Award time.</param>
@@ -50,14 +30,18 @@ public sealed partial class Application
         }
 
         Draft = form;
-        Name = Kind switch
+        Name = NameIn(Kind, form);
+        ChangedAt = now;
+    }
+
+    /// <summary>Whom a form of this kind names; null while it names nobody.</summary>
+    public static string? NameIn(CandidateKind kind, ApplicationForm form) =>
+        kind switch
         {
             CandidateKind.Organisation => form.Organisation?.Name?.Trim(),
             CandidateKind.Individual => form.Individual?.Name?.Trim(),
-            _ => throw new InvalidOperationException($"Unknown kind {Kind}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
-        ChangedAt = now;
-    }
 
     /// <summary>Freezes the draft as a new version and sends it to the receiving body.</summary>
     /// <param name="keys">Who is behind it.</param>

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Intake.Rules;
+using Npgsql;
+using NpgsqlTypes;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Editions;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
@@ -10,51 +13,36 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.Intake;
 
 /// <summary>
-/// 保存草稿, what applicants do again and again: one question and one UPDATE that commits by itself, without reading the form
-/// that is about to be replaced. Only for a draft that was never submitted; it has neither versions nor a history.
+/// 保存草稿, what applicants do again and again: one round trip with one UPDATE that commits by itself, without reading the form
+/// that is about to be replaced. Its condition is the whole rule: an own draft, never submitted, in the version that was seen.
+/// Whatever does not meet it goes the way of the aggregate, which knows why and says so.
 /// </summary>
 public sealed class SaveDraft(
     ApplicationsDb db,
+    NpgsqlDataSource source,
     FormProtection protection,
     RequiredPapers papers,
     AwardClock clock
 )
 {
-    private static readonly Func<ApplicationsDb, Guid, string, Guid[], Task<Head?>> ReadHead =
-        EF.CompileAsyncQuery(
-            (ApplicationsDb db, Guid id, string unit, Guid[] named) =>
-                db
-                    .Applications.AsNoTracking()
-                    .IgnoreAutoIncludes()
-                    .Where(a => a.Id == id && a.ApplicantUnit == unit)
-                    .Join(
-                        db.Editions,
-                        a => a.EditionId,
-                        e => e.Id,
-                        (a, e) =>
-                            new Head
-                            {
-                                Version = a.Version,
-                                State = a.State,
-                                Kind = a.Kind,
-                                Name = a.Name,
-                                EditionId = a.EditionId,
-                                Ordinal = e.Ordinal,
-                                FirstYear = e.FirstYear,
-                                LastYear = e.LastYear,
-                                FilingTo = e.Schedule.FilingTo,
-                                Files = db.Set<StoredFile>()
-                                    .Where(f => f.Unit == unit && named.Contains(f.Id))
-                                    .OrderBy(f => f.UploadedAt)
-                                    .ToList(),
-                            }
-                    )
-                    .SingleOrDefault()
-        );
+    private const string Update = """
+        UPDATE applications AS a
+        SET draft = $1, changed_at = $2, name = CASE a.kind WHEN 'Organisation' THEN $3 ELSE $4 END
+        FROM editions AS e
+        WHERE a.id = $5 AND a.applicant_unit = $6 AND a.xmin = $7 AND a.state = 'Draft' AND e.id = a.edition_id
+        RETURNING a.xmin, a.kind, a.edition_id, e.ordinal, e.first_year, e.last_year, e.schedule_filing_to
+        """;
+
+    private const string NamedFiles = """
+        SELECT id, name, content_type, size, sha256, key_id IS NOT NULL, uploaded_at
+        FROM stored_files
+        WHERE unit = $1 AND id = ANY ($2)
+        ORDER BY uploaded_at
+        """;
 
     /// <summary>Saves, and sets the answer's entity tag.</summary>
-    /// <returns>The draft, or null where this one needs the whole aggregate: it was submitted before.</returns>
-    /// <exception cref="RefusedException">404, 409 or 412.</exception>
+    /// <returns>The draft, or null where it has to go the way of the aggregate; nothing was changed then.</returns>
+    /// <exception cref="RefusedException">The entity tag is missing or malformed.</exception>
     public async Task<ApplicationView?> TryAsync(
         Guid id,
         ApplicationForm form,
@@ -62,59 +50,131 @@ public sealed class SaveDraft(
         CancellationToken ct
     )
     {
-        var unit = http.User.ToAwardUser().Unit;
-        var head =
-            await ReadHead(db, id, unit, [.. FormFiles.Of(form)])
-            ?? throw new RefusedException(Refusals.NotFound);
-        if (head.State is not ApplicationState.Draft || FormProtection.NeedsStored(form))
+        if (FormProtection.NeedsStored(form))
         {
             return null;
         }
 
-        http.EnsureMatch(head.Version, () => null);
-        var draft = Application.WithoutForm(id, head.EditionId, head.Kind, head.Name);
-        var row = db.Attach(draft);
-        row.Property(a => a.Version).OriginalValue = head.Version;
-        draft.Save(protection.Seal(form, draft.Draft), clock.Now);
-        // Even an empty form replaces what is stored.
-        row.Property(a => a.Draft).IsModified = true;
-        // One statement needs no transaction around it: the version in its condition is what keeps two saves apart.
-        await db.SaveChangesAsync(ct);
-        http.SetETag(draft.Version);
-        var stamped = await papers.SeemsToNeedAsync(head.EditionId, StampedActs.Recommendation, ct);
-        return View(draft, head, stamped);
+        var unit = http.User.ToAwardUser().Unit;
+        var version = http.IfMatchVersion();
+        var draft = protection.Seal(form, stored: new());
+        var saved = await db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(token => WriteAsync(id, unit, version, draft, token), ct);
+        if (saved is null)
+        {
+            return null;
+        }
+
+        http.SetETag(saved.Version);
+        return View(
+            id,
+            draft,
+            saved,
+            await papers.SeemsToNeedAsync(saved.EditionId, StampedActs.Recommendation, ct)
+        );
     }
 
-    private ApplicationView View(Application draft, Head head, bool stamped) =>
+    private async Task<Saved?> WriteAsync(
+        Guid id,
+        string unit,
+        uint version,
+        ApplicationForm draft,
+        CancellationToken ct
+    )
+    {
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(
+            new(Update)
+            {
+                Parameters =
+                {
+                    new()
+                    {
+                        Value = JsonSerializer.SerializeToUtf8Bytes(draft, AwardJson.Options),
+                        NpgsqlDbType = NpgsqlDbType.Jsonb,
+                    },
+                    new() { Value = clock.Now.ToUniversalTime() },
+                    Text(Application.NameIn(CandidateKind.Organisation, draft)),
+                    Text(Application.NameIn(CandidateKind.Individual, draft)),
+                    new() { Value = id },
+                    Text(unit),
+                    new() { Value = version, NpgsqlDbType = NpgsqlDbType.Xid },
+                },
+            }
+        );
+        Guid[] named = [.. FormFiles.Of(draft)];
+        batch.BatchCommands.Add(
+            new(NamedFiles)
+            {
+                Parameters =
+                {
+                    Text(unit),
+                    new() { Value = named },
+                },
+            }
+        );
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        var saved = new Saved(
+            reader.GetFieldValue<uint>(0),
+            Enum.Parse<CandidateKind>(reader.GetString(1)),
+            reader.GetGuid(2),
+            new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
+            reader.GetFieldValue<DateOnly>(6),
+            []
+        );
+        await reader.NextResultAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            saved.Files.Add(
+                new(
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    reader.GetString(2),
+                    reader.GetInt64(3),
+                    reader.GetString(4),
+                    reader.GetBoolean(5),
+                    reader.GetFieldValue<DateTimeOffset>(6).ToOffset(AwardClock.ShanghaiOffset)
+                )
+            );
+        }
+
+        return saved;
+    }
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private ApplicationView View(Guid id, ApplicationForm draft, Saved saved, bool stamped) =>
         new(
-            draft.Id,
-            draft.EditionId,
-            new EditionName(head.Ordinal, head.FirstYear, head.LastYear).ToString(),
-            draft.Kind,
-            draft.State,
-            draft.State.ChineseName(),
+            id,
+            saved.EditionId,
+            saved.Edition.ToString(),
+            saved.Kind,
+            ApplicationState.Draft,
+            ApplicationState.Draft.ChineseName(),
             ReceivingUnit: null,
             ReceivingBody: null,
-            protection.ForOwner(draft.Draft),
-            FormCheck.Run(draft.Kind, protection.OpenNumber(draft.Draft), stamped),
+            protection.ForOwner(draft),
+            FormCheck.Run(saved.Kind, protection.OpenNumber(draft), stamped),
             Versions: 0,
             SubmittedAt: null,
             ReturnReasons: null,
-            head.FilingTo,
-            [.. head.Files.Select(f => f.ToView())]
+            saved.FilingTo,
+            saved.Files
         );
 
-    private sealed class Head
-    {
-        public required uint Version { get; init; }
-        public required ApplicationState State { get; init; }
-        public required CandidateKind Kind { get; init; }
-        public required string? Name { get; init; }
-        public required Guid EditionId { get; init; }
-        public required int Ordinal { get; init; }
-        public required int FirstYear { get; init; }
-        public required int LastYear { get; init; }
-        public required DateOnly FilingTo { get; init; }
-        public required List<StoredFile> Files { get; init; }
-    }
+    private sealed record Saved(
+        uint Version,
+        CandidateKind Kind,
+        Guid EditionId,
+        EditionName Edition,
+        DateOnly FilingTo,
+        List<FileView> Files
+    );
 }
