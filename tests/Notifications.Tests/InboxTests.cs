@@ -21,6 +21,9 @@ public sealed class InboxTests(NotificationsApp app) : IClassFixture<Notificatio
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
+
+    [Fact]
     public async Task The_call_is_there_once_for_each_receiving_body_and_for_nobody_else()
     {
         var call = Call("第三届通知");

@@ -16,6 +16,9 @@ public sealed class AdministrationTests(IdentityApp app)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
+
+    [Fact]
     public async Task A_new_person_sets_a_password_before_anything_else()
     {
         using var admin = await app.BrowserAsync();
