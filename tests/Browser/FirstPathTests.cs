@@ -75,6 +75,7 @@ public sealed class FirstPathTests(BrowserFixture browser, SystemAt2023 running)
     [InlineData("/working-days?published=2026-09-24&days=5", Width.Desktop)]
     [InlineData("/privacy", Width.Phone)]
     [InlineData("/data", Width.Desktop)]
+    [InlineData("/review-rules", Width.Phone)]
     [InlineData("/no-such-page", Width.Phone)]
     public async Task A_public_page_is_legible_without_script_and_cookie(string path, int pixels)
     {

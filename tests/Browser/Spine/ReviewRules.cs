@@ -89,5 +89,12 @@ internal sealed class ReviewRules(Play play)
         await leading.ConfirmAsync("确认审定");
         await leading.ExpectStateAsync("已审定");
         await leading.LookAtBothAsync("rules-approved");
+
+        // 第七条: from now on everybody may read them.
+        await using var visitor = await play.VisitorAsync(Width.Phone);
+        await visitor.GoAsync("/review-rules");
+        await visitor.ExpectAsync("评审专家组由质量管理及相关行业专家组成（示例）。");
+        await visitor.ExpectAsync("示例联系方式");
+        await visitor.LookAtBothAsync("rules-public");
     }
 }

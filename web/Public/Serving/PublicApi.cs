@@ -5,6 +5,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Public.Serving;
@@ -21,6 +22,16 @@ public sealed class PublicApi(IHttpClientFactory clients)
     /// <summary>The latest editions whose 评选通知 is issued.</summary>
     public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellation) =>
         GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellation);
+
+    /// <summary>第七条: what is published of an edition's approved rules; 404 before they are.</summary>
+    public Task<ApiReply<PublishedRulesView>> PublishedRulesAsync(
+        Guid edition,
+        CancellationToken cancellation
+    ) =>
+        GetAsync<PublishedRulesView>(
+            $"/api/review/editions/{edition}/published-rules",
+            cancellation
+        );
 
     /// <summary>Notices, latest first.</summary>
     /// <param name="query">Words in the title; null for all.</param>
