@@ -11,6 +11,10 @@ public sealed class Person : Form, IAsyncDisposable
     // A limit for hanging, not a measurement.
     private const float Patience = 60_000;
 
+    // Drawing some two hundred whole pages takes longer than clicking through them.
+    private static readonly bool KeepsPictures =
+        Environment.GetEnvironmentVariable("AWARD_PICTURES") is "on";
+
     private readonly ObservedPage _screen;
 
     private Person(ObservedPage screen)
@@ -25,7 +29,10 @@ public sealed class Person : Form, IAsyncDisposable
     /// <summary>The page on the screen.</summary>
     public IPage Page => _screen.Page;
 
-    /// <summary>Where pictures of the pages that were looked at are kept.</summary>
+    /// <summary>
+    /// Where pictures are kept: of every page that was looked at with <c>AWARD_PICTURES=on</c>, otherwise of what everybody
+    /// saw when a test failed.
+    /// </summary>
     public static string Pictures { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
 
     /// <summary>Somebody without an account and, unless wanted, without script.</summary>
@@ -84,13 +91,16 @@ public sealed class Person : Form, IAsyncDisposable
     public Task ExpectStateAsync(string state) =>
         Expect(Page.Locator(".page-heading .badge")).ToHaveTextAsync(state);
 
-    /// <summary>The page has no empty boxes, no fault, no sideways scrolling; its picture is kept.</summary>
+    /// <summary>The page has no empty boxes, no fault, no sideways scrolling; its picture is kept if wanted.</summary>
     public async Task LookAsync(string name)
     {
         await Page.AssertNoEmptyBoxesAsync();
         _screen.AssertNoFaults();
         await ExpectNoSidewaysScrollingAsync(name);
-        await PictureAsync(name);
+        if (KeepsPictures)
+        {
+            await PictureAsync(name);
+        }
     }
 
     /// <summary>Looks at desktop and at phone width, and returns to the screen's own.</summary>
