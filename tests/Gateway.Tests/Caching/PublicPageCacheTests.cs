@@ -10,6 +10,8 @@ namespace QualityAward.Gateway.Tests.Caching;
 
 public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
+    private readonly Upstream services = fixture.Services.Afresh();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private Evictions Evictions => fixture.Gateway.Services.GetRequiredService<Evictions>();
@@ -118,7 +120,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
         var path = $"/api/publicity/notices/{Guid.NewGuid()}";
         var asked = new TaskCompletionSource();
         var go = new TaskCompletionSource();
-        fixture.Services.Answer = async context =>
+        services.Answer = async context =>
         {
             context.Response.ContentLength = 6;
             await context.Response.WriteAsync("old");
@@ -133,7 +135,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
         go.SetResult();
         Assert.Equal("oldold", (await slow).Body);
 
-        fixture.Services.Answer = context => context.Response.WriteAsync("new");
+        services.Answer = context => context.Response.WriteAsync("new");
         Assert.Equal("new", (await GetAsync(path)).Body);
         Assert.True((await GetAsync(path)).FromCache);
     }
@@ -142,7 +144,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
     public async Task Many_visitors_at_once_cost_one_request()
     {
         var path = $"/rush/{Guid.NewGuid()}";
-        fixture.Services.Answer = async context =>
+        services.Answer = async context =>
         {
             await Task.Delay(200, Ct);
             await context.Response.WriteAsync("page");
@@ -151,7 +153,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => GetAsync(path)));
 
         Assert.All(answers, answer => Assert.Equal("page", answer.Body));
-        Assert.Single(fixture.Services.Requests, r => r.Path == path);
+        Assert.Single(services.Requests, r => r.Path == path);
     }
 
     [Fact]
@@ -187,7 +189,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
     [Fact]
     public async Task Encodings_are_kept_apart()
     {
-        fixture.Services.Answer = context =>
+        services.Answer = context =>
         {
             context.Response.Headers.Vary = "Accept-Encoding";
             return context.Response.WriteAsync(context.Request.Headers.AcceptEncoding.ToString());
@@ -203,7 +205,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
     private void Count(Action<HttpContext>? also = null)
     {
         var count = 0;
-        fixture.Services.Answer = context =>
+        services.Answer = context =>
         {
             also?.Invoke(context);
             context.Response.ContentType = "text/plain; charset=utf-8";

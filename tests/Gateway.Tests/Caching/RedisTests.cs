@@ -11,6 +11,8 @@ namespace QualityAward.Gateway.Tests.Caching;
 /// <summary>What Redis adds, and that nothing is lost without it.</summary>
 public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixture>
 {
+    private readonly Upstream services = fixture.Services.Afresh();
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -22,7 +24,7 @@ public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixtur
     public async Task A_hint_evicts_in_every_replica()
     {
         var version = 1;
-        fixture.Services.Answer = context => context.Response.WriteAsync($"v{version}");
+        services.Answer = context => context.Response.WriteAsync($"v{version}");
         await using var second = await fixture.AnotherGatewayAsync();
         using var first = fixture.Gateway.Visitor();
         using var other = second.Visitor();
@@ -47,7 +49,7 @@ public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixtur
     [Fact]
     public async Task Without_redis_pages_and_sessions_go_on_and_its_return_needs_no_restart()
     {
-        fixture.Services.Answer = context =>
+        services.Answer = context =>
             context.Response.WriteAsync(context.Request.Headers.Authorization.ToString());
         using var browser = await fixture.Gateway.SignedInAsync(
             TimeSpan.FromMinutes(5),
@@ -80,7 +82,7 @@ public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixtur
     public async Task The_return_of_redis_evicts_what_hints_may_have_missed()
     {
         var version = 1;
-        fixture.Services.Answer = context => context.Response.WriteAsync($"v{version}");
+        services.Answer = context => context.Response.WriteAsync($"v{version}");
         using var visitor = fixture.Gateway.Visitor();
         const string path = "/missed";
         await visitor.GetStringAsync(path, Ct);

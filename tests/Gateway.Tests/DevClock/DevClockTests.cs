@@ -11,6 +11,8 @@ namespace QualityAward.Gateway.Tests.DevClock;
 
 public sealed class DevClockTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
+    private readonly Upstream services = fixture.Services.Afresh();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class DevClockTests(GatewayFixture fixture) : IClassFixture<Gatewa
     public async Task Without_a_clock_file_there_is_nothing_to_move()
     {
         using var visitor = fixture.Gateway.Visitor();
-        fixture.Services.Answer = context =>
+        services.Answer = context =>
         {
             context.Response.StatusCode = 404;
             return Task.CompletedTask;

@@ -10,6 +10,8 @@ namespace QualityAward.Gateway.Tests.Routing;
 
 public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
+    private readonly Upstream services = fixture.Services.Afresh();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -49,10 +51,10 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     {
         await using var gateway = await fixture.AnotherGatewayAsync(
             Address(ResourceNames.Honours, 0, $"http://127.0.0.1:{FreePort.Find()}"),
-            Address(ResourceNames.Honours, 1, fixture.Services.Address)
+            Address(ResourceNames.Honours, 1, services.Address)
         );
         using var visitor = gateway.Visitor();
-        fixture.Services.Answer = context => context.Response.WriteAsync(context.Request.Path);
+        services.Answer = context => context.Response.WriteAsync(context.Request.Path);
 
         for (var i = 0; i < 20; i++)
         {
@@ -81,7 +83,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task Too_large_a_body_is_refused_in_words()
     {
         using var visitor = fixture.Gateway.Visitor();
-        fixture.Services.Answer = ReadAllAsync;
+        services.Answer = ReadAllAsync;
         using var large = new ByteArrayContent(new byte[1024 * 1024 + 1]);
 
         using var announced = await visitor.PostAsync("/api/applications/x", large, Ct);
@@ -112,7 +114,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task Events_arrive_one_by_one()
     {
         var more = new TaskCompletionSource();
-        fixture.Services.Answer = async context =>
+        services.Answer = async context =>
         {
             context.Response.ContentType = "text/event-stream";
             await context.Response.WriteAsync("data: 1\n\n");
@@ -137,7 +139,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     [Fact]
     public async Task WebSockets_are_passed_on()
     {
-        fixture.Services.Answer = async context =>
+        services.Answer = async context =>
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             var buffer = new byte[64];

@@ -16,9 +16,8 @@ public sealed class Upstream : IAsyncDisposable
     /// <summary>Its address.</summary>
     public string Address => app.Urls.Single();
 
-    /// <summary>How it answers; at first with its own path.</summary>
-    public RequestDelegate Answer { get; set; } =
-        context => context.Response.WriteAsync(context.Request.Path);
+    /// <summary>How it answers; at first with the path it was asked for.</summary>
+    public RequestDelegate Answer { get; set; } = WithPathAsync;
 
     /// <summary>Headers of each request, by path, in the order of arrival.</summary>
     public ConcurrentQueue<(string Path, IHeaderDictionary Headers)> Requests { get; } = new();
@@ -45,6 +44,17 @@ public sealed class Upstream : IAsyncDisposable
         return upstream;
     }
 
+    /// <summary>As at first: what one test told it must not be what the next one hears.</summary>
+    public Upstream Afresh()
+    {
+        Answer = WithPathAsync;
+        Requests.Clear();
+        return this;
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static Task WithPathAsync(HttpContext context) =>
+        context.Response.WriteAsync(context.Request.Path);
 }
