@@ -11,6 +11,7 @@ public sealed class LockingTests(AcceptanceApp app) : IClassFixture<AcceptanceAp
 
     [Fact]
     [Article(11)]
+    [Article(22)]
     public async Task A_locked_applications_files_are_closed_also_to_who_uploaded_them()
     {
         var journey = new Journey(app);
@@ -41,6 +42,12 @@ public sealed class LockingTests(AcceptanceApp app) : IClassFixture<AcceptanceAp
 
         var seen = await office.GetReply($"recheck/{id}");
         var reason = new LockApplicationRequest("发现疑似涉密内容。");
+        using var recused = app.As(Roles.Office, subject: "recused");
+        app.Access.WalledOff.Add(("recused", id));
+        (await recused.PostReply($"applications/{id}/lock", reason, seen.Tag)).Refused(
+            404,
+            "not-found"
+        );
         Assert.Equal(
             204,
             (await office.PostReply($"applications/{id}/lock", reason, seen.Tag)).Status

@@ -130,6 +130,7 @@ public sealed class PreliminaryRuleTests
             () =>
                 StampedPaperRule.Check(
                     StampedActs.PreliminaryOpinion,
+                    12,
                     new(number, new(2023, 4, 3), scanned ? Guid.NewGuid() : null)
                 )
         );

@@ -42,6 +42,7 @@ internal sealed class ConsultDepartments(
                 await papers.CheckActAsync(
                     list.EditionId,
                     StampedActs.Consultation,
+                    13,
                     request.Letter,
                     by,
                     token

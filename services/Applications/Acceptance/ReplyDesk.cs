@@ -48,6 +48,7 @@ internal sealed class ReplyDesk(ApplicationsDb db, PaperDesk papers, AwardClock 
                 await papers.CheckActAsync(
                     list.EditionId,
                     StampedActs.Consultation,
+                    13,
                     request.Document,
                     by,
                     token

@@ -25,11 +25,15 @@ public sealed class SaveDraft(
     AwardClock clock
 )
 {
-    private const string Update = """
+    private const string Update = $"""
         UPDATE applications AS a
-        SET draft = $1, changed_at = $2, name = CASE a.kind WHEN 'Organisation' THEN $3 ELSE $4 END
+        SET draft = $1, changed_at = $2, name = CASE a.kind WHEN '{nameof(
+            CandidateKind.Organisation
+        )}' THEN $3 ELSE $4 END
         FROM editions AS e
-        WHERE a.id = $5 AND a.applicant_unit = $6 AND a.xmin = $7 AND a.state = 'Draft' AND e.id = a.edition_id
+        WHERE a.id = $5 AND a.applicant_unit = $6 AND a.xmin = $7 AND a.state = '{nameof(
+            ApplicationState.Draft
+        )}' AND e.id = a.edition_id
         RETURNING a.xmin, a.kind, a.edition_id, e.ordinal, e.first_year, e.last_year, e.schedule_filing_to
         """;
 

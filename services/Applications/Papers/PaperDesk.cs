@@ -17,6 +17,7 @@ internal sealed class PaperDesk(
     /// <summary>The paper of an act, which the edition's rule set may demand (article 6).</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="act">A value of <see cref="StampedActs"/>.</param>
+    /// <param name="article">Under which it is done.</param>
     /// <param name="paper">What came with the act.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="ct">Ends it.</param>
@@ -24,6 +25,7 @@ internal sealed class PaperDesk(
     public async Task CheckActAsync(
         Guid edition,
         string act,
+        int article,
         PaperDocument? paper,
         AwardUser by,
         CancellationToken ct
@@ -31,7 +33,7 @@ internal sealed class PaperDesk(
     {
         if (await required.NeedsAsync(edition, act, ct))
         {
-            StampedPaperRule.Check(act, paper);
+            StampedPaperRule.Check(act, article, paper);
         }
 
         await CheckAsync(paper, by, ct);

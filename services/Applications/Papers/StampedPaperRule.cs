@@ -11,8 +11,11 @@ public static class StampedPaperRule
     public static bool IsComplete(PaperDocument? paper) =>
         paper is { FileId: not null } && DocumentNumber.IsValid(paper.DocumentNumber);
 
+    /// <param name="act">A value of <see cref="StampedActs"/>.</param>
+    /// <param name="article">Under which it is done.</param>
+    /// <param name="paper">What came with it.</param>
     /// <exception cref="RefusedException"><c>paper-incomplete</c>: number or scan is missing.</exception>
-    public static void Check(string act, PaperDocument? paper)
+    public static void Check(string act, int article, PaperDocument? paper)
     {
         var missing = new List<string>();
         if (string.IsNullOrWhiteSpace(paper?.DocumentNumber))
@@ -27,7 +30,7 @@ public static class StampedPaperRule
 
         if (missing.Count > 0)
         {
-            var (name, article) = Of(act);
+            var name = NameOf(act);
             throw RuleOfLaw.Refuse(
                 article,
                 "paper-incomplete",
@@ -38,13 +41,12 @@ public static class StampedPaperRule
         }
     }
 
-    private static (string Name, int Article) Of(string act) =>
+    private static string NameOf(string act) =>
         act switch
         {
-            StampedActs.Recommendation => ("推荐意见", 11),
-            StampedActs.Consultation => ("征求意见函及回函", 12),
-            StampedActs.PreliminaryOpinion => ("初审意见", 12),
-            StampedActs.PreliminaryReport => ("上报函", 12),
+            StampedActs.Consultation => "征求意见函及回函",
+            StampedActs.PreliminaryOpinion => "初审意见",
+            StampedActs.PreliminaryReport => "上报函",
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act of ours."),
         };
 }

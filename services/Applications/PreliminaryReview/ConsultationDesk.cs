@@ -75,6 +75,7 @@ internal sealed class ConsultationDesk(
                 await papers.CheckActAsync(
                     application.EditionId,
                     StampedActs.Consultation,
+                    12,
                     request.Letter,
                     by,
                     token
@@ -121,6 +122,7 @@ internal sealed class ConsultationDesk(
                 await papers.CheckActAsync(
                     application.EditionId,
                     StampedActs.Consultation,
+                    12,
                     request.Document,
                     by,
                     token

@@ -64,6 +64,7 @@ internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, Award
                 await papers.CheckActAsync(
                     application.EditionId,
                     StampedActs.PreliminaryOpinion,
+                    12,
                     request.Document,
                     by,
                     token
@@ -122,6 +123,7 @@ internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, Award
                 await papers.CheckActAsync(
                     application.EditionId,
                     StampedActs.PreliminaryReport,
+                    12,
                     request.Document,
                     by,
                     token

@@ -99,7 +99,8 @@ public sealed class RuleSetForm
             SuspensionDays = content.SuspensionDays,
             UnsignedComplaints = content.UnsignedComplaints,
             PublishExpertNames = content.PublishExpertNames,
-            PaperActs = [.. content.PaperActs],
+            // A draft of before may lack what cannot be chosen away.
+            PaperActs = [.. content.PaperActs.Union(StampedActs.Always)],
             Composition = string.Join('\n', content.Composition),
             SupervisorContact = content.SupervisorContact,
         };

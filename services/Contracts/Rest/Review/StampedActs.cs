@@ -15,7 +15,7 @@ public static class StampedActs
     /// <summary>上报函 (article 12).</summary>
     public const string PreliminaryReport = "preliminary-report";
 
-    /// <summary>征求意见函 (article 12).</summary>
+    /// <summary>征求意见函及回函 (articles 12 and 13).</summary>
     public const string Consultation = "consultation";
 
     /// <summary>审议的会议纪要 (article 18).</summary>
