@@ -104,6 +104,24 @@ internal sealed class DecisionCase(DecisionApp app)
         return await made.ReadAsAsync<AwardListView>();
     }
 
+    /// <summary>Somebody declares to be employed by the candidate.</summary>
+    public Task RecuseAsync(string subject, Guid candidate) =>
+        app.InScopeAsync<ReviewDb>(async db =>
+        {
+            db.Add(
+                new Declaration
+                {
+                    Subject = subject,
+                    CandidateId = candidate,
+                    EditionId = Edition,
+                    Relation = RelationKind.Employer,
+                    Conflict = true,
+                    DeclaredAt = app.Clock.Now,
+                }
+            );
+            await db.SaveChangesAsync(Cancel);
+        });
+
     public async Task<DeliberationView> OpenedAsync(Guid list)
     {
         using var office = app.As(Roles.Office);

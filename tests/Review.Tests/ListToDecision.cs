@@ -430,25 +430,35 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
             Cancel
         );
         await made.ReadAsAsync<AwardListView>();
-        await app.InScopeAsync<ReviewDb>(async db =>
-        {
-            db.Add(
-                new Declaration
-                {
-                    Subject = "recused",
-                    CandidateId = c.First,
-                    EditionId = c.Edition,
-                    Relation = RelationKind.Employer,
-                    Conflict = true,
-                    DeclaredAt = app.Clock.Now,
-                }
-            );
-            await db.SaveChangesAsync(Cancel);
-        });
+        await c.RecuseAsync("recused", c.First);
 
         var path = $"/api/review/files/{report.FileId}";
         Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync(path, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await recused.GetAsync(path, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    [Article(22)]
+    public async Task Nobody_concludes_a_meeting_on_a_list_with_somebody_to_stay_out_of()
+    {
+        var c = await NewAsync();
+        var list = await c.RecommendedAsync(c.First, c.Second);
+        var meeting = await c.OpenedAsync(list.Id);
+        await c.RecuseAsync("recused", c.First);
+        using var recused = app.As(Roles.Office, subject: "recused");
+
+        // Neither a vote is there nor a reason: whoever may conclude hears of that, and of whom it is missing.
+        using var refused = await recused.StepAsync(
+            $"{DecisionCase.Meetings}/{meeting.Id}",
+            "conclude",
+            new CloseDeliberationRequest(new(null, DecisionCase.Today, null), [], null)
+        );
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        var body = await refused.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("recusal-stands", body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{c.First}", body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{c.Second}", body, StringComparison.Ordinal);
     }
 
     private async Task<DecisionCase> NewAsync(int organisations = 3)
