@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest;
@@ -30,6 +31,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
         using var visitor = app.Anonymous();
         Assert.Equal("unknown", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
 
+        Assert.Equal(2, await AwaitingAsync(office, decided.EditionId));
         var issued = await (
             await office.SendAsync(
                 "certificates/issue",
@@ -37,13 +39,13 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
             )
         ).ReadAsync<IssuedCertificates>();
         Assert.Equal(["PZHZLJ-03-Z-01", "PZHZLJ-03-G-01"], issued.Items.Select(i => i.Number));
+        Assert.Equal(0, await AwaitingAsync(office, decided.EditionId));
         Assert.Equal(new DateOnly(2028, 11, 20), issued.Items[0].LiabilityLastDay);
         Assert.Equal("valid", await StatusAsync(visitor, "pzhzlj-03-z-01"));
         Assert.Equal("unknown", await StatusAsync(visitor, "nonsense"));
 
         var pdf = await office.GetByteArrayAsync("/api/honours/certificates/PZHZLJ-03-Z-01/pdf");
         Assert.InRange(pdf.Length, 1000, 150_000);
-        await File.WriteAllBytesAsync(Path.Combine(Path.GetTempPath(), "certificate-h.pdf"), pdf);
         using (var document = UglyToad.PdfPig.PdfDocument.Open(pdf))
         {
             var text = string.Concat(document.GetPage(1).Text.Where(c => !char.IsWhiteSpace(c)));
@@ -269,6 +271,17 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
         ).ReadAsync<RegisterEventView>();
         return id;
     }
+
+    /// <summary>How many of an edition's awards have no certificate yet.</summary>
+    private static async Task<int> AwaitingAsync(HttpClient office, string edition) =>
+        JsonDocument
+            .Parse(
+                await office.GetStringAsync(
+                    $"/api/honours/certificates?edition={edition}&state={HonourState.Awarded}"
+                )
+            )
+            .RootElement.GetProperty("items")
+            .GetArrayLength();
 
     private static async Task<string> StatusAsync(HttpClient client, string number)
     {

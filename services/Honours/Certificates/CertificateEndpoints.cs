@@ -45,6 +45,7 @@ internal static class CertificateEndpoints
         HonoursDb db,
         HttpContext http,
         Guid? edition,
+        HonourState? state,
         long? after,
         int? limit,
         CancellationToken ct
@@ -53,6 +54,7 @@ internal static class CertificateEndpoints
         var take = Math.Clamp(limit ?? 20, 1, 100);
         var found = await Visible(db, http.User.ToAwardUser())
             .Where(h => edition == null || h.EditionId == edition)
+            .Where(h => state == null || h.State == state)
             .Where(h => after == null || h.SortKey > after)
             .OrderBy(h => h.SortKey)
             .Take(take + 1)
