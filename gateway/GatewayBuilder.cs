@@ -25,6 +25,7 @@ public static class GatewayBuilder
         builder.Services.AddSingleton<Evictions>();
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<OneAtATime>();
+        builder.Services.AddSingleton<JoinedQuestions>();
         builder.Services.AddHostedService<EvictionHints>();
         builder.AddDevClock();
         builder.ReadKeysOnFirstUse();

@@ -16,8 +16,9 @@ public static class GatewayPipeline
     {
         var settings = app.Services.GetRequiredService<GatewaySettings>();
         app.UseTrustedProxies(settings);
-        // Before everything that a kept page does not need: it was kept with all headers that follow here.
+        // Before everything that a kept or shared answer does not need: it has all headers that follow here.
         app.UseMiddleware<PublicPageCache>();
+        app.UseMiddleware<AskedTogether>();
         app.UseMiddleware<OwnProxyHeaders>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<InternalOnly>();

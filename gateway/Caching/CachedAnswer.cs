@@ -1,19 +1,15 @@
 using System.Globalization;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace QualityAward.Gateway.Caching;
 
 /// <summary>A kept answer, ready to be written.</summary>
-/// <param name="Headers">What the producer sent, without what belongs to one connection.</param>
-/// <param name="Body">The whole body, encoded as it came.</param>
+/// <param name="Answer">What is written.</param>
 /// <param name="Rule">Its rule.</param>
 /// <param name="Evictions">The count of evictions when it was asked for.</param>
 /// <param name="AskedAt">When it was asked for.</param>
 /// <param name="ExpiresAt">The instant from which it must not be served.</param>
 public sealed record CachedAnswer(
-    KeyValuePair<string, StringValues>[] Headers,
-    byte[] Body,
+    WholeAnswer Answer,
     CacheRule Rule,
     long Evictions,
     DateTimeOffset AskedAt,
@@ -31,43 +27,13 @@ public sealed record CachedAnswer(
     ];
 
     /// <summary>Bytes it takes, roughly.</summary>
-    public long Size => Body.Length + 1024;
+    public long Size => Answer.Body.Length + 1024;
 
     /// <summary>Writes it, or 304 where the visitor holds it already.</summary>
     public Task WriteAsync(HttpContext context, DateTimeOffset now)
     {
-        var response = context.Response;
-        foreach (var (name, value) in Headers)
-        {
-            response.Headers[name] = value;
-        }
-        response.Headers.Age = Ages[(int)(now - AskedAt).TotalSeconds];
-        response.Headers["Cache-Status"] = Hit;
-        if (IsHeldBy(context.Request))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-        response.ContentLength = Body.Length;
-        return response.BodyWriter.WriteAsync(Body, context.RequestAborted).AsTask();
-    }
-
-    private bool IsHeldBy(HttpRequest request)
-    {
-        var held = request.Headers.IfNoneMatch;
-        if (held.Count == 0)
-        {
-            return false;
-        }
-        foreach (var (name, value) in Headers)
-        {
-            if (name.Equals(HeaderNames.ETag, StringComparison.OrdinalIgnoreCase))
-            {
-                return EntityTagHeaderValue.TryParse(value.ToString(), out var tag)
-                    && EntityTagHeaderValue.TryParseList(held, out var tags)
-                    && tags.Any(t => t.Compare(tag, useStrongComparison: false));
-            }
-        }
-        return false;
+        context.Response.Headers.Age = Ages[(int)(now - AskedAt).TotalSeconds];
+        context.Response.Headers["Cache-Status"] = Hit;
+        return Answer.WriteAsync(context);
     }
 }

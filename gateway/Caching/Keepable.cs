@@ -4,7 +4,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace QualityAward.Gateway.Caching;
 
-/// <summary>Whether an answer may be kept, by what its producer says of it (RFC 9111 §3).</summary>
+/// <summary>Whether an answer may be kept or given to another visitor, by what its producer says of it (RFC 9111 §3).</summary>
 public static class Keepable
 {
     private static readonly HashSet<string> OfOneConnection = new(StringComparer.OrdinalIgnoreCase)
@@ -20,41 +20,41 @@ public static class Keepable
         "traceresponse",
     };
 
-    /// <summary>How long the answer may be kept, or null where it must not be.</summary>
-    public static TimeSpan? For(HttpContext context, CacheRule rule)
+    /// <summary>Whether the answer says nothing to this visitor alone, and came whole.</summary>
+    public static bool IsForOthers(HttpContext context)
     {
         var response = context.Response;
-        if (
-            response.StatusCode != StatusCodes.Status200OK
-            || context.GetForwarderErrorFeature() is not null
-            || context.RequestAborted.IsCancellationRequested
-            || response.Headers.SetCookie.Count > 0
-            || !VariesOnlyByEncoding(response.Headers.Vary)
-            || IsStream(response)
-        )
-        {
-            return null;
-        }
-        return AgeAllowed(response.Headers.CacheControl, rule.MaxAge);
+        return response.StatusCode == StatusCodes.Status200OK
+            && context.GetForwarderErrorFeature() is null
+            && !context.RequestAborted.IsCancellationRequested
+            && response.Headers.SetCookie.Count == 0
+            && VariesOnlyByEncoding(response.Headers.Vary)
+            && !IsStream(response);
     }
 
-    /// <summary>The headers that belong to the answer and not to the connection it came by.</summary>
-    public static KeyValuePair<string, StringValues>[] HeadersOf(HttpResponse response) =>
-        [.. response.Headers.Where(header => !OfOneConnection.Contains(header.Key))];
-
-    private static TimeSpan? AgeAllowed(StringValues header, TimeSpan ceiling)
+    /// <summary>How long the answer may be kept, or null where its producer forbids it.</summary>
+    public static TimeSpan? AgeOf(HttpResponse response, CacheRule rule)
     {
-        if (!CacheControlHeaderValue.TryParse(header.ToString(), out var control))
+        if (
+            !CacheControlHeaderValue.TryParse(
+                response.Headers.CacheControl.ToString(),
+                out var control
+            )
+        )
         {
-            return ceiling;
+            return rule.MaxAge;
         }
         if (control.NoStore || control.NoCache || control.Private)
         {
             return null;
         }
         var stated = control.SharedMaxAge ?? control.MaxAge;
-        return stated < ceiling ? stated : ceiling;
+        return stated < rule.MaxAge ? stated : rule.MaxAge;
     }
+
+    /// <summary>The headers that belong to the answer and not to the connection it came by.</summary>
+    public static KeyValuePair<string, StringValues>[] HeadersOf(HttpResponse response) =>
+        [.. response.Headers.Where(header => !OfOneConnection.Contains(header.Key))];
 
     private static bool VariesOnlyByEncoding(StringValues vary)
     {

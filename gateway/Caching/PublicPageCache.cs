@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
-
 namespace QualityAward.Gateway.Caching;
 
 /// <summary>
@@ -16,8 +13,6 @@ public sealed class PublicPageCache(
     TimeProvider time
 )
 {
-    private const int LargestBody = 1024 * 1024;
-
     /// <summary>Answers, or lets the request through and keeps what comes back.</summary>
     public Task InvokeAsync(HttpContext context)
     {
@@ -39,12 +34,7 @@ public sealed class PublicPageCache(
 
     private static Task WriteAsync(HttpContext context, CachedAnswer answer, DateTimeOffset now)
     {
-        // There is nothing to see in the trace of a page from memory, and exporting it costs more than the page.
-        if (Activity.Current is { } activity)
-        {
-            activity.IsAllDataRequested = false;
-            activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-        }
+        SharedTrace.Drop();
         return answer.WriteAsync(context, now);
     }
 
@@ -76,30 +66,12 @@ public sealed class PublicPageCache(
     {
         var count = evictions.CountOf(rule.Tag);
         var askedAt = time.GetUtcNow();
-        var visitor = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        await using var copy = new CopyingStream(visitor.Stream, LargestBody);
-        context.Features.Set<IHttpResponseBodyFeature>(
-            new StreamResponseBodyFeature(copy, visitor)
-        );
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Features.Set(visitor);
-        }
-
         if (
-            Keepable.For(context, rule) is { } age
-            && copy.Body is { } body
-            && (context.Response.ContentLength ?? body.Length) == body.Length
+            await WholeAnswer.OfAsync(context, next) is { } answer
+            && Keepable.AgeOf(context.Response, rule) is { } age
         )
         {
-            // The headers that are set when an answer starts are kept with it, also where its body is empty.
-            await context.Response.StartAsync(context.RequestAborted);
-            var headers = Keepable.HeadersOf(context.Response);
-            cache.Keep(key, new(headers, body, rule, count, askedAt, askedAt + age));
+            cache.Keep(key, new(answer, rule, count, askedAt, askedAt + age));
         }
     }
 }

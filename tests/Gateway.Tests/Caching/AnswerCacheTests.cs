@@ -53,8 +53,7 @@ public sealed class AnswerCacheTests : IDisposable
     {
         var now = time.GetUtcNow();
         return new(
-            [],
-            [1, 2, 3],
+            new([], [1, 2, 3]),
             new CacheRule(CacheTags.Notices, CacheRules.MaxAge),
             evictions.CountOf(CacheTags.Notices),
             now,
