@@ -17,7 +17,7 @@ var settings = Settings.Read(args);
 await using var own = settings.Gateway is null ? await OwnSystem.StartAsync(settings.Fresh) : null;
 var system = RunningSystem.Find(own?.Gateway ?? settings.Gateway!);
 var page = await PublicPages.ReadAsync(system.Gateway);
-var number = await PublicPages.ReadVerificationAsync(system.Gateway);
+var certificates = await PublicPages.ReadVerificationsAsync(system.Gateway);
 var form = await DraftSaves.FormAsync(system.Gateway);
 
 var file = Path.GetTempFileName();
@@ -31,12 +31,12 @@ await using var table = await BarePostgres.StartAsync(
 
 var bareKestrel = new Subject(
     "bare Kestrel",
-    () => Task.FromResult(GetWorker.All(kestrel.Address, page.Path, page.Body.Length)),
+    () => Task.FromResult(GetWorker.All(kestrel.Address, page)),
     () => [kestrel.Id]
 );
 var bareYarp = new Subject(
     "bare YARP",
-    () => Task.FromResult(GetWorker.All(yarp.Address, page.Path, page.Body.Length)),
+    () => Task.FromResult(GetWorker.All(yarp.Address, page)),
     () => [yarp.Id, kestrel.Id]
 );
 var bareNpgsql = new Subject(
@@ -50,7 +50,7 @@ Subject[] subjects =
     bareYarp,
     new(
         "notice page from the gateway's cache",
-        () => Task.FromResult(GetWorker.All(system.Gateway, page.Path, page.Body.Length)),
+        () => Task.FromResult(GetWorker.All(system.Gateway, page)),
         () => system.Processes("Gateway")
     )
     {
@@ -59,7 +59,7 @@ Subject[] subjects =
     },
     new(
         "certificate verification",
-        () => Task.FromResult(GetWorker.All(system.Gateway, number.Path, number.Body.Length)),
+        () => Task.FromResult(GetWorker.All(system.Gateway, certificates)),
         () => system.Processes("Gateway", "Honours", "postgres")
     )
     {

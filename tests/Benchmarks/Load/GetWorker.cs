@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QualityAward.Benchmarks.Load;
 
-/// <summary>GETs one address, again and again.</summary>
+/// <summary>GETs one path, again and again.</summary>
 public sealed class GetWorker : IWorker
 {
     private readonly RawConnection connection;
@@ -18,15 +18,18 @@ public sealed class GetWorker : IWorker
         this.length = length;
     }
 
-    /// <summary>All workers, each with a connection.</summary>
+    /// <summary>All workers, each with a connection, taking turns at the paths.</summary>
     /// <param name="address">The server.</param>
-    /// <param name="path">What is asked for.</param>
-    /// <param name="length">Bytes that each answer must have.</param>
-    public static IReadOnlyList<IWorker> All(Uri address, string path, int length) =>
+    /// <param name="asked">What is asked for, and the bytes that each answer must have.</param>
+    public static IReadOnlyList<IWorker> All(
+        Uri address,
+        params IReadOnlyList<(string Path, byte[] Body)> asked
+    ) =>
         [
             .. Enumerable
                 .Range(0, Generator.Workers)
-                .Select(_ => new GetWorker(address, path, length)),
+                .Select(i => asked[i % asked.Count])
+                .Select(one => new GetWorker(address, one.Path, one.Body.Length)),
         ];
 
     /// <inheritdoc/>

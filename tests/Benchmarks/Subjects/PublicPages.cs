@@ -9,8 +9,12 @@ namespace QualityAward.Benchmarks.Subjects;
 /// <summary>What a visitor reads.</summary>
 public static class PublicPages
 {
-    // The first certificate of the edition that the scenario plays.
-    private const string Verification = "/api/honours/verify/PZHZLJ-03-Z-01";
+    // The certificates of the edition that the scenario plays: 组织 and 个人, as many as the quotas allow.
+    private static readonly string[] Certificates =
+    [
+        .. Enumerable.Range(1, 3).Select(i => $"PZHZLJ-03-Z-{i:D2}"),
+        .. Enumerable.Range(1, 5).Select(i => $"PZHZLJ-03-G-{i:D2}"),
+    ];
 
     /// <summary>The newest notice's page: its path and its bytes.</summary>
     public static async Task<(string Path, byte[] Body)> ReadAsync(Uri gateway)
@@ -24,16 +28,26 @@ public static class PublicPages
         return (path, await visitor.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
     }
 
-    /// <summary>The verification of a certificate: its path and its bytes.</summary>
-    public static async Task<(string Path, byte[] Body)> ReadVerificationAsync(Uri gateway)
+    /// <summary>The verification of every certificate that was issued: paths and bytes.</summary>
+    /// <exception cref="InvalidOperationException">None was issued: a register without certificates measures nothing.</exception>
+    public static async Task<IReadOnlyList<(string Path, byte[] Body)>> ReadVerificationsAsync(
+        Uri gateway
+    )
     {
         using var visitor = new HttpClient { BaseAddress = gateway };
-        var body = await visitor.GetByteArrayAsync(new Uri(Verification, UriKind.Relative));
-        if (!Encoding.UTF8.GetString(body).Contains("\"holder\"", StringComparison.Ordinal))
+        var issued = new List<(string Path, byte[] Body)>();
+        foreach (var number in Certificates)
         {
-            Console.WriteLine("no certificate is issued here yet: an unknown number is verified");
+            var path = $"/api/honours/verify/{number}";
+            var body = await visitor.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+            if (Encoding.UTF8.GetString(body).Contains("\"holder\"", StringComparison.Ordinal))
+            {
+                issued.Add((path, body));
+            }
         }
 
-        return (Verification, body);
+        return issued is not []
+            ? issued
+            : throw new InvalidOperationException("No certificate is issued here yet.");
     }
 }
