@@ -379,7 +379,9 @@ namespace QualityAward.Applications.Migrations
 
                     b.ToTable("applications", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:fillfactor", 70)
+                        .HasAnnotation("Npgsql:StorageParameter:toast_tuple_target", 4096);
                 });
 
             modelBuilder.Entity("QualityAward.Applications.Intake.ApplicationVersion", b =>
