@@ -15,8 +15,14 @@ internal sealed record CapturedAnswer(
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    public static CapturedAnswer From(IdempotencyRecord record) =>
-        new(record.Status, record.ContentType, record.Location, record.ETag, record.Body);
+    public static CapturedAnswer From(IdempotencyRecord record, IdempotentRequest request) =>
+        new(
+            record.Status,
+            record.ContentType,
+            record.Location,
+            record.ETag,
+            request.Key.Open(record.Body)
+        );
 
     /// <summary>Lets an endpoint's result write itself, into memory.</summary>
     public static async Task<CapturedAnswer> RunAsync(object? result, HttpContext http)
@@ -57,7 +63,7 @@ internal sealed record CapturedAnswer(
     public IdempotencyRecord ToRecord(IdempotentRequest request, DateTimeOffset expiresAt) =>
         new()
         {
-            Key = request.Key,
+            Key = request.Name,
             Caller = request.Caller,
             Route = request.Route,
             RequestHash = request.Hash,
@@ -65,7 +71,7 @@ internal sealed record CapturedAnswer(
             ContentType = ContentType,
             Location = Location,
             ETag = ETag,
-            Body = Body,
+            Body = request.Key.Seal(Body),
             ExpiresAt = expiresAt,
         };
 

@@ -60,13 +60,14 @@ internal sealed class IdempotencyFilter<TDb>(TimeProvider time) : IEndpointFilte
         var record = await db.Set<IdempotencyRecord>()
             .AsNoTracking()
             .SingleOrDefaultAsync(
-                r => r.Key == request.Key && r.Caller == request.Caller && r.Route == request.Route,
+                r =>
+                    r.Key == request.Name && r.Caller == request.Caller && r.Route == request.Route,
                 cancellationToken
             );
         if (record is not null && record.ExpiresAt > time.GetUtcNow())
         {
             return request.Hash.AsSpan().SequenceEqual(record.RequestHash)
-                ? CapturedAnswer.From(record)
+                ? CapturedAnswer.From(record, request)
                 : throw new RefusedException(Refusals.IdempotencyKeyReused);
         }
 
@@ -92,7 +93,7 @@ internal sealed class IdempotencyFilter<TDb>(TimeProvider time) : IEndpointFilte
         {
             await db.Set<IdempotencyRecord>()
                 .Where(r =>
-                    r.Key == request.Key && r.Caller == request.Caller && r.Route == request.Route
+                    r.Key == request.Name && r.Caller == request.Caller && r.Route == request.Route
                 )
                 .ExecuteDeleteAsync(cancellationToken);
         }

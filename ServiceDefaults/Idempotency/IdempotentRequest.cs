@@ -1,27 +1,41 @@
-using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace QualityAward.ServiceDefaults;
 
 /// <summary>What makes two requests the same: key, caller and route, and the hash of what was sent.</summary>
-internal sealed record IdempotentRequest(Guid Key, string Caller, string Route, byte[] Hash)
+internal sealed record IdempotentRequest(
+    IdempotencyKey Key,
+    string Caller,
+    string Route,
+    byte[] Hash
+)
 {
-    public string LockName => $"{Key}|{Caller}|{Route}";
+    private const string Anybody = "anonymous";
 
-    public static async Task<IdempotentRequest> ReadAsync(Guid key, HttpContext http)
+    public Guid Name { get; } = Key.Name;
+
+    public string LockName => $"{Name}|{Caller}|{Route}";
+
+    public static async Task<IdempotentRequest> ReadAsync(Guid sent, HttpContext http)
     {
-        var caller =
-            http.User.FindFirst(AwardClaims.Subject)?.Value
-            ?? http.User.FindFirst(AwardClaims.ClientId)?.Value
-            ?? "anonymous";
+        var key = new IdempotencyKey(sent);
         var route = $"{http.Request.Method} {http.Request.Path}";
-        return new(key, caller, route, await HashAsync(http.Request));
+        return new(key, CallerOf(http), route, await HashAsync(key, http.Request));
     }
 
-    private static async Task<byte[]> HashAsync(HttpRequest request)
+    // What anybody may do records nobody, also where they are signed in: it may be a complaint.
+    private static string CallerOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? Anybody
+            : http.User.FindFirst(AwardClaims.Subject)?.Value
+                ?? http.User.FindFirst(AwardClaims.ClientId)?.Value
+                ?? Anybody;
+
+    private static async Task<byte[]> HashAsync(IdempotencyKey key, HttpRequest request)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = key.RequestHash();
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.ContentType}\n"));
         request.Body.Position = 0;
         var buffer = new byte[16 * 1024];

@@ -20,6 +20,7 @@ internal static class ComplaintEndpoints
             .WithoutTrace();
         complaints
             .MapPost("", FileAsync)
+            .WithIdempotencyKey<PublicityDb>()
             .WithSummary("提交投诉举报；凭返回的查询码查看办理情况，查询码不保存，请妥善保管");
         complaints
             .MapPost("/files", UploadAsync)

@@ -174,9 +174,27 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
         );
     }
 
-    private async Task<string> FileAsync(FileComplaintRequest request)
+    [Fact]
+    public async Task A_complaint_that_is_sent_twice_is_one_complaint_with_one_receipt()
+    {
+        var key = Guid.NewGuid();
+        var complaint = new FileComplaintRequest("示例：重复提交", "示例内容");
+
+        var receipts = await Task.WhenAll(FileAsync(complaint, key), FileAsync(complaint, key));
+
+        Assert.Equal(receipts[0], receipts[1]);
+        using var supervisor = app.As(Roles.Supervisor, "supervision-group", "s1");
+        Assert.Single(await ListAsync(supervisor), row => row.Subject == complaint.Subject);
+    }
+
+    private async Task<string> FileAsync(FileComplaintRequest request, Guid? key = null)
     {
         using var client = app.Anonymous();
+        if (key is not null)
+        {
+            client.DefaultRequestHeaders.Add("Idempotency-Key", $"{key}");
+        }
+
         var answer = await client.PostAsJsonAsync(
             "/api/publicity/complaints",
             request,

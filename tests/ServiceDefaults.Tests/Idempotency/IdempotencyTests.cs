@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace QualityAward.ServiceDefaults.Tests.Idempotency;
@@ -5,10 +7,11 @@ namespace QualityAward.ServiceDefaults.Tests.Idempotency;
 public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
 {
     private TestApp app = null!;
+    private string database = "";
 
     public async ValueTask InitializeAsync()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        database = await postgres.CreateDatabaseAsync();
         app = await TestApp.StartAsync(b => b.AddNotes(database), Map);
     }
 
@@ -77,6 +80,44 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(0, await CountAsync());
 
         Assert.Equal(HttpStatusCode.Created, (await Post(key, "好")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_kept_neither_shows_the_answer_nor_leads_to_the_key()
+    {
+        var key = Guid.NewGuid();
+        var answer = await Post(key, "secret-receipt");
+        Assert.Contains("secret-receipt", answer.Body, StringComparison.Ordinal);
+
+        IdempotencyRecord? kept = null;
+        await InDatabase(async db => kept = await db.Set<IdempotencyRecord>().SingleAsync());
+
+        Assert.NotEqual(key, kept!.Key);
+        Assert.Equal(-1, kept.Body.AsSpan().IndexOf("secret-receipt"u8));
+        Assert.Equal(answer.Body, Encoding.UTF8.GetString(new IdempotencyKey(key).Open(kept.Body)));
+        Assert.ThrowsAny<CryptographicException>(() =>
+            new IdempotencyKey(kept.Key).Open(kept.Body)
+        );
+    }
+
+    [Fact]
+    public async Task What_anybody_may_do_records_nobody()
+    {
+        await using var open = await TestApp.StartAsync(
+            b => b.AddNotes(database),
+            a => a.MapPost("/open", CreateAsync).AllowAnonymous().WithIdempotencyKey<NotesDb>()
+        );
+        using var request = Request("通知", "one");
+        request.RequestUri = new("/open", UriKind.Relative);
+        request.Headers.Authorization = new("Bearer", open.Tokens.ForUser(Roles.Office));
+        request.Headers.Add(IdempotencyExtensions.HeaderName, $"{Guid.NewGuid()}");
+        using var client = open.Client();
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+
+        await InDatabase(async db =>
+            Assert.Equal("anonymous", (await db.Set<IdempotencyRecord>().SingleAsync()).Caller)
+        );
     }
 
     [Fact]

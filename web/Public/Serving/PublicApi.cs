@@ -84,24 +84,18 @@ public sealed class PublicApi(IHttpClientFactory clients)
         );
 
     /// <summary>Objects to a notice. The same key twice answers the same receipt.</summary>
-    public async Task<ApiReply<ObjectionReceipt>> ObjectAsync(
+    public Task<ApiReply<ObjectionReceipt>> ObjectAsync(
         Guid notice,
         Guid key,
         FileObjectionRequest objection,
         CancellationToken cancellation
-    )
-    {
-        using var client = clients.CreateClient(ResourceNames.Gateway);
-        var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            $"/api/publicity/notices/{notice}/objections"
-        )
-        {
-            Content = JsonContent.Create(objection, options: AwardJson.Options),
-            Headers = { { "Idempotency-Key", $"{key}" } },
-        };
-        return await client.CallAsync<ObjectionReceipt>(request, Patience, cancellation);
-    }
+    ) =>
+        PostAsync<ObjectionReceipt>(
+            $"/api/publicity/notices/{notice}/objections",
+            objection,
+            cancellation,
+            key
+        );
 
     /// <summary>Where an objection stands.</summary>
     public Task<ApiReply<ObjectionFollowView>> ObjectionAsync(
@@ -113,11 +107,12 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellation
         );
 
-    /// <summary>Files a complaint.</summary>
+    /// <summary>Files a complaint. The same key twice answers the same receipt.</summary>
     public Task<ApiReply<ComplaintReceipt>> ComplainAsync(
+        Guid key,
         FileComplaintRequest complaint,
         CancellationToken cancellation
-    ) => PostAsync<ComplaintReceipt>("/api/publicity/complaints", complaint, cancellation);
+    ) => PostAsync<ComplaintReceipt>("/api/publicity/complaints", complaint, cancellation, key);
 
     /// <summary>Where a complaint stands.</summary>
     public Task<ApiReply<ComplaintStatusView>> ComplaintAsync(
@@ -209,7 +204,8 @@ public sealed class PublicApi(IHttpClientFactory clients)
     private async Task<ApiReply<T>> PostAsync<T>(
         string path,
         object body,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Guid? key = null
     )
         where T : class
     {
@@ -218,6 +214,11 @@ public sealed class PublicApi(IHttpClientFactory clients)
         {
             Content = JsonContent.Create(body, body.GetType(), options: AwardJson.Options),
         };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", $"{key}");
+        }
+
         return await client.CallAsync<T>(request, Patience, cancellation);
     }
 
