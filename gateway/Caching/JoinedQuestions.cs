@@ -44,6 +44,8 @@ public sealed class JoinedQuestions(TimeProvider time)
                     .WaitAsync(Patience, time)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+            // To the end of the thread pool's queue: whoever arrived already, and waits there to be read, can still join.
+            await Task.Yield();
             lock (gate)
             {
                 own.IsSent = true;

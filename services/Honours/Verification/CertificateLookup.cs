@@ -46,6 +46,8 @@ public sealed class CertificateLookup(IServiceScopeFactory scopes)
 
     private async Task AskAsync()
     {
+        // To the end of the thread pool's queue: questions that arrived already, and wait there, come along.
+        await Task.Yield();
         while (Next() is { Length: > 0 } questions)
         {
             try
