@@ -63,7 +63,7 @@ public static class Refusals
         new(
             RefusalKind.RuleOfLaw,
             "idempotency-key-reused",
-            "幂等键重复使用",
-            "该幂等键已用于另一内容不同的请求。请为新的请求另行生成幂等键。"
+            "内容与此前的提交不一致",
+            "同一请求此前已经提交并办理，内容与本次不同，以那一次为准。本次内容如需另行提交，请再次提交；程序调用的，请另行生成幂等键。"
         );
 }
