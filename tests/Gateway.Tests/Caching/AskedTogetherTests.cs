@@ -18,9 +18,12 @@ public sealed class AskedTogetherTests(GatewayFixture fixture) : IClassFixture<G
     public async Task A_crowd_shares_requests_and_nobody_hears_anything_older_than_their_question()
     {
         var state = 0;
+        var allAsk = new TaskCompletionSource();
         services.Answer = async context =>
         {
+            // The first answer is as old as its question and comes when all the others are asking.
             var seen = Volatile.Read(ref state);
+            await allAsk.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
             await Task.Delay(50, Ct);
             context.Response.Headers.CacheControl = "no-cache";
             await context.Response.WriteAsync(seen.ToString(CultureInfo.InvariantCulture));
@@ -34,6 +37,10 @@ public sealed class AskedTogetherTests(GatewayFixture fixture) : IClassFixture<G
                     await Task.Yield();
                     using var visitor = fixture.Gateway.Visitor();
                     var changed = Interlocked.Increment(ref state);
+                    if (changed == Visitors)
+                    {
+                        allAsk.SetResult();
+                    }
                     using var answer = await visitor.GetAsync(Path, Ct);
                     Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
                     Assert.Contains("nosniff", answer.Headers.GetValues("X-Content-Type-Options"));
