@@ -9,6 +9,7 @@ namespace QualityAward.ServiceDefaults;
 internal sealed class IdempotencyKey(Guid key)
 {
     private const int NameSize = 16;
+    private const string Purpose = "kept answer";
 
     private readonly byte[] secret = key.ToByteArray();
 
@@ -19,50 +20,18 @@ internal sealed class IdempotencyKey(Guid key)
     public IncrementalHash RequestHash() =>
         IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Derive("request"u8));
 
-    /// <summary>Seals the answer, AES-256-GCM.</summary>
-    /// <returns>Nonce, tag and the sealed bytes.</returns>
-    public byte[] Seal(ReadOnlySpan<byte> answer)
-    {
-        var parts = new byte[Sealed.Start + answer.Length];
-        RandomNumberGenerator.Fill(parts.AsSpan(Sealed.Nonce));
-        using var cipher = Cipher();
-        cipher.Encrypt(
-            parts.AsSpan(Sealed.Nonce),
-            answer,
-            parts.AsSpan(Sealed.Start..),
-            parts.AsSpan(Sealed.Tag)
-        );
-        return parts;
-    }
+    /// <summary>Seals the answer.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> answer) => Box().Wrap(Purpose, answer);
 
     /// <exception cref="CryptographicException">It was sealed with another key.</exception>
-    public byte[] Open(ReadOnlySpan<byte> parts)
-    {
-        var answer = new byte[parts.Length - Sealed.Start];
-        using var cipher = Cipher();
-        cipher.Decrypt(parts[Sealed.Nonce], parts[Sealed.Start..], parts[Sealed.Tag], answer);
-        return answer;
-    }
+    public byte[] Open(ReadOnlySpan<byte> parts) => Box().Unwrap(Purpose, parts);
 
-    private AesGcm Cipher() => new(Derive("answer"u8), AesGcm.TagByteSizes.MaxSize);
+    private SecretBox Box() => new(Derive("answer"u8));
 
     private byte[] Derive(ReadOnlySpan<byte> use, int length = 32)
     {
         var derived = new byte[length];
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, derived, salt: [], info: use);
         return derived;
-    }
-
-    /// <summary>Where what stands in the sealed bytes.</summary>
-    private static class Sealed
-    {
-        private const int NonceSize = 12;
-        private const int TagSize = 16;
-
-        public const int Start = NonceSize + TagSize;
-
-        public static Range Nonce => ..NonceSize;
-
-        public static Range Tag => NonceSize..Start;
     }
 }
