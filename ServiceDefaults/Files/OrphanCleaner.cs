@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace QualityAward.ServiceDefaults;
@@ -12,35 +11,19 @@ internal sealed partial class OrphanCleaner(
     TimeProvider time,
     DatabaseReadiness database,
     ILogger<OrphanCleaner> logger
-) : BackgroundService
+) : PeriodicService(TimeSpan.FromHours(6), database, time, logger, waitsFirst: true)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromHours(6);
-
     /// <summary>No upload takes longer.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromHours(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await database.WhenReadyAsync(stoppingToken);
-        while (true)
-        {
-            await Task.Delay(Period, time, stoppingToken);
-            try
-            {
-                await CleanAsync(Age, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Skipped(logger, e);
-            }
-        }
-    }
+    public override Task RoundAsync(CancellationToken cancellationToken) =>
+        CleanAsync(Age, cancellationToken);
 
     internal async Task CleanAsync(TimeSpan age, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IServiceDatabase>().Context;
-        var old = await storage.OlderThanAsync(time.GetUtcNow() - age, cancellationToken);
+        var old = await storage.OlderThanAsync(Time.GetUtcNow() - age, cancellationToken);
         foreach (var some in old.Chunk(500))
         {
             var known = await db.Set<StoredFile>()
@@ -50,14 +33,11 @@ internal sealed partial class OrphanCleaner(
             foreach (var orphan in some.Except(known))
             {
                 await storage.DeleteAsync(orphan, cancellationToken);
-                Removed(logger, orphan);
+                Removed(Logger, orphan);
             }
         }
     }
 
     [LoggerMessage(LogLevel.Information, "Removed the content {File}, which no row names.")]
     private static partial void Removed(ILogger logger, Guid file);
-
-    [LoggerMessage(LogLevel.Warning, "Orphaned contents were not removed; tried again later.")]
-    private static partial void Skipped(ILogger logger, Exception exception);
 }

@@ -1,39 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace QualityAward.ServiceDefaults;
 
 /// <summary>Removes answers that are older than a day.</summary>
-internal sealed partial class IdempotencyCleaner(
+internal sealed class IdempotencyCleaner(
     IServiceScopeFactory scopes,
     TimeProvider time,
     DatabaseReadiness database,
     ILogger<IdempotencyCleaner> logger
-) : BackgroundService
+) : PeriodicService(TimeSpan.FromHours(1), database, time, logger, waitsFirst: true)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await database.WhenReadyAsync(stoppingToken);
-        while (true)
-        {
-            // Waits first: nothing is in a hurry at start.
-            await Task.Delay(Period, time, stoppingToken);
-            try
-            {
-                await CleanAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Skipped(logger, e);
-            }
-        }
-    }
-
-    internal async Task CleanAsync(CancellationToken cancellationToken)
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IServiceDatabase>().Context;
@@ -42,15 +21,9 @@ internal sealed partial class IdempotencyCleaner(
             return;
         }
 
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         await db.Set<IdempotencyRecord>()
             .Where(r => r.ExpiresAt < now)
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "Old idempotency keys were not removed; tried again in an hour."
-    )]
-    private static partial void Skipped(ILogger logger, Exception exception);
 }

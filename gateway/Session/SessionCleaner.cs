@@ -4,38 +4,19 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Gateway.Session;
 
 /// <summary>Removes sessions that ran out.</summary>
-public sealed partial class SessionCleaner(
+public sealed class SessionCleaner(
     IServiceScopeFactory scopes,
     DatabaseReadiness database,
     TimeProvider time,
     ILogger<SessionCleaner> logger
-) : BackgroundService
+) : PeriodicService(TimeSpan.FromHours(1), database, time, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
-
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        await database.WhenReadyAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Period, time);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<GatewayDb>();
-                var now = time.GetUtcNow();
-                await db
-                    .Sessions.Where(row => row.ExpiresAt < now)
-                    .ExecuteDeleteAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogNotCleaned(e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GatewayDb>();
+        var now = Time.GetUtcNow();
+        await db.Sessions.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Ended sessions could not be removed now.")]
-    private partial void LogNotCleaned(Exception e);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QualityAward.ServiceDefaults.Events.Telemetry;
@@ -6,42 +5,27 @@ using QualityAward.ServiceDefaults.Events.Telemetry;
 namespace QualityAward.ServiceDefaults.Events.Relaying;
 
 /// <summary>Gives new subscribers what is still there, and removes what everybody has had for long.</summary>
-internal sealed partial class Housekeeping(
+internal sealed class Housekeeping(
     OutboxArchive archive,
     SubscriptionTable subscriptions,
     DatabaseReadiness database,
     IOptions<EventOptions> options,
+    TimeProvider time,
     ILogger<Housekeeping> logger
-) : BackgroundService
+) : PeriodicService(options.Value.Housekeeping, database, time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        await database.WhenReadyAsync(stoppingToken);
         using var quiet = EventTelemetry.Quiet();
-        using var timer = new PeriodicTimer(options.Value.Housekeeping);
-        do
-        {
-            try
-            {
-                await KeepAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                NotKept(e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task KeepAsync(CancellationToken ct)
-    {
         foreach (var subscriber in subscriptions.Subscribers)
         {
             var types = subscriptions.TypesFor(subscriber);
-            await archive.AdoptAsync(subscriber, types, ct);
+            await archive.AdoptAsync(subscriber, types, cancellationToken);
         }
-        await archive.CleanAsync(subscriptions.Subscribers, options.Value.Retention, ct);
+        await archive.CleanAsync(
+            subscriptions.Subscribers,
+            options.Value.Retention,
+            cancellationToken
+        );
     }
-
-    [LoggerMessage(LogLevel.Warning, "The outbox could not be tidied; the next round tries again.")]
-    private partial void NotKept(Exception e);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QualityAward.ServiceDefaults.Events.Faults;
@@ -19,9 +18,9 @@ internal sealed class Relay(
     TimeProvider time,
     IOptions<EventOptions> options,
     ILogger<Relay> logger
-) : BackgroundService
+) : EnduringService(time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         await database.WhenReadyAsync(stoppingToken);
         using var quiet = EventTelemetry.Quiet();
@@ -33,8 +32,8 @@ internal sealed class Relay(
                 signal,
                 faults,
                 options.Value,
-                time,
-                logger
+                Time,
+                Logger
             ).RunAsync(stoppingToken)
         );
         await Task.WhenAll([.. lanes, poller.RunAsync(stoppingToken)]);

@@ -158,7 +158,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
                 )
         );
         var cleaner = ActivatorUtilities.CreateInstance<IdempotencyCleaner>(app.Services);
-        await cleaner.CleanAsync(TestContext.Current.CancellationToken);
+        await cleaner.RoundAsync(TestContext.Current.CancellationToken);
         await InDatabase(async db => Assert.False(await db.Set<IdempotencyRecord>().AnyAsync()));
     }
 
