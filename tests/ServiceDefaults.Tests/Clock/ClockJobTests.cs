@@ -47,9 +47,12 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(4, journal.Effects.Distinct().Count());
     }
 
-    [Fact]
-    public async Task A_failing_job_keeps_its_place_and_is_named()
+    [Theory]
+    [InlineData(typeof(InvalidDataException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task A_failing_job_keeps_its_place_and_is_named(Type failure)
     {
+        journal.Failure = failure;
         await Runner(app).CatchUpAsync(Monday, Token);
         journal.FailOn = Monday.AddDays(2);
         Assert.Equal(
@@ -84,6 +87,8 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
         private readonly Lock gate = new();
         public DateOnly? FailOn { get; set; }
 
+        public Type Failure { get; set; } = typeof(InvalidDataException);
+
         public List<DateOnly> Days { get; } = [];
 
         public List<DateOnly> Effects { get; } = [];
@@ -109,7 +114,7 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
         {
             if (journal.FailOn == legalDay)
             {
-                throw new InvalidDataException();
+                throw (Exception)Activator.CreateInstance(journal.Failure)!;
             }
 
             var first = await db.InTransaction(
