@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace QualityAward.TestSupport;
+
+/// <summary>
+/// Passes bytes on from a port of its own, as the proxy of the genuine Aspire does: the caller then names a port in the Host
+/// header on which the service does not listen.
+/// </summary>
+public class TcpForwarder : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task accepting;
+
+    /// <summary>Forwards to a port of this machine.</summary>
+    public TcpForwarder(int targetPort)
+        : this(new IPEndPoint(IPAddress.Loopback, targetPort)) { }
+
+    /// <summary>Forwards to an address.</summary>
+    public TcpForwarder(EndPoint target)
+    {
+        listener.Start();
+        accepting = AcceptAsync(target);
+    }
+
+    /// <summary>The port that callers use instead.</summary>
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>The same as an address.</summary>
+    public Uri Address => new($"http://localhost:{Port}");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        listener.Dispose();
+        await accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stopping.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Passes on what one caller says, until it ends.</summary>
+    protected virtual Task ForwardAsync(
+        Stream caller,
+        Stream server,
+        CancellationToken cancellationToken
+    ) => caller.CopyToAsync(server, cancellationToken);
+
+    private async Task AcceptAsync(EndPoint target)
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                var incoming = await listener.AcceptTcpClientAsync(stopping.Token);
+                connections.Add(ConnectAsync(incoming, target));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(connections).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ConnectAsync(TcpClient incoming, EndPoint target)
+    {
+        using (incoming)
+        {
+            using var outgoing = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await outgoing.ConnectAsync(target, stopping.Token);
+            await using var server = new NetworkStream(outgoing);
+            await Task.WhenAny(
+                ForwardAsync(incoming.GetStream(), server, stopping.Token),
+                server.CopyToAsync(incoming.GetStream(), stopping.Token)
+            );
+        }
+    }
+}
