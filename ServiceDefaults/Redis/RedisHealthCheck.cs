@@ -18,8 +18,7 @@ internal sealed class RedisHealthCheck(IServiceProvider services) : IHealthCheck
             await redis.GetDatabase().PingAsync().WaitAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception e)
-            when (e is RedisException or TimeoutException or OperationCanceledException)
+        catch (Exception e) when (e.IsRedisAway())
         {
             // The message only: probes come every few seconds, and each would log the whole exception.
             return HealthCheckResult.Degraded($"Redis does not answer: {e.GetType().Name}.");

@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using StackExchange.Redis;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Gateway.Caching;
 
@@ -8,10 +8,11 @@ namespace QualityAward.Gateway.Caching;
 /// everything is evicted once.
 /// </summary>
 public sealed class EvictionHints(
-    IConnectionMultiplexer redis,
+    IServiceProvider services,
     Evictions evictions,
+    TimeProvider time,
     ILogger<EvictionHints> logger
-) : RedisHints(redis, logger)
+) : RedisHints(services, time, logger)
 {
     /// <inheritdoc/>
     protected override string Channel => CacheTags.EvictChannel;

@@ -3,6 +3,7 @@ using Grpc.Net.ClientFactory;
 using QualityAward.Common;
 using QualityAward.Contracts.Clock.V1;
 using QualityAward.Gateway.Caching;
+using QualityAward.ServiceDefaults;
 using StackExchange.Redis;
 
 namespace QualityAward.Gateway.DevClock;
@@ -35,13 +36,7 @@ public sealed class ClockMove(
             }
             var open = await CatchUpAsync(to, time.GetUtcNow() + Limit, ct);
             evictions.Evict(CacheTags.Everything);
-            redis
-                .GetSubscriber()
-                .Publish(
-                    RedisChannel.Literal(CacheTags.EvictChannel),
-                    CacheTags.Everything,
-                    CommandFlags.FireAndForget
-                );
+            await redis.HintAsync(CacheTags.EvictChannel, CacheTags.Everything);
             return open;
         }
         finally

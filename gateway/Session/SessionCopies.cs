@@ -1,3 +1,4 @@
+using QualityAward.ServiceDefaults;
 using StackExchange.Redis;
 
 namespace QualityAward.Gateway.Session;
@@ -33,7 +34,7 @@ public sealed class SessionCopies(
         {
             return await redis.GetDatabase().StringGetAsync(NameOf(keyHash));
         }
-        catch (Exception e) when (IsLoss(e))
+        catch (Exception e) when (e.IsRedisAway())
         {
             Leave();
             return null;
@@ -53,7 +54,7 @@ public sealed class SessionCopies(
                 .GetDatabase()
                 .StringSet(NameOf(keyHash), ticket, Life, flags: CommandFlags.FireAndForget);
         }
-        catch (Exception e) when (IsLoss(e))
+        catch (Exception e) when (e.IsRedisAway())
         {
             Leave();
         }
@@ -67,13 +68,10 @@ public sealed class SessionCopies(
     }
 
     /// <summary>Forgets all that processes remember: some session ended, and it is not known which.</summary>
-    public void ForgetAll()
+    public Task ForgetAllAsync()
     {
         memory.ForgetAll();
-        if (IsThere)
-        {
-            SessionHints.Tell(redis, keyHash: null);
-        }
+        return IsThere ? SessionHints.TellAsync(redis, keyHash: null) : Task.CompletedTask;
     }
 
     /// <summary>Removes the copy, before the caller goes on.</summary>
@@ -87,23 +85,14 @@ public sealed class SessionCopies(
         try
         {
             await redis.GetDatabase().KeyDeleteAsync(NameOf(keyHash));
-            SessionHints.Tell(redis, Convert.ToHexString(keyHash));
+            await SessionHints.TellAsync(redis, Convert.ToHexString(keyHash));
         }
-        catch (Exception e) when (IsLoss(e))
+        catch (Exception e) when (e.IsRedisAway())
         {
             // Then it runs out by itself.
             Leave();
         }
     }
-
-    // A connection that breaks while an answer is read ends the wait with a cancellation that nobody asked for, or with
-    // InvalidOperationException from the client's own pipe.
-    private static bool IsLoss(Exception e) =>
-        e
-            is RedisException
-                or TimeoutException
-                or OperationCanceledException
-                or InvalidOperationException;
 
     private void Leave() => Interlocked.Exchange(ref awayUntil, (time.GetUtcNow() + Pause).Ticks);
 

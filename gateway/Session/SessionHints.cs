@@ -1,13 +1,15 @@
+using QualityAward.ServiceDefaults;
 using StackExchange.Redis;
 
 namespace QualityAward.Gateway.Session;
 
 /// <summary>Tells the memories of all replicas which session changed. A hint holds a hash, nothing that opens a session.</summary>
 public sealed class SessionHints(
-    IConnectionMultiplexer redis,
+    IServiceProvider services,
     SessionMemory memory,
+    TimeProvider time,
     ILogger<SessionHints> logger
-) : RedisHints(redis, logger)
+) : RedisHints(services, time, logger)
 {
     private const string Name = "gateway:session:changed";
     private const string All = "*";
@@ -16,10 +18,8 @@ public sealed class SessionHints(
     protected override string Channel => Name;
 
     /// <summary>Tells the others that a session changed; all sessions when null.</summary>
-    public static void Tell(IConnectionMultiplexer redis, string? keyHash) =>
-        redis
-            .GetSubscriber()
-            .Publish(RedisChannel.Literal(Name), keyHash ?? All, CommandFlags.FireAndForget);
+    public static Task TellAsync(IConnectionMultiplexer redis, string? keyHash) =>
+        redis.HintAsync(Name, keyHash ?? All);
 
     /// <inheritdoc/>
     protected override void Hear(string hint)

@@ -96,7 +96,7 @@ public sealed class SessionStore(
             // The same sign-in came back, for instance in another role: what it held before is over.
             if (await db.Sessions.Where(row => row.Sid == sid).ExecuteDeleteAsync() > 0)
             {
-                copies.ForgetAll();
+                await copies.ForgetAllAsync();
             }
         }
         db.Sessions.Add(

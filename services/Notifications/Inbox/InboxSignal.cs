@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using StackExchange.Redis;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Notifications.Inbox;
 
@@ -11,14 +11,19 @@ public readonly record struct InboxAddress(string Unit, string Role);
 /// Tells open pages that their inbox has changed, also across replicas. Only a hint: pages re-read the database anyway,
 /// so a lost signal delays a message and loses nothing.
 /// </summary>
-public sealed partial class InboxSignal(IConnectionMultiplexer redis, ILogger<InboxSignal> logger)
-    : BackgroundService
+public sealed class InboxSignal(
+    IServiceProvider services,
+    TimeProvider time,
+    ILogger<InboxSignal> logger
+) : RedisHints(services, time, logger)
 {
-    private static readonly RedisChannel Channel = RedisChannel.Literal("award:inbox");
     private readonly ConcurrentDictionary<
         Guid,
         (InboxAddress Address, Channel<bool> Wake)
     > _listeners = new();
+
+    /// <inheritdoc />
+    protected override string Channel => "award:inbox";
 
     /// <summary>Announces a change of these inboxes, after it was committed.</summary>
     public async Task RaiseAsync(IEnumerable<InboxAddress> addresses)
@@ -26,14 +31,7 @@ public sealed partial class InboxSignal(IConnectionMultiplexer redis, ILogger<In
         foreach (var address in addresses.Distinct())
         {
             Wake(address);
-            try
-            {
-                await redis.GetSubscriber().PublishAsync(Channel, $"{address.Unit} {address.Role}");
-            }
-            catch (RedisException e)
-            {
-                LogNotPublished(e.Message); // other replicas' pages see it at their next re-read
-            }
+            await Redis.HintAsync(Channel, $"{address.Unit} {address.Role}");
         }
     }
 
@@ -49,29 +47,9 @@ public sealed partial class InboxSignal(IConnectionMultiplexer redis, ILogger<In
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Hear(string hint)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                // The multiplexer renews the subscription by itself when Redis comes back.
-                await redis
-                    .GetSubscriber()
-                    .SubscribeAsync(Channel, (_, value) => OnMessage((string?)value));
-                return;
-            }
-            catch (RedisException e)
-            {
-                LogNotSubscribed(e.Message);
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
-            }
-        }
-    }
-
-    private void OnMessage(string? value)
-    {
-        if (value?.Split(' ') is [var unit, var role])
+        if (hint.Split(' ') is [var unit, var role])
         {
             Wake(new InboxAddress(unit, role));
         }
@@ -87,15 +65,6 @@ public sealed partial class InboxSignal(IConnectionMultiplexer redis, ILogger<In
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Inbox hint not published: {Reason}")]
-    private partial void LogNotPublished(string reason);
-
-    [LoggerMessage(
-        Level = LogLevel.Information,
-        Message = "Inbox hints not subscribed yet: {Reason}"
-    )]
-    private partial void LogNotSubscribed(string reason);
 
     /// <summary>One open page.</summary>
     public sealed class Subscription(ChannelReader<bool> changes, Action end) : IDisposable

@@ -17,17 +17,41 @@ public sealed class RedisTests
         Assert.Equal(nameof(HealthStatus.Degraded), await answer.Content.ReadAsStringAsync());
     }
 
-    [Fact]
-    public async Task A_command_fails_instead_of_waiting_in_a_queue()
+    [Theory]
+    [InlineData("127.0.0.1:1,connectTimeout=9000")]
+    [InlineData("no-such-host.invalid:6379")]
+    public async Task A_command_fails_instead_of_waiting_in_a_queue(string address)
     {
         await using var app = await TestApp.StartAsync(
             b => b.AddAwardRedis(),
-            settings: new() { ["ConnectionStrings:redis"] = "127.0.0.1:1,connectTimeout=9000" }
+            settings: new() { ["ConnectionStrings:redis"] = address }
         );
         var redis = app.Services.GetRequiredService<IConnectionMultiplexer>();
-        await Assert.ThrowsAsync<RedisConnectionException>(() =>
+        var failure = await Assert.ThrowsAsync<RedisConnectionException>(() =>
             redis.GetDatabase().StringGetAsync("key")
         );
+        Assert.True(failure.IsRedisAway());
         Assert.Equal(500, redis.TimeoutMilliseconds);
+    }
+
+    [Fact]
+    public async Task A_hint_never_fails_whether_redis_is_away_or_the_process_is_leaving()
+    {
+        await using var app = await TestApp.StartAsync(
+            b => b.AddAwardRedis(),
+            settings: new() { ["ConnectionStrings:redis"] = "127.0.0.1:1" }
+        );
+        var redis = app.Services.GetRequiredService<IConnectionMultiplexer>();
+        await redis.HintAsync("channel", "hint");
+        await redis.DisposeAsync();
+        await redis.HintAsync("channel", "hint");
+    }
+
+    [Fact]
+    public void A_redis_that_is_slow_is_away_as_well()
+    {
+        Assert.True(new RedisTimeoutException("", CommandStatus.Sent).IsRedisAway());
+        Assert.True(new ObjectDisposedException("multiplexer").IsRedisAway());
+        Assert.False(new InvalidDataException().IsRedisAway());
     }
 }

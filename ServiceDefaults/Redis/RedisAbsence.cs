@@ -1,0 +1,21 @@
+using StackExchange.Redis;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>One home for the question whether Redis is missing.</summary>
+public static class RedisAbsence
+{
+    /// <summary>
+    /// Whether a Redis command failed only because Redis is slow or away, or because this process is leaving. To catch
+    /// <see cref="RedisException"/> is not enough: <see cref="RedisTimeoutException"/> is a
+    /// <see cref="TimeoutException"/>, a multiplexer that is gone throws <see cref="ObjectDisposedException"/>, and a
+    /// connection that breaks while an answer is read ends the wait with a cancellation that nobody asked for, or with
+    /// <see cref="InvalidOperationException"/> from the client's own pipe.
+    /// </summary>
+    public static bool IsRedisAway(this Exception exception) =>
+        exception
+            is RedisException
+                or TimeoutException
+                or OperationCanceledException
+                or InvalidOperationException;
+}
