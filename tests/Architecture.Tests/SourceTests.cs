@@ -36,6 +36,22 @@ public sealed partial class SourceTests
     public void Kestrel_is_never_told_to_listen_by_hand() =>
         AssertNowhere(ListenByHand(), except: [], because: "Listen* discards ASPNETCORE_URLS");
 
+    [Fact]
+    public void Background_work_endures_what_it_depends_on() =>
+        AssertNowhere(
+            BackgroundWork(),
+            except: ["ServiceDefaults/Hosting/EnduringService.cs", "LocalHosting/"],
+            because: "what a BackgroundService throws ends its process; derive from EnduringService or PeriodicService"
+        );
+
+    [Fact]
+    public void Nobody_asks_for_a_Redis_exception_by_its_name() =>
+        AssertNowhere(
+            RedisFailure(),
+            except: ["ServiceDefaults/Redis/"],
+            because: "RedisTimeoutException is no RedisException: catch (Exception e) when (e.IsRedisAway())"
+        );
+
     private static void AssertNowhere(Regex pattern, string[] except, string because)
     {
         var hits = Sources()
@@ -87,4 +103,10 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\.(ListenAnyIP|ListenLocalhost|ListenUnixSocket)\(")]
     private static partial Regex ListenByHand();
+
+    [GeneratedRegex(@"[:,]\s*([\w.]+\.)?BackgroundService\b")]
+    private static partial Regex BackgroundWork();
+
+    [GeneratedRegex(@"\bRedis\w*Exception\b")]
+    private static partial Regex RedisFailure();
 }
