@@ -1,31 +1,34 @@
 using QualityAward.AppHost;
+using QualityAward.AppHost.Embedded;
+using QualityAward.AppHost.Storage;
 using QualityAward.Common;
 
-var builder = DistributedApplication.CreateBuilder(StartFlags.Take(args, out var flags));
-if (!AwardData.TryOpen(builder, flags, out var data))
+ParentWatch.Begin();
+var rest = StartFlags.Take(args, out var flags);
+var builder = DistributedApplication.CreateBuilder(DashboardAccess.Options(rest, flags));
+if (await AwardData.OpenAsync(builder, flags) is not { } data)
 {
     return 1;
 }
 
-// Storage: containers under Aspire, processes under LocalHosting, or servers that run already.
+// Storage: processes of this machine, containers, or servers that run already.
 var postgres = builder.AddDatabaseServer(data);
-var redis = builder.AddCache(data);
+var redis = builder.AddCache<Projects.Cache>(data);
+builder.AddFonts();
 
 // Services: REST and gRPC, a database each, their peers by name.
-var identity = builder.AddService<Projects.Identity>(ResourceNames.Identity);
-var applications = builder.AddService<Projects.Applications>(ResourceNames.Applications);
-var review = builder.AddService<Projects.Review>(ResourceNames.Review);
-var publicity = builder.AddService<Projects.Publicity>(ResourceNames.Publicity);
-var honours = builder.AddService<Projects.Honours>(ResourceNames.Honours);
-var notifications = builder.AddService<Projects.Notifications>(ResourceNames.Notifications);
-
+var identity = builder.AddService<Projects.Identity>(ResourceNames.Identity, "PersonKey");
+var applications = builder.AddService<Projects.Applications>(ResourceNames.Applications, "Form");
+var review = builder.AddService<Projects.Review>(ResourceNames.Review, "Gavel");
+var publicity = builder.AddService<Projects.Publicity>(ResourceNames.Publicity, "Megaphone");
+var honours = builder.AddService<Projects.Honours>(ResourceNames.Honours, "Trophy");
+var notifications = builder.AddService<Projects.Notifications>(ResourceNames.Notifications, "Mail");
 identity.WithDatabase(postgres, ResourceNames.IdentityDb);
 applications.WithDatabase(postgres, ResourceNames.ApplicationsDb);
 review.WithDatabase(postgres, ResourceNames.ReviewDb);
 publicity.WithDatabase(postgres, ResourceNames.PublicityDb);
 honours.WithDatabase(postgres, ResourceNames.HonoursDb);
 notifications.WithDatabase(postgres, ResourceNames.NotificationsDb);
-
 IResourceBuilder<ProjectResource>[] services =
 [
     identity,
@@ -40,9 +43,9 @@ IResourceBuilder<ProjectResource>[] services =
 var gateway = builder
     .AddGateway<Projects.Gateway>(ResourceNames.Gateway)
     .WithDatabase(postgres, ResourceNames.GatewayDb);
-var publicSite = builder.AddPortal<Projects.Public>(ResourceNames.Public);
+var publicSite = builder.AddPortal<Projects.Public>(ResourceNames.Public, "Globe");
 var workbench = builder
-    .AddPortal<Projects.Workbench>(ResourceNames.Workbench)
+    .AddPortal<Projects.Workbench>(ResourceNames.Workbench, "Briefcase")
     .WithDatabase(postgres, ResourceNames.WorkbenchDb);
 
 services.KnowEachOther();
@@ -50,12 +53,16 @@ gateway.WithPeers([.. services, publicSite, workbench]);
 publicSite.WithReference(gateway.GetEndpoint(ResourceNames.HttpEndpoint)).WithPeers(identity);
 workbench.WithPeers(gateway, identity);
 
+services.Append(publicSite).WithReplicas(flags.Replicas);
 redis.SharedBy([.. services, gateway, workbench]);
 builder.ShareSettings([.. services, gateway, publicSite, workbench], gateway, data);
+builder.Group("services", "Apps", services);
+builder.Group("web", "GlobeDesktop", gateway, publicSite, workbench);
 if (flags.Demo)
 {
     builder.AddDemo<Projects.Scenario>(gateway, [.. services, publicSite]);
 }
 
-await builder.Build().RunAsync();
-return Environment.ExitCode;
+builder.WithoutNeedlessProxies();
+builder.AddAttendance(flags);
+return await builder.Build().RunToTheEndAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using QualityAward.AppHost.Embedded;
 using QualityAward.Common;
 
 namespace QualityAward.AppHost;
@@ -43,7 +44,7 @@ internal static class Settings
         var environment = builder.Environment;
         process
             .WithEnvironment("Award__DataFolder", data.Folder)
-            .WithEnvironment("Award__FontFolder", Fonts.Folders(builder))
+            .WithEnvironment("Award__FontFolder", Fonts.Folders(builder.Configuration))
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment.EnvironmentName)
             .WithEnvironment("DOTNET_ENVIRONMENT", environment.EnvironmentName)
             // One line an entry: nine consoles are read as one.
@@ -55,8 +56,18 @@ internal static class Settings
                 "Logging__LogLevel__Microsoft.Extensions.Diagnostics.HealthChecks",
                 "None"
             )
+            // Everything ends at once, the dashboard too: nobody waits long to tell it the rest.
+            .WithEnvironment("OTEL_EXPORTER_OTLP_TIMEOUT", "500")
             // Settings do not change while it runs; watching the files costs start-up time.
             .WithEnvironment("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        if (!DashboardAccess.IsWanted(builder.Configuration))
+        {
+            // Aspire names an address also where nobody listens.
+            process.WithEnvironment(c =>
+                c.EnvironmentVariables.Remove("OTEL_EXPORTER_OTLP_ENDPOINT")
+            );
+        }
+
         if (environment.IsDevelopment())
         {
             process.WithEnvironment("AWARD_CLOCK_FILE", data.ClockFile);

@@ -20,9 +20,6 @@ public static class AwardSettings
     /// <summary>The file with the simulated clock's offset, Development only.</summary>
     public const string ClockFileKey = "AWARD_CLOCK_FILE";
 
-    /// <summary>Set to <c>1</c> by a parent that keeps our standard input open for as long as it lives.</summary>
-    public const string StdinEofKey = "AWARD_STDIN_EOF";
-
     /// <summary>The public address, or the Development default where none is configured.</summary>
     public static string PublicUrl(this IConfiguration configuration) =>
         (configuration[PublicUrlKey] ?? "http://localhost:8080").TrimEnd('/');
@@ -36,6 +33,10 @@ public static class AwardSettings
         configuration[DataFolderKey] is { Length: > 0 } folder
             ? folder
             : Path.Combine(Path.GetTempPath(), "award");
+
+    /// <summary>Whether somebody collects telemetry. Where nobody does nothing is recorded: a process starts faster.</summary>
+    public static bool HasCollector(this IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
 
     /// <summary>The gRPC port, where this process has one of its own.</summary>
     public static int? GrpcPort(this IConfiguration configuration) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace QualityAward.ServiceDefaults;
@@ -53,7 +54,14 @@ public static class DatabaseExtensions
                     .AddInterceptors(services.GetServices<IInterceptor>());
             }
         );
-        builder.EnrichDatabase<TDb>();
+        // Aspire's metrics. Retry, health check and tracing are ours already and would be second ones.
+        builder.EnrichNpgsqlDbContext<TDb>(settings =>
+        {
+            settings.DisableRetry = true;
+            settings.DisableHealthChecks = true;
+            settings.DisableTracing = true;
+            settings.DisableMetrics = !builder.Configuration.HasCollector();
+        });
         builder.Services.AddScoped<IServiceDatabase, ServiceDatabase<TDb>>();
         builder.Services.AddSingleton<DatabaseReadiness>();
         builder.Services.AddSingleton<DatabaseMigrator<TDb>>();

@@ -32,12 +32,5 @@ internal static class KestrelExtensions
         }
 
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        if (builder.Configuration[AwardSettings.StdinEofKey] == "1")
-        {
-            builder.Services.AddHostedService(services => new StdinEofWatcher(
-                services.GetRequiredService<IHostApplicationLifetime>(),
-                Console.OpenStandardInput
-            ));
-        }
     }
 }

@@ -12,7 +12,8 @@ namespace QualityAward.ServiceDefaults;
 /// <summary>Traces, metrics and logs over OTLP, without anything that identifies a visitor.</summary>
 internal static class TelemetryExtensions
 {
-    private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    /// <summary>How long one export may take, in milliseconds; ten seconds where nobody says.</summary>
+    private const string TimeoutKey = "OTEL_EXPORTER_OTLP_TIMEOUT";
 
     /// <summary>Sources and meters of our own are named <c>QualityAward.*</c>.</summary>
     private const string OwnSources = "QualityAward.*";
@@ -25,11 +26,13 @@ internal static class TelemetryExtensions
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 
         // Without a collector nothing is recorded: a process on its own starts faster.
-        if (string.IsNullOrWhiteSpace(builder.Configuration[EndpointKey]))
+        if (!builder.Configuration.HasCollector())
         {
             return;
         }
 
+        // What is left over is sent when a process ends: a collector that has gone already must not hold it up.
+        builder.Configuration[TimeoutKey] ??= "1500";
         builder.Logging.AddOpenTelemetry(o =>
         {
             o.IncludeFormattedMessage = true;

@@ -20,7 +20,7 @@ public sealed partial class SourceTests
         AssertNowhere(
             SystemClock(),
             // They run processes in real time; what the law counts is read in services and portals.
-            except: ["AppHost/", "LocalHosting/"],
+            except: ["AppHost/"],
             because: "domain code takes AwardClock, infrastructure TimeProvider"
         );
 
@@ -40,7 +40,8 @@ public sealed partial class SourceTests
     public void Background_work_endures_what_it_depends_on() =>
         AssertNowhere(
             BackgroundWork(),
-            except: ["ServiceDefaults/Hosting/EnduringService.cs", "LocalHosting/"],
+            // In the AppHost they only listen to Aspire itself.
+            except: ["ServiceDefaults/Hosting/EnduringService.cs", "AppHost/"],
             because: "what a BackgroundService throws ends its process; derive from EnduringService or PeriodicService"
         );
 

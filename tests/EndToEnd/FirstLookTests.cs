@@ -4,7 +4,8 @@ using QualityAward.TestSupport;
 namespace QualityAward.EndToEnd;
 
 /// <summary>The system as its own AppHost starts it, looked at from outside.</summary>
-public sealed class FirstLookTests(SystemFixture fixture) : IClassFixture<SystemFixture>
+[Collection(Today.Name)]
+public sealed class FirstLookTests(SystemFixture fixture)
 {
     /// <summary>Everything is healthy before the first request, but nothing has been compiled by use yet.</summary>
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(60);
@@ -28,4 +29,11 @@ public sealed class FirstLookTests(SystemFixture fixture) : IClassFixture<System
             Warm
         );
     }
+}
+
+/// <summary>Shares one running system, started at real time, among the classes that look at it from outside.</summary>
+[CollectionDefinition(Name)]
+public sealed class Today : ICollectionFixture<SystemFixture>
+{
+    public const string Name = "today";
 }

@@ -1,5 +1,4 @@
-using QualityAward.LocalHosting.Processes;
-using QualityAward.LocalHosting.Provisioning;
+using QualityAward.Provisioning;
 
 namespace QualityAward.TestSupport;
 
@@ -14,8 +13,7 @@ public sealed record BrowserParts(
     /// <summary>Finds or fetches both; throws with what to install where that is impossible, never skips.</summary>
     public static async Task<BrowserParts> ObtainAsync(CancellationToken ct)
     {
-        using var processes = new ChildProcesses();
-        var store = new NpmStore(processes, TestLog.Write);
+        var store = new NpmStore(TestLog.Write);
         var environment = System
             .Environment.GetEnvironmentVariables()
             .Cast<System.Collections.DictionaryEntry>()

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using QualityAward.LocalHosting.Provisioning;
+using QualityAward.Provisioning;
 
 namespace QualityAward.TestSupport;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using QualityAward.LocalHosting.Processes;
+using QualityAward.Provisioning;
 
 namespace QualityAward.TestSupport;
 

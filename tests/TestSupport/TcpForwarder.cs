@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace QualityAward.TestSupport;
 
 /// <summary>
-/// Passes bytes on from a port of its own, as the proxy of the genuine Aspire does: the caller then names a port in the Host
+/// Passes bytes on from a port of its own, as a proxy does: the caller then names a port in the Host
 /// header on which the service does not listen.
 /// </summary>
 public class TcpForwarder : IAsyncDisposable

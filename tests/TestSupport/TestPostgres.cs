@@ -1,6 +1,5 @@
 using Npgsql;
-using QualityAward.LocalHosting.Processes;
-using QualityAward.LocalHosting.Provisioning;
+using QualityAward.Provisioning;
 using Xunit;
 
 namespace QualityAward.TestSupport;
@@ -12,7 +11,6 @@ namespace QualityAward.TestSupport;
 public sealed class TestPostgres : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-postgres");
-    private readonly ChildProcesses _processes = new();
     private PostgresServer? _server;
 
     private PostgresServer Server =>
@@ -27,15 +25,11 @@ public sealed class TestPostgres : IAsyncLifetime
         var options = new PostgresOptions(
             Path.Combine(_folder.Path, "data"),
             Password: Guid.NewGuid().ToString("N"),
+            FreePort.Next(),
             Durable: false
         );
         // First use on a machine without PostgreSQL downloads it; that shall be seen.
-        _server = await PostgresServer.StartAsync(
-            options,
-            _processes,
-            TestLog.Write,
-            CancellationToken.None
-        );
+        _server = await PostgresServer.StartAsync(options, TestLog.Write, CancellationToken.None);
     }
 
     /// <summary>Makes a new empty database.</summary>
@@ -61,7 +55,6 @@ public sealed class TestPostgres : IAsyncLifetime
             await _server.DisposeAsync();
         }
 
-        _processes.Dispose();
         _folder.Dispose();
     }
 }

@@ -1,4 +1,5 @@
-using QualityAward.LocalHosting.Provisioning;
+using QualityAward.Cache;
+using QualityAward.Provisioning;
 
 namespace QualityAward.TestSupport;
 
@@ -16,7 +17,7 @@ public sealed class TestRedis : IDisposable
     public string ConnectionString => $"127.0.0.1:{port},password={password}";
 
     /// <summary>Brings it back, empty.</summary>
-    public void Start() => server ??= RespServer.Start(port, password, TestLog.Write);
+    public void Start() => server ??= RespServer.Start(port, password);
 
     /// <summary>Takes it away: connections are refused from now on.</summary>
     public void Stop()

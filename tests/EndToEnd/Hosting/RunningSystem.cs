@@ -3,7 +3,11 @@ using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using QualityAward.Common;
+using QualityAward.Provisioning;
 
 namespace QualityAward.EndToEnd.Hosting;
 
@@ -13,8 +17,6 @@ namespace QualityAward.EndToEnd.Hosting;
 /// </summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
-    private static readonly Dictionary<string, string> NoVariables = [];
-
     private readonly SystemLock _lock;
     private readonly SystemOptions _options;
 
@@ -107,19 +109,47 @@ public sealed class RunningSystem : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends a resource's process at once, without a word (SIGKILL); the supervisor starts it again.</summary>
+    /// <summary>Ends a resource's process at once, without a word (SIGKILL); the AppHost starts it again.</summary>
     public void Kill(string name)
     {
-        if (!Application.ResourceNotifications.TryGetCurrentState(name, out var current))
-        {
-            throw new InvalidOperationException($"'{name}' has no single process.");
-        }
-
-        var id = current.Snapshot.Properties.Single(p => p.Name == "executable.pid").Value;
-        using var process = Process.GetProcessById(
-            int.Parse($"{id}", CultureInfo.InvariantCulture)
-        );
+        using var process = Process.GetProcessById(ProcessOf(name));
         process.Kill();
+    }
+
+    /// <summary>The id of a resource's one process.</summary>
+    public int ProcessOf(string name) =>
+        int.Parse(
+            $"{Current(name).Snapshot.Properties.Single(p => p.Name == "executable.pid").Value}",
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>What the dashboard shows as its state.</summary>
+    public string? StateOf(string name) => Current(name).Snapshot.State?.Text;
+
+    /// <summary>Waits until another process than that one runs and is healthy.</summary>
+    /// <exception cref="TimeoutException">None does; the message shows states and consoles.</exception>
+    public async Task RestartedAsync(string name, int process, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.HealthyWithin);
+        try
+        {
+            await Application.ResourceNotifications.WaitForResourceAsync(
+                name,
+                e =>
+                    e.Snapshot.HealthStatus is HealthStatus.Healthy
+                    && e.Snapshot.Properties.Any(p =>
+                        p.Name == "executable.pid"
+                        && p.Value is not null
+                        && $"{p.Value}" != $"{process}"
+                    ),
+                limit.Token
+            );
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException(await SystemReport.WriteAsync(Application, name), e);
+        }
     }
 
     /// <summary>States and last console lines of everything, for the message of a failing test.</summary>
@@ -127,6 +157,11 @@ public sealed class RunningSystem : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => EndAsync(Application, DataFolder, _lock);
+
+    private ResourceEvent Current(string name) =>
+        Application.ResourceNotifications.TryGetCurrentState(name, out var current)
+            ? current
+            : throw new InvalidOperationException($"'{name}' has no single process.");
 
     private static async Task<DistributedApplication> BuildAsync(
         SystemOptions options,
@@ -137,7 +172,10 @@ public sealed class RunningSystem : IAsyncDisposable
         string[] arguments =
         [
             $"--Award:DataFolder={folder}",
-            $"--LocalHosting:Dashboard={options.Dashboard}",
+            "--Award:Durable=false",
+            $"--Award:PublicPort={FreePort.Next()}",
+            "--AWARD_DASHBOARD=off",
+            "--quiet",
             .. options.Clock is { } clock
                 ? ["--clock", $"{clock:yyyy-MM-dd'T'HH:mm:sszzz}"]
                 : Array.Empty<string>(),
@@ -147,16 +185,17 @@ public sealed class RunningSystem : IAsyncDisposable
             arguments,
             cancellationToken
         );
+        // Consoles are in the report of a failing test.
+        builder.Services.AddLogging(logging =>
+            logging
+                .SetMinimumLevel(LogLevel.Error)
+                .AddFilter("Aspire.Hosting", LogLevel.Error)
+                .AddFilter("QualityAward.AppHost.Resources", LogLevel.None)
+        );
         foreach (var resource in builder.Resources.OfType<ProjectResource>())
         {
             var project = builder.CreateResourceBuilder(resource);
-            if (options.Replicas.TryGetValue(resource.Name, out var replicas))
-            {
-                project.WithReplicas(replicas);
-            }
-
-            var own = options.EnvironmentOf.GetValueOrDefault(resource.Name);
-            foreach (var (name, value) in options.Environment.Concat(own ?? NoVariables))
+            foreach (var (name, value) in options.Environment)
             {
                 project.WithEnvironment(name, value);
             }

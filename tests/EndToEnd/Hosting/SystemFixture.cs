@@ -4,7 +4,7 @@ namespace QualityAward.EndToEnd.Hosting;
 
 /// <summary>
 /// A running system for a class or collection of tests. Derive from it to want something else:
-/// <c>sealed class ReplicatedSystem() : SystemFixture(new() { Replicas = … })</c>.
+/// <c>sealed class SystemAt2023() : SystemFixture(new() { Clock = … })</c>.
 /// </summary>
 public class SystemFixture : IAsyncLifetime
 {

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using QualityAward.AppHost;
+using QualityAward.Provisioning;
 using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd.Start;
@@ -8,6 +11,7 @@ namespace QualityAward.EndToEnd.Start;
 public sealed class DataFolderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-data");
+    private readonly int _port = FreePort.Next();
 
     [Fact]
     public async Task A_second_AppHost_on_the_same_data_is_refused_and_told_by_whom()
@@ -20,6 +24,42 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("正被另一个 AppHost", error, StringComparison.Ordinal);
         Assert.Contains($"PID {Environment.ProcessId}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, _port);
+        other.Start();
+
+        var (exitCode, error) = await StartAppHostAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"端口 {_port} 已被其他程序占用（gateway", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Containers_without_an_engine_are_refused_with_what_to_do()
+    {
+        var (exitCode, error) = await StartAppHostAsync(
+            "--containers",
+            "--ASPIRE_CONTAINER_RUNTIME=no-such-engine"
+        );
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("去掉 --containers", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_that_cannot_be_had_is_said_and_ends_the_start()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "postgres"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "postgres", "PG_VERSION"), "11\n");
+
+        var (exitCode, error) = await StartAppHostAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("由 PostgreSQL 11 建立", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,10 +108,16 @@ public sealed class DataFolderTests : IDisposable
             "exec",
             typeof(Projects.AppHost).Assembly.Location,
             $"--Award:DataFolder={_folder.Path}",
+            $"--Award:PublicPort={_port}",
+            "--AWARD_DASHBOARD=off",
             .. flags,
         ];
         using var process = Process.Start(
-            new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true }
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                RedirectStandardError = true,
+                Environment = { ["DOTNET_ENVIRONMENT"] = "Development" },
+            }
         )!;
         var error = await process.StandardError.ReadToEndAsync(
             TestContext.Current.CancellationToken

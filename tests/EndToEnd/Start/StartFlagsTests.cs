@@ -2,7 +2,7 @@ using QualityAward.AppHost;
 
 namespace QualityAward.EndToEnd.Start;
 
-/// <summary><c>[--clock INSTANT] [--demo] [--reset]</c>, in any order, among arguments that are .NET's.</summary>
+/// <summary>The flags of the README, in any order, among arguments that are .NET's.</summary>
 public sealed class StartFlagsTests
 {
     [Theory]
@@ -40,5 +40,32 @@ public sealed class StartFlagsTests
 
         Assert.Null(flags.Clock);
         Assert.Contains("--clock", flags.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_other_flags_are_known_too()
+    {
+        var rest = StartFlags.Take(
+            ["--replicas", "2", "--quiet", "--anonymous-dashboard", "--containers"],
+            out var flags
+        );
+
+        Assert.Empty(rest);
+        Assert.True(flags is { Quiet: true, AnonymousDashboard: true, Containers: true });
+        Assert.Equal(2, flags.Replicas);
+    }
+
+    [Theory]
+    [InlineData("--replicas 0")]
+    [InlineData("--replicas many")]
+    [InlineData("--replicas")]
+    [InlineData("--reset=false")]
+    [InlineData("--demo=no")]
+    public void What_makes_no_sense_is_refused(string line)
+    {
+        StartFlags.Take(line.Split(' '), out var flags);
+
+        Assert.Contains(line.Split(' ', '=')[0], flags.Error, StringComparison.Ordinal);
+        Assert.False(flags.Reset || flags.Demo);
     }
 }

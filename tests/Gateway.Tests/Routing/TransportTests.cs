@@ -18,8 +18,8 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task A_service_that_is_down_answers_with_a_problem_and_a_page()
     {
         await using var gateway = await fixture.AnotherGatewayAsync(
-            Address(ResourceNames.Review, 0, $"http://127.0.0.1:{FreePort.Find()}"),
-            Address(ResourceNames.Public, 0, $"http://127.0.0.1:{FreePort.Find()}")
+            Address(ResourceNames.Review, 0, $"http://127.0.0.1:{FreePort.Next()}"),
+            Address(ResourceNames.Public, 0, $"http://127.0.0.1:{FreePort.Next()}")
         );
         using var visitor = gateway.Visitor();
 
@@ -50,7 +50,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task A_get_goes_to_the_replica_that_is_there()
     {
         await using var gateway = await fixture.AnotherGatewayAsync(
-            Address(ResourceNames.Honours, 0, $"http://127.0.0.1:{FreePort.Find()}"),
+            Address(ResourceNames.Honours, 0, $"http://127.0.0.1:{FreePort.Next()}"),
             Address(ResourceNames.Honours, 1, services.Address)
         );
         using var visitor = gateway.Visitor();

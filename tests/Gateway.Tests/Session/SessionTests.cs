@@ -136,7 +136,7 @@ public sealed class SessionTests(GatewayFixture fixture) : IClassFixture<Gateway
         await using var gateway = await fixture.AnotherGatewayAsync(
             new KeyValuePair<string, string?>(
                 "services:identity:http:0",
-                $"http://127.0.0.1:{FreePort.Find()}"
+                $"http://127.0.0.1:{FreePort.Next()}"
             )
         );
         using var due = await gateway.SignedInAsync(Due, sid: "due");
@@ -158,7 +158,7 @@ public sealed class SessionTests(GatewayFixture fixture) : IClassFixture<Gateway
         await using var gateway = await fixture.AnotherGatewayAsync(
             new KeyValuePair<string, string?>(
                 "services:identity:http:0",
-                $"http://127.0.0.1:{FreePort.Find()}"
+                $"http://127.0.0.1:{FreePort.Next()}"
             )
         );
         using var visitor = gateway.Visitor();

@@ -46,7 +46,7 @@ public sealed class SignInFixture(TestPostgres postgres) : IAsyncLifetime
         System.Security.Cryptography.X509Certificates.X509Certificate2 certificate
     )
     {
-        var port = FreePort.Find();
+        var port = FreePort.Next();
         var address = $"{scheme}://localhost:{port}";
         var identity = Add(
             await IdentityProcess.StartAsync(await postgres.CreateDatabaseAsync(), address)

@@ -46,7 +46,7 @@ public sealed class GatewayHost : IAsyncDisposable
         // With a real Identity, and a public address that it knows, tokens are Identity's own.
         var publicUrl = settings.GetValueOrDefault(AwardSettings.PublicUrlKey);
         var listen = settings.GetValueOrDefault("PublicListenUrl");
-        var (port, internalPort) = (FreePort.Find(), FreePort.Find());
+        var (port, internalPort) = (FreePort.Next(), FreePort.Next());
         var tokens = new TestTokens();
         var builder = WebApplication.CreateBuilder(["--environment=Development"]);
         builder.Configuration.AddInMemoryCollection(

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using QualityAward.TestSupport;
@@ -11,18 +10,16 @@ public sealed class IdentityProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
 
-    private readonly Process process;
+    private readonly ChildProcess process;
     private readonly TemporaryFolder folder;
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> lines;
 
-    private IdentityProcess(Process process, TemporaryFolder folder, string address)
-    {
-        (this.process, this.folder, Address) = (process, folder, address);
-        process.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
+    private IdentityProcess(
+        ChildProcess process,
+        TemporaryFolder folder,
+        ConcurrentQueue<string> lines,
+        string address
+    ) => (this.process, this.folder, this.lines, Address) = (process, folder, lines, address);
 
     /// <summary>Its address inside the system.</summary>
     public string Address { get; }
@@ -31,25 +28,28 @@ public sealed class IdentityProcess : IAsyncDisposable
     public static async Task<IdentityProcess> StartAsync(string database, string publicUrl)
     {
         var folder = TemporaryFolder.Create("award-identity");
-        var (http, grpc) = (FreePort.Find(), FreePort.Find());
+        var (http, grpc) = (FreePort.Next(), FreePort.Next());
         var address = $"http://127.0.0.1:{http}";
-        var start = new ProcessStartInfo("dotnet", [PathOf("IdentityAssembly")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = $"{address};http://127.0.0.1:{grpc}";
-        start.Environment["GRPC_PORT"] = $"{grpc}";
-        start.Environment["AWARD_STDIN_EOF"] = "1";
-        start.Environment["ConnectionStrings__identitydb"] = database;
-        start.Environment["ConnectionStrings__redis"] = "127.0.0.1:1";
-        start.Environment["Award__PublicUrl"] = publicUrl;
-        start.Environment["Award__ServiceSecret"] = "test";
-        start.Environment["Award__DataFolder"] = folder.Path;
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var identity = new IdentityProcess(Process.Start(start)!, folder, address);
+        var lines = new ConcurrentQueue<string>();
+        var process = await ChildProcess.StartAsync(
+            new(new("dotnet", [PathOf("IdentityAssembly")]))
+            {
+                Environment = new Dictionary<string, string>
+                {
+                    ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                    ["ASPNETCORE_URLS"] = $"{address};http://127.0.0.1:{grpc}",
+                    ["GRPC_PORT"] = $"{grpc}",
+                    ["ConnectionStrings__identitydb"] = database,
+                    ["ConnectionStrings__redis"] = "127.0.0.1:1",
+                    ["Award__PublicUrl"] = publicUrl,
+                    ["Award__ServiceSecret"] = "test",
+                    ["Award__DataFolder"] = folder.Path,
+                    ["Logging__LogLevel__Default"] = "Warning",
+                },
+                Output = (line, _) => lines.Enqueue(line),
+            }
+        );
+        var identity = new IdentityProcess(process, folder, lines, address);
         await identity.WaitAsync();
         return identity;
     }
@@ -57,9 +57,8 @@ public sealed class IdentityProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        process.Kill();
+        await process.Exit;
         folder.Dispose();
     }
 

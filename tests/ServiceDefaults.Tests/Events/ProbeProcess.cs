@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace QualityAward.ServiceDefaults.Tests.Events;
 
@@ -35,50 +34,31 @@ internal sealed class ProbeProcess : IAsyncDisposable
     {
         while (true)
         {
-            using var process = Start();
+            var process = await StartAsync();
             try
             {
-                await process.WaitForExitAsync(stop.Token);
+                await process.Exit.WaitAsync(stop.Token);
                 Deaths++;
             }
             catch (OperationCanceledException)
             {
                 process.Kill();
-                await process.WaitForExitAsync(CancellationToken.None);
+                await process.Exit;
                 return;
             }
         }
     }
 
-    private Process Start()
+    private Task<ChildProcess> StartAsync()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "QualityAward.EventsProbe");
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? file + ".exe" : file)
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            // It ends when this process does, however that happens: then its standard input ends.
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, e) => Keep(e.Data);
-        process.ErrorDataReceived += (_, e) => Keep(e.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is not null)
-        {
-            output.Enqueue(line);
-        }
+        return ChildProcess.StartAsync(
+            new(new(OperatingSystem.IsWindows() ? file + ".exe" : file, []))
+            {
+                WorkingDirectory = AppContext.BaseDirectory,
+                Environment = environment,
+                Output = (line, _) => output.Enqueue(line),
+            }
+        );
     }
 }

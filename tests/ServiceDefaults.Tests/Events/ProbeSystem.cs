@@ -89,7 +89,6 @@ internal sealed class ProbeSystem : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()};http://127.0.0.1:{grpcPort}",
             ["GRPC_PORT"] = $"{grpcPort}",
-            ["AWARD_STDIN_EOF"] = "1",
             ["AWARD_FAULTS"] = faults,
             ["Award__DataFolder"] = folder.Path,
             ["Probe__Service"] = service,

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+
+namespace QualityAward.AppHost.Embedded;
+
+/// <summary>Whether the server lets its superuser in.</summary>
+internal sealed class PostgresCheck(EmbeddedPostgresResource server, StartFailure failure)
+    : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            var login = await server.ConnectionStringExpression.GetValueAsync(cancellationToken);
+            // Not pooled: a connection of before a restart would be found dead by whoever gets it next.
+            await using var connection = new NpgsqlConnection(
+                $"{login};Database=postgres;Pooling=false"
+            );
+            await connection.OpenAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword)
+        {
+            failure.Report(
+                "数据库密码与数据目录不符（密码文件被删除或更换？）。可加 --reset 清空数据重新开始。"
+                    + " / The password does not fit the data folder: start afresh with --reset."
+            );
+            return HealthCheckResult.Unhealthy(e.MessageText);
+        }
+        catch (NpgsqlException e)
+        {
+            // Not listening yet, or still recovering (57P03).
+            return HealthCheckResult.Unhealthy(e.Message);
+        }
+    }
+}
