@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using QualityAward.ServiceDefaults.Events.Faults;
 using QualityAward.ServiceDefaults.Events.Operations;
 using QualityAward.ServiceDefaults.Events.Publishing;
@@ -77,6 +78,10 @@ public static class EventsExtensions
             handlers.RequireAll();
             app.MapAwardGrpcService<EventSinkService>();
             app.MapStreamOperations(app.Services.GetRequiredService<AwardService>().Name);
+            if (app.Environment.IsDevelopment())
+            {
+                app.MapParkedResend();
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Operations;
@@ -20,6 +21,15 @@ internal sealed class StreamControl(
         await FindAsync(subscriber, aggregateId, ct);
         await ReleaseAsync(subscriber, aggregateId, ct);
         signal.Set();
+    }
+
+    /// <summary>Sends every parked stream again at once.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ResendParkedAsync(CancellationToken ct)
+    {
+        var streams = await ReleaseAsync(d => d.Parked, ct);
+        signal.Set();
+        return streams;
     }
 
     /// <summary>Lets a parked stream go on after its first event. The decision is kept; the event stays undelivered.</summary>
@@ -97,9 +107,15 @@ internal sealed class StreamControl(
     }
 
     private Task<int> ReleaseAsync(string subscriber, Guid aggregateId, CancellationToken ct) =>
+        ReleaseAsync(d => d.Subscriber == subscriber && d.AggregateId == aggregateId, ct);
+
+    private Task<int> ReleaseAsync(
+        Expression<Func<Delivery, bool>> streams,
+        CancellationToken ct
+    ) =>
         database
             .Context.Set<Delivery>()
-            .Where(d => d.Subscriber == subscriber && d.AggregateId == aggregateId)
+            .Where(streams)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(d => d.Parked, false)

@@ -34,6 +34,26 @@ internal static class StreamEndpoints
             );
     }
 
+    /// <summary>
+    /// Maps <c>POST /dev/events/resend-parked</c>, for a command of the AppHost's dashboard. The gateway has no way to it, and
+    /// outside Development it does not exist.
+    /// </summary>
+    public static void MapParkedResend(this IEndpointRouteBuilder app) =>
+        app.MapPost("/dev/events/resend-parked", ResendParkedAsync)
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+
+    private static async Task<ContentHttpResult> ResendParkedAsync(
+        StreamControl control,
+        CancellationToken cancellationToken
+    )
+    {
+        var streams = await control.ResendParkedAsync(cancellationToken);
+        return TypedResults.Text(
+            streams == 0 ? "没有搁置的事件。" : $"已重新发送 {streams} 条事件流。"
+        );
+    }
+
     private static async Task<Ok<Page<StreamView>>> ListAsync(
         StreamQuery query,
         CancellationToken cancellationToken,
