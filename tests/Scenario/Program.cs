@@ -2,7 +2,7 @@ using QualityAward.Scenario;
 using QualityAward.Scenario.Export;
 using QualityAward.Scenario.Playing;
 
-// dotnet run --project tests/Scenario -- http://localhost:8080 [--until recheck|ground|review|deliberation] [--once] [--export FILE]
+// dotnet run --project tests/Scenario -- http://localhost:8080 [--until recheck|ground|review|deliberation] [--once] [--export FILE], or --go-on where an earlier play stopped at --until review
 var address =
     args.FirstOrDefault(a => a.StartsWith("http", StringComparison.Ordinal))
     ?? Environment.GetEnvironmentVariable("AWARD_GATEWAY")
@@ -21,6 +21,13 @@ try
     {
         Console.WriteLine("演示数据已在，不再重播；如需重新演示，请以 --demo --reset 启动。");
         Console.WriteLine(ready);
+        return 0;
+    }
+
+    if (args.Contains("--go-on"))
+    {
+        await play.GoOnAsync();
+        account.Close();
         return 0;
     }
 

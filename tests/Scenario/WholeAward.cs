@@ -1,5 +1,6 @@
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.Scenario.Cast;
 using QualityAward.Scenario.Export;
 using QualityAward.Scenario.Playing;
@@ -64,8 +65,50 @@ public sealed class WholeAward(Stagehand hand, Account account)
             return null;
         }
 
+        await ConcludeAsync(edition, accepted);
+        return await new EndState(hand, edition, field).ReadAsync();
+    }
+
+    /// <summary>Goes on to the end where a play stopped at <see cref="Halt.Review"/>, perhaps on another day.</summary>
+    /// <exception cref="ScenarioException">The system is not there, or no longer.</exception>
+    public async Task GoOnAsync()
+    {
+        await hand.ReadClockAsync();
+        var office = await hand.AsAsync("office");
+        var editions = await office.GetAsync<Page<EditionView>>("/api/applications/editions");
+        var edition =
+            editions.Items.SingleOrDefault()
+            ?? throw new ScenarioException("没有演示数据，请先以 --demo 启动。");
+        // Whoever was accepted is reviewed by somebody.
+        var ids = new Dictionary<string, Guid>();
+        foreach (var user in ReviewGround.Experts)
+        {
+            var expert = await hand.AsAsync(user);
+            foreach (
+                var task in await expert.GetAsync<List<ScoringTask>>(
+                    "/api/review/sheets/mine?stage=material"
+                )
+            )
+            {
+                ids[task.CandidateName] = task.CandidateId;
+            }
+        }
+
+        IReadOnlyList<Candidate> accepted = [.. Field.Where(c => ids.ContainsKey(c.Name))];
+        foreach (var candidate in accepted)
+        {
+            candidate.Id = ids[candidate.Name];
+        }
+
+        var scoring = new Scoring(hand, account, edition, accepted);
+        await scoring.GoOnAsync();
+        await scoring.FinishAsync();
+        await ConcludeAsync(edition, accepted);
+    }
+
+    private async Task ConcludeAsync(EditionView edition, IReadOnlyList<Candidate> accepted)
+    {
         var winners = await new Award(hand, account, edition, accepted).PlayAsync();
         await new After(hand, account, edition, winners).PlayAsync();
-        return await new EndState(hand, edition, field).ReadAsync();
     }
 }

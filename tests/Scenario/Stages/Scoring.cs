@@ -20,6 +20,14 @@ public sealed class Scoring(
     /// <summary>Opens 材料评审 and lets every other expert score: the middle of the review.</summary>
     public async Task BeginAsync()
     {
+        await GoOnAsync();
+        await (await hand.AsAsync("office")).PostAsync($"{At}/material/open", new { });
+        await ScoreAsync("material", ReviewGround.Experts.Take(5));
+    }
+
+    /// <summary>Reads what the others were given, where somebody else has opened 材料评审.</summary>
+    public async Task GoOnAsync()
+    {
         account.Begin("材料评审", hand.Now);
         var office = await hand.AsAsync("office");
         foreach (
@@ -28,9 +36,6 @@ public sealed class Scoring(
         {
             catalogues[catalogue.Code] = catalogue;
         }
-
-        await office.PostAsync($"{At}/material/open", new { });
-        await ScoreAsync("material", ReviewGround.Experts.Take(5));
     }
 
     /// <summary>Goes on to the end of 陈述答辩.</summary>
