@@ -70,7 +70,7 @@ Subject[] subjects =
     new(
         "draft save through the gateway",
         () => DraftSaves.PrepareAsync(system.Gateway, form),
-        () => system.Processes("Gateway", "Applications", "AppHost", "postgres")
+        () => system.Processes("Gateway", "Applications", "Cache", "postgres")
     )
     {
         Ceiling = bareNpgsql,

@@ -1,4 +1,3 @@
-using Npgsql;
 using QualityAward.Common;
 
 namespace QualityAward.Benchmarks.Measuring;
@@ -35,12 +34,10 @@ public sealed record RunningSystem(Uri Gateway, int GatewayProcess)
             : throw new InvalidOperationException($"No process of this machine is {gateway}.");
     }
 
-    /// <summary>The database of Applications, on the server that the gateway uses.</summary>
+    /// <summary>The database of Applications, by its own login.</summary>
     public string ApplicationsDb() =>
-        new NpgsqlConnectionStringBuilder(
-            ProcessTable.VariableOf(GatewayProcess, $"ConnectionStrings__{ResourceNames.GatewayDb}")
-        )
-        {
-            Database = ResourceNames.ApplicationsDb,
-        }.ConnectionString;
+        ProcessTable.VariableOf(
+            Processes("Applications")[0],
+            $"ConnectionStrings__{ResourceNames.ApplicationsDb}"
+        ) ?? throw new InvalidOperationException("Applications has no database.");
 }
