@@ -14,6 +14,10 @@ public abstract partial class RedisHints(
     ILogger logger
 ) : EnduringService(time, logger)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private int interruptions;
+
     /// <summary>The channel.</summary>
     protected abstract string Channel { get; }
 
@@ -43,9 +47,60 @@ public abstract partial class RedisHints(
             await subscriber.SubscribeAsync(channel, (_, hint) => Hear(hint.ToString()));
         }
 
-        redis.ConnectionFailed += (_, _) => Lose();
-        redis.ConnectionRestored += (_, _) => Begin();
-        Begin();
+        redis.ConnectionFailed += Interrupted;
+        try
+        {
+            await WatchAsync(subscriber, channel, stoppingToken);
+        }
+        finally
+        {
+            redis.ConnectionFailed -= Interrupted;
+            Lose();
+        }
+    }
+
+    private void Interrupted(object? sender, ConnectionFailedEventArgs e)
+    {
+        Interlocked.Increment(ref interruptions);
+        Lose();
+    }
+
+    /// <summary>
+    /// Begins again after each interruption, once the channel is subscribed to anew. That the connection is back is not
+    /// enough: it is said before the client has subscribed, and a hint in between is lost.
+    /// </summary>
+    private async Task WatchAsync(
+        ISubscriber subscriber,
+        RedisChannel channel,
+        CancellationToken stoppingToken
+    )
+    {
+        int? hearsSince = null;
+        var lastHeard = Time.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var before = Volatile.Read(ref interruptions);
+            if (subscriber.SubscribedEndpoint(channel) is null)
+            {
+                Lose();
+                hearsSince = null;
+                if (Time.GetElapsedTime(lastHeard) > Patience)
+                {
+                    throw new TimeoutException("The client has not subscribed again by itself.");
+                }
+            }
+            else if (hearsSince != before)
+            {
+                Begin();
+                hearsSince = before;
+                if (before != Volatile.Read(ref interruptions))
+                {
+                    Lose();
+                }
+            }
+            lastHeard = hearsSince is null ? lastHeard : Time.GetTimestamp();
+            await Task.Delay(Look, Time, stoppingToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace QualityAward.Gateway.Session;
 
 /// <summary>
 /// Copies of tickets in Redis, so that a request of a signed-in person need not ask PostgreSQL. Losing Redis costs a
-/// query; a copy that could not be removed is forgotten after a minute.
+/// query; a copy that could not be removed is tried again, and forgotten after a minute at the latest.
 /// </summary>
 public sealed class SessionCopies(
     IConnectionMultiplexer redis,
@@ -17,6 +17,7 @@ public sealed class SessionCopies(
 
     // A Redis that hangs costs a time limit; one visitor pays it, the others go on without for a while.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     private long awayUntil;
 
@@ -67,31 +68,46 @@ public sealed class SessionCopies(
         Keep(keyHash, ticket);
     }
 
-    /// <summary>Forgets all that processes remember: some session ended, and it is not known which.</summary>
-    public Task ForgetAllAsync()
-    {
-        memory.ForgetAll();
-        return IsThere ? SessionHints.TellAsync(redis, keyHash: null) : Task.CompletedTask;
-    }
-
-    /// <summary>Removes the copy, before the caller goes on.</summary>
+    /// <summary>
+    /// Removes the copy before the caller goes on, or as soon as Redis is back: until then another replica that still
+    /// reaches it would let an ended session in.
+    /// </summary>
     public async Task RemoveAsync(byte[] keyHash)
     {
         memory.Forget(Convert.ToHexString(keyHash));
+        if (!await TryRemoveAsync(keyHash))
+        {
+            _ = RemoveLaterAsync(keyHash);
+        }
+    }
+
+    private async Task<bool> TryRemoveAsync(byte[] keyHash)
+    {
         if (!IsThere)
         {
-            return;
+            return false;
         }
         try
         {
             await redis.GetDatabase().KeyDeleteAsync(NameOf(keyHash));
             await SessionHints.TellAsync(redis, Convert.ToHexString(keyHash));
+            return true;
         }
         catch (Exception e) when (e.IsRedisAway())
         {
-            // Then it runs out by itself.
             Leave();
+            return false;
         }
+    }
+
+    /// <summary>Only as long as the copy can live.</summary>
+    private async Task RemoveLaterAsync(byte[] keyHash)
+    {
+        var began = time.GetTimestamp();
+        do
+        {
+            await Task.Delay(Again, time);
+        } while (!await TryRemoveAsync(keyHash) && time.GetElapsedTime(began) < Life);
     }
 
     private void Leave() => Interlocked.Exchange(ref awayUntil, (time.GetUtcNow() + Pause).Ticks);

@@ -12,27 +12,16 @@ public sealed class SessionHints(
 ) : RedisHints(services, time, logger)
 {
     private const string Name = "gateway:session:changed";
-    private const string All = "*";
 
     /// <inheritdoc/>
     protected override string Channel => Name;
 
-    /// <summary>Tells the others that a session changed; all sessions when null.</summary>
-    public static Task TellAsync(IConnectionMultiplexer redis, string? keyHash) =>
-        redis.HintAsync(Name, keyHash ?? All);
+    /// <summary>Tells the others that a session changed.</summary>
+    public static Task TellAsync(IConnectionMultiplexer redis, string keyHash) =>
+        redis.HintAsync(Name, keyHash);
 
     /// <inheritdoc/>
-    protected override void Hear(string hint)
-    {
-        if (hint == All)
-        {
-            memory.ForgetAll();
-        }
-        else
-        {
-            memory.Forget(hint);
-        }
-    }
+    protected override void Hear(string hint) => memory.Forget(hint);
 
     /// <inheritdoc/>
     protected override void Begin()

@@ -94,9 +94,14 @@ public sealed class SessionStore(
         if (sid is not null)
         {
             // The same sign-in came back, for instance in another role: what it held before is over.
-            if (await db.Sessions.Where(row => row.Sid == sid).ExecuteDeleteAsync() > 0)
+            var before = await db
+                .Sessions.Where(row => row.Sid == sid)
+                .Select(row => row.KeyHash)
+                .ToListAsync();
+            await db.Sessions.Where(row => before.Contains(row.KeyHash)).ExecuteDeleteAsync();
+            foreach (var ended in before)
             {
-                await copies.ForgetAllAsync();
+                await copies.RemoveAsync(ended);
             }
         }
         db.Sessions.Add(

@@ -12,6 +12,7 @@ public class TcpForwarder : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Task accepting;
+    private CancellationTokenSource passing = new();
 
     /// <summary>Forwards to a port of this machine.</summary>
     public TcpForwarder(int targetPort)
@@ -29,6 +30,12 @@ public class TcpForwarder : IAsyncDisposable
 
     /// <summary>The same as an address.</summary>
     public Uri Address => new($"http://localhost:{Port}");
+
+    /// <summary>Ends all connections, and each new one at once, until <see cref="Mend"/>.</summary>
+    public Task CutAsync() => passing.CancelAsync();
+
+    /// <summary>Passes on again.</summary>
+    public void Mend() => passing = new();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -68,12 +75,17 @@ public class TcpForwarder : IAsyncDisposable
     {
         using (incoming)
         {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+                stopping.Token,
+                passing.Token
+            );
+            ends.Token.ThrowIfCancellationRequested();
             using var outgoing = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await outgoing.ConnectAsync(target, stopping.Token);
+            await outgoing.ConnectAsync(target, ends.Token);
             await using var server = new NetworkStream(outgoing);
             await Task.WhenAny(
-                ForwardAsync(incoming.GetStream(), server, stopping.Token),
-                server.CopyToAsync(incoming.GetStream(), stopping.Token)
+                ForwardAsync(incoming.GetStream(), server, ends.Token),
+                server.CopyToAsync(incoming.GetStream(), ends.Token)
             );
         }
     }

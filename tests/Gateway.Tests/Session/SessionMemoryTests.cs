@@ -71,6 +71,31 @@ public sealed class SessionMemoryTests(RedisFixture fixture) : IClassFixture<Red
         await Eventually.TrueAsync(async () => await there.RetrieveAsync(key) is null, Limit);
     }
 
+    [Fact]
+    public async Task What_ended_while_redis_was_out_of_reach_the_other_forgets_as_soon_as_it_is_back()
+    {
+        await using var way = new TcpForwarder(fixture.Redis.Port);
+        await using var cutOff = await fixture.AnotherGatewayAsync(
+            new KeyValuePair<string, string?>(
+                "ConnectionStrings:redis",
+                fixture.Redis.ConnectionStringAt(way.Port)
+            )
+        );
+        var here = cutOff.Services.GetRequiredService<ITicketStore>();
+        var there = fixture.Gateway.Services.GetRequiredService<ITicketStore>();
+        var key = await here.StoreAsync(
+            cutOff.Ticket(TimeSpan.FromMinutes(5), "first", "sid-cut-off")
+        );
+        Assert.NotNull(await there.RetrieveAsync(key));
+
+        await way.CutAsync();
+        await here.RemoveAsync(key);
+        way.Mend();
+
+        // Well before the copy would have run out by itself.
+        await Eventually.TrueAsync(async () => await there.RetrieveAsync(key) is null, Limit);
+    }
+
     private static AuthenticationTicket Ticket() =>
         new(new ClaimsPrincipal(new ClaimsIdentity()), GatewaySchemes.Session);
 }
