@@ -52,7 +52,7 @@ public sealed partial class Application
     /// <summary>第十二条: the result goes to 市质量强市办; Review learns of the candidate.</summary>
     public void Report(AwardUser by, DateTimeOffset now)
     {
-        Step(ApplicationVerb.Report, by, now);
+        var failed = Step(ApplicationVerb.Report, by, now) == ApplicationState.PreliminaryFailed;
         Raise(
             Leaf.Of("application-reported", CaseCommitment, 12, now, new { }).About(EditionId, Id)
         );
@@ -70,7 +70,9 @@ public sealed partial class Application
         TellOffice(
             "application-reported",
             "初审结果已上报",
-            $"{ReceivingBody}上报了“{Name}”，请办理复核。",
+            failed
+                ? $"{ReceivingBody}上报了“{Name}”，初审未通过，请阅初审意见，并通过{ReceivingBody}答复。"
+                : $"{ReceivingBody}上报了“{Name}”，请办理复核。",
             now
         );
     }

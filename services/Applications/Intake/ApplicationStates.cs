@@ -49,7 +49,7 @@ public static class ApplicationStates
 
     /// <summary>Whether Review has been told of the candidate (ApplicationReported).</summary>
     public static bool IsKnownToReview(ApplicationState state) =>
-        state is Reported or Listed or Announced or Accepted;
+        state is Reported or FailureReported or Listed or Announced or Accepted;
 
     /// <summary>The Chinese name of an act.</summary>
     public static string NameOf(ApplicationVerb verb) =>
@@ -100,6 +100,9 @@ public static class ApplicationStates
             (Submitted, PassPreliminary, PreliminaryPassed),
             (Submitted, FailPreliminary, PreliminaryFailed),
             (PreliminaryPassed, Report, Reported),
+            // 第十二条 has the result reported, not the success; 第十三条 has the answer go through the receiving body.
+            (PreliminaryFailed, Report, FailureReported),
+            (FailureReported, Refuse, NotAccepted),
             (Reported, List, Listed),
             (Listed, Unlist, Reported),
             (Listed, Announce, Announced),
@@ -113,7 +116,7 @@ public static class ApplicationStates
             .. From([Draft, .. BeforeDecision], Withdraw, Withdrawn),
             // 第二十四条: withdrawal or failure does not end an open case.
             .. From(
-                [.. BeforeDecision, PreliminaryFailed, NotAccepted, Withdrawn],
+                [.. BeforeDecision, PreliminaryFailed, FailureReported, NotAccepted, Withdrawn],
                 Disqualify,
                 Disqualified
             ),

@@ -14,6 +14,7 @@ internal static class ApplicationTones
                 BadgeTone.Attention,
             ApplicationState.Accepted or ApplicationState.Awarded => BadgeTone.Done,
             ApplicationState.PreliminaryFailed
+            or ApplicationState.FailureReported
             or ApplicationState.NotAccepted
             or ApplicationState.Withdrawn
             or ApplicationState.Disqualified

@@ -11,12 +11,14 @@ internal static class CaseTones
     public static BadgeTone Of(string state) =>
         state switch
         {
-            nameof(ApplicationState.Submitted) or nameof(ApplicationState.PreliminaryPassed) =>
-                BadgeTone.Attention,
+            nameof(ApplicationState.Submitted)
+            or nameof(ApplicationState.PreliminaryPassed)
+            or nameof(ApplicationState.PreliminaryFailed) => BadgeTone.Attention,
             nameof(ApplicationState.Returned)
             or nameof(ApplicationState.Listed)
             or nameof(ApplicationState.Announced) => BadgeTone.Active,
             nameof(ApplicationState.Reported)
+            or nameof(ApplicationState.FailureReported)
             or nameof(ApplicationState.Accepted)
             or nameof(ApplicationState.Awarded) => BadgeTone.Done,
             _ => BadgeTone.Inactive,

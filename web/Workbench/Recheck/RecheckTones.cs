@@ -10,6 +10,7 @@ internal static class RecheckTones
     public static IReadOnlyList<ApplicationState> States { get; } =
     [
         ApplicationState.Reported,
+        ApplicationState.FailureReported,
         ApplicationState.Listed,
         ApplicationState.Announced,
         ApplicationState.Accepted,
@@ -26,7 +27,8 @@ internal static class RecheckTones
     public static BadgeTone Of(string state) =>
         state switch
         {
-            nameof(ApplicationState.Reported) => BadgeTone.Attention,
+            nameof(ApplicationState.Reported) or nameof(ApplicationState.FailureReported) =>
+                BadgeTone.Attention,
             nameof(ApplicationState.Listed) or nameof(ApplicationState.Announced) =>
                 BadgeTone.Active,
             nameof(ApplicationState.Accepted) or nameof(ApplicationState.Awarded) => BadgeTone.Done,
@@ -46,6 +48,7 @@ internal static class RecheckTones
     public static bool MayRefuse(string state) =>
         state
             is nameof(ApplicationState.Reported)
+                or nameof(ApplicationState.FailureReported)
                 or nameof(ApplicationState.Listed)
                 or nameof(ApplicationState.Announced);
 }

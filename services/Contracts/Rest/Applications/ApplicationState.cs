@@ -15,8 +15,11 @@ public enum ApplicationState
     /// <summary>初审通过.</summary>
     PreliminaryPassed,
 
-    /// <summary>初审未通过.</summary>
+    /// <summary>初审未通过, not reported yet.</summary>
     PreliminaryFailed,
+
+    /// <summary>初审未通过, reported to 市质量强市办 all the same (article 12: the result, whichever it is).</summary>
+    FailureReported,
 
     /// <summary>已上报, in 复核.</summary>
     Reported,
@@ -64,6 +67,7 @@ public static class ApplicationStateNames
             ApplicationState.Returned => "退回补正",
             ApplicationState.PreliminaryPassed => "初审通过",
             ApplicationState.PreliminaryFailed => "初审未通过",
+            ApplicationState.FailureReported => "初审未通过，已上报",
             ApplicationState.Reported => "已上报，复核中",
             ApplicationState.Listed => "列入拟受理名单",
             ApplicationState.Announced => "受理公示中",
