@@ -40,7 +40,11 @@ builder.AddIdentityIndex();
 builder.AddAwardFiles<ApplicationsDb>();
 builder.AddRegistrations<ApplicationsDb>();
 builder.AddEvents<ApplicationsDb>();
-builder.Services.AddScoped<OpenEdition>().AddScoped<IssueCall>().AddScoped<PlannedNotices>();
+builder
+    .Services.AddScoped<OpenEdition>()
+    .AddScoped<IssueCall>()
+    .AddScoped<CancelEdition>()
+    .AddScoped<PlannedNotices>();
 builder
     .Services.AddScoped<EligibilityCheck>()
     .AddScoped<SubmitApplication>()

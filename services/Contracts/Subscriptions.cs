@@ -19,6 +19,7 @@ public static class Subscriptions
     [
         .. Everybody(ResourceNames.Applications),
         Of<EditionOpened>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
+        Of<EditionCancelled>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         Of<CallIssued>(
             ResourceNames.Applications,
             to: [ResourceNames.Publicity, ResourceNames.Notifications, ResourceNames.Review]

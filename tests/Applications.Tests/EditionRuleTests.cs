@@ -13,6 +13,62 @@ public sealed class EditionRuleTests
     private static readonly RegulationVersion Version = Shipped.Shipped[0];
     private static readonly DateOnly Today = new(2023, 1, 30);
 
+    /// <summary>Every first year around the one before, for every year of the call around it.</summary>
+    [Property]
+    [Article(4)]
+    public bool A_cycle_follows_the_one_before_and_holds_its_call(
+        bool first,
+        sbyte fromPrevious,
+        sbyte fromCall
+    )
+    {
+        const int previousLastYear = 2023;
+        var firstYear = previousLastYear + (fromPrevious % 8);
+        var call = new DateOnly(firstYear + (fromCall % 5), 3, 1);
+        var follows = first || (firstYear > previousLastYear && firstYear % 2 == 0);
+        var related = call.Year >= firstYear && call.Year <= firstYear + 2;
+        var refusal = Try(() =>
+            CycleRule.Check(firstYear, Version, first ? null : previousLastYear, call)
+        );
+        return refusal?.Code
+            == (
+                !follows ? "edition-cycle-broken"
+                : !related ? "edition-years-unrelated"
+                : null
+            );
+    }
+
+    [Theory]
+    [Article(4)]
+    [Article(9)]
+    [InlineData("2023-01-29", "2023-03-31", "2023-11-30", null)]
+    [InlineData("2022-01-30", "2022-01-30", "2025-01-30", null)]
+    [InlineData("2022-01-29", "2023-03-31", "2023-11-30", "consent.agreedOn")]
+    [InlineData("2023-01-31", "2023-03-31", "2023-11-30", "consent.agreedOn")]
+    [InlineData("2023-01-29", "2022-01-29", "2023-11-30", "baseDate")]
+    [InlineData("2023-01-29", "2023-04-01", "2023-11-30", "baseDate")]
+    [InlineData("2023-01-29", "2033-03-31", "2023-11-30", "baseDate")]
+    [InlineData("2023-01-29", "2023-03-31", "2025-01-31", "decisionBy")]
+    public void Every_day_is_within_reason_of_the_call(
+        string agreedOn,
+        string baseDate,
+        string decisionBy,
+        string? field
+    )
+    {
+        var schedule = Schedules.Lawful with { DecisionBy = LegalDays.Parse(decisionBy) };
+        var refusal = Try(() =>
+            EditionBoundsRule.Check(
+                schedule,
+                LegalDays.Parse(baseDate),
+                LegalDays.Parse(agreedOn),
+                Version
+            )
+        );
+        Assert.Equal(field, refusal?.Facts!["field"]);
+        Assert.True(field is null || refusal!.Code == "edition-day-beyond-reason");
+    }
+
     [Property]
     [Article(4)]
     public void Quotas_pass_exactly_up_to_the_regulation_s_numbers(

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.TestSupport;
 
@@ -15,7 +16,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
     : IClassFixture<EditionTests.App>
 {
     private const string Editions = "/api/applications/editions";
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     [Article(4)]
@@ -31,10 +32,25 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
         Assert.Equal(Schedules.Lawful.FilingTo, edition.BaseDate);
 
         using var county = app.As(Roles.ReceivingBody, "county-office-510402");
-        using var hidden = await county.GetAsync($"{Editions}/{edition.Id}", Cancel);
+        using var hidden = await county.GetAsync($"{Editions}/{edition.Id}", Cancelled);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
 
         using var again = await Open(office, Schedules.Request(firstYear: 2023, ordinal: null));
+        using var unrelated = await Open(office, Another(2090, null));
+        await AssertRefused(
+            unrelated,
+            HttpStatusCode.UnprocessableEntity,
+            "edition-years-unrelated",
+            4
+        );
+        using var reused = await Open(
+            office,
+            Schedules.Request(Shift(Schedules.Lawful, 1), firstYear: 2024, ordinal: null) with
+            {
+                Consent = new("攀府函〔2023〕1号", new(2023, 1, 30)),
+            }
+        );
+        await AssertRefused(reused, HttpStatusCode.UnprocessableEntity, "document-number-used", 4);
         await AssertRefused(
             again,
             HttpStatusCode.UnprocessableEntity,
@@ -55,8 +71,11 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
 
         using var twice = await Issue(office, edition.Id, issued.Headers.ETag!.ToString());
         await AssertRefused(twice, HttpStatusCode.Conflict, "call-already-issued", 3);
+        var scan = await Journey.UploadAsync(office);
+        using var late = await Cancel(office, edition.Id, issued.Headers.ETag!.ToString(), scan);
+        await AssertRefused(late, HttpStatusCode.Conflict, "call-already-issued", 3);
 
-        using var visible = await county.GetAsync($"{Editions}/{edition.Id}", Cancel);
+        using var visible = await county.GetAsync($"{Editions}/{edition.Id}", Cancelled);
         Assert.Equal(HttpStatusCode.OK, visible.StatusCode);
     }
 
@@ -64,20 +83,52 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
     [Article(4)]
     public async Task Two_clerks_at_once_open_one_edition()
     {
-        using var office = app.As(Roles.Office);
-        var schedule = Shift(Schedules.Lawful, 0);
+        await using var alone = new App(postgres);
+        await alone.InitializeAsync();
+        using var office = alone.As(Roles.Office);
         var answers = await Task.WhenAll(
-            Enumerable
-                .Range(0, 6)
-                .Select(_ =>
-                    Open(office, Schedules.Request(schedule, firstYear: 2030, ordinal: null))
-                )
+            Enumerable.Range(0, 6).Select(_ => Open(office, Schedules.Request()))
         );
-        Assert.True(answers.Count(a => a.StatusCode == HttpStatusCode.Created) <= 1);
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Created);
         Assert.All(
             answers.Where(a => a.StatusCode != HttpStatusCode.Created),
             a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.StatusCode)
         );
+    }
+
+    [Fact]
+    [Article(4)]
+    public async Task An_edition_opened_by_mistake_is_cancelled_and_its_number_and_cycle_are_free()
+    {
+        await using var alone = new App(postgres);
+        await alone.InitializeAsync();
+        using var office = alone.As(Roles.Office);
+        using var opened = await Open(office, Schedules.Request());
+        var edition = await Read(opened);
+        var tag = opened.Headers.ETag!.ToString();
+
+        using var unproven = await Cancel(office, edition.Id, tag, scan: null);
+        await AssertRefused(unproven, HttpStatusCode.UnprocessableEntity, "paper-incomplete", 4);
+        var scan = await Journey.UploadAsync(office);
+        using var stale = await Cancel(office, edition.Id, "\"1\"", scan);
+        await AssertRefused(stale, HttpStatusCode.PreconditionFailed, "changed-meanwhile", null);
+        using var cancelled = await Cancel(office, edition.Id, tag, scan);
+        Assert.Equal(EditionState.Cancelled, (await Read(cancelled)).State);
+
+        using var call = await Issue(office, edition.Id, cancelled.Headers.ETag!.ToString());
+        await AssertRefused(call, HttpStatusCode.Conflict, "edition-cancelled", 4);
+        using var visitor = alone.Anonymous();
+        using var hidden = await visitor.GetAsync($"{Editions}/{edition.Id}", Cancelled);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+
+        using var again = await Open(office, Schedules.Request());
+        Assert.Equal(3, (await Read(again)).Ordinal);
+        var listed = await office.GetFromJsonAsync<Page<EditionView>>(
+            $"{Editions}?cancelled=true",
+            ServiceDefaults.AwardJson.Options,
+            Cancelled
+        );
+        Assert.Equal("误开", Assert.Single(listed!.Items).Cancellation!.Reason);
     }
 
     [Fact]
@@ -127,7 +178,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
     {
         using var office = app.As(Roles.Office);
         var schedule = Shift(Schedules.Lawful, 4);
-        using var answer = await Open(office, Schedules.Request(schedule, firstYear: 2040));
+        using var answer = await Open(office, Schedules.Request(schedule, firstYear: 2026));
         await AssertRefused(
             answer,
             HttpStatusCode.UnprocessableEntity,
@@ -174,7 +225,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
         using var visitor = app.Anonymous();
         var versions = await visitor.GetFromJsonAsync<List<RegulationVersionView>>(
             "/api/applications/regulation-versions",
-            Cancel
+            Cancelled
         );
         var version = Assert.Single(versions!);
         Assert.Equal((2, 3, 5, 3, 5, 10, 5), Numbers(version));
@@ -191,6 +242,32 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
             v.BanYears,
             v.LiabilityYears
         );
+
+    private static OpenEditionRequest Another(int firstYear, int? ordinal) =>
+        Schedules.Request(firstYear: firstYear, ordinal: ordinal) with
+        {
+            Consent = new("攀府函〔2023〕2号", new(2023, 1, 29)),
+        };
+
+    private static async Task<HttpResponseMessage> Cancel(
+        HttpClient client,
+        Guid id,
+        string etag,
+        Guid? scan
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Editions}/{id}/cancel")
+        {
+            Content = JsonContent.Create(
+                new CancelEditionRequest(
+                    new("攀质强办〔2023〕9号", new(2023, 1, 30), scan),
+                    " 误开 "
+                )
+            ),
+        };
+        request.Headers.Add("If-Match", etag);
+        return await client.SendAsync(request, Cancelled);
+    }
 
     private static EditionSchedule Shift(EditionSchedule s, int years) =>
         s with
@@ -219,7 +296,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
             Content = JsonContent.Create(body),
         };
         request.Headers.Add("Idempotency-Key", $"{key ?? Guid.NewGuid()}");
-        return await client.SendAsync(request, Cancel);
+        return await client.SendAsync(request, Cancelled);
     }
 
     private static async Task<HttpResponseMessage> Issue(HttpClient client, Guid id, string? etag)
@@ -233,14 +310,14 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
             request.Headers.Add("If-Match", etag);
         }
 
-        return await client.SendAsync(request, Cancel);
+        return await client.SendAsync(request, Cancelled);
     }
 
     private static async Task<EditionView> Read(HttpResponseMessage answer) =>
         (
             await answer.Content.ReadFromJsonAsync<EditionView>(
                 ServiceDefaults.AwardJson.Options,
-                Cancel
+                Cancelled
             )
         )!;
 
@@ -251,7 +328,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
         int? article
     )
     {
-        var body = await answer.Content.ReadAsStringAsync(Cancel);
+        var body = await answer.Content.ReadAsStringAsync(Cancelled);
         Assert.True(status == answer.StatusCode, $"{answer.StatusCode}: {body}");
         using var problem = JsonDocument.Parse(body);
         Assert.Equal(code, problem.RootElement.GetProperty("code").GetString());

@@ -4,8 +4,8 @@ using System.Text.Json;
 using Aspire.Hosting.ApplicationModel;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
-using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Notifications;
+using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.EndToEnd.Support;
 using QualityAward.Scenario.Playing;
 using QualityAward.TestSupport;
@@ -41,11 +41,7 @@ public sealed class OutageTests(SystemAt2023 system)
         var times = new List<TimeSpan>();
         try
         {
-            using (var opened = await office.OpenEditionAsync(2060))
-            {
-                Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
-            }
-
+            await office.CancelAsync(await office.OpenNextAsync());
             var began = Stopwatch.GetTimestamp();
             do
             {
@@ -84,14 +80,12 @@ public sealed class OutageTests(SystemAt2023 system)
     )
     {
         using var office = await Player.SignInAsync(system.System.PublicUrl, "office");
-        using var county = await Player.SignInAsync(system.System.PublicUrl, "county-510403");
+        using var supervisor = await Player.SignInAsync(system.System.PublicUrl, "supervisor");
         using var visitor = system.CreateClient();
-        var year = service == ResourceNames.Publicity ? 2070 : 2080; // a cycle of its own for each case
-        using var opened = service is ResourceNames.Publicity or ResourceNames.Notifications
-            ? await office.OpenEditionAsync(year)
+        var opened = service is ResourceNames.Publicity or ResourceNames.Notifications
+            ? await office.OpenNextAsync()
             : null;
         await system.System.CommandAsync(service, KnownResourceCommands.StopCommand, Cancel);
-        string? title = null;
         try
         {
             var began = Stopwatch.GetTimestamp();
@@ -119,7 +113,7 @@ public sealed class OutageTests(SystemAt2023 system)
 
             if (opened is not null)
             {
-                title = await IssueAsync(office, opened);
+                await office.CancelAsync(opened);
             }
         }
         finally
@@ -129,42 +123,27 @@ public sealed class OutageTests(SystemAt2023 system)
 
         await system.System.HealthyAsync(Cancel, service);
         var back = Stopwatch.GetTimestamp();
-        if (title is not null)
+        if (opened is not null)
         {
             await Eventually.TrueAsync(
                 async () =>
                     service == ResourceNames.Publicity
                         ? (
-                            await office.Api.GetStringAsync($"{path}?limit=50&q={year}", Cancel)
-                        ).Contains(title)
+                            await supervisor.GetAsync<Page<ProcessStepView>>(
+                                $"/api/publicity/supervision/steps?edition={opened.Id}&kind=edition-cancelled"
+                            )
+                        )
+                            .Items
+                            .Count > 0
                         : (
-                            await county.GetAsync<Page<InboxMessage>>($"{path}?limit=100")
-                        ).Items.Any(m => m.Title.Contains(title)),
+                            await supervisor.GetAsync<Page<InboxMessage>>($"{path}?limit=100")
+                        ).Items.Any(m => m.Link?.Contains($"{opened.Id}") == true),
                 Return
             );
             TestContext.Current.TestOutputHelper!.WriteLine(
                 $"{service}: caught up {Stopwatch.GetElapsedTime(back).TotalSeconds:0.0} s after it was healthy again"
             );
         }
-    }
-
-    private static async Task<string> IssueAsync(Player office, HttpResponseMessage opened)
-    {
-        var edition = JsonSerializer.Deserialize<EditionView>(
-            await opened.Content.ReadAsStringAsync(Cancel),
-            ServiceDefaults.AwardJson.Options
-        )!;
-        using var issued = await office.AnswerAsync(
-            HttpMethod.Post,
-            $"/api/applications/editions/{edition.Id}/issue-call",
-            new IssueCallRequest("攀质强办〔2023〕9号", null, null),
-            opened.Headers.ETag!.ToString()
-        );
-        var body = await issued.Content.ReadAsStringAsync(Cancel);
-        Assert.True(issued.IsSuccessStatusCode, body);
-        return JsonSerializer
-            .Deserialize<EditionView>(body, ServiceDefaults.AwardJson.Options)!
-            .Call!.Title;
     }
 
     private static async Task TimeAsync(List<TimeSpan> times, HttpClient client, string path)

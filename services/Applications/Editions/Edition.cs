@@ -5,6 +5,7 @@ using QualityAward.Common.Regulation;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Applications.Editions;
@@ -51,6 +52,9 @@ public sealed class Edition : AggregateRoot
 
     /// <summary>The 评选通知, once issued.</summary>
     public CallView? Call { get; private set; }
+
+    /// <summary>Why it was cancelled, if it was.</summary>
+    public EditionCancellation? Cancellation { get; private set; }
 
     /// <summary>When it was opened, award time.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
@@ -106,23 +110,7 @@ public sealed class Edition : AggregateRoot
     /// <exception cref="RefusedException">Already issued, or its filing period has begun without it.</exception>
     public void IssueCall(CallView call, DateTimeOffset now)
     {
-        if (State != EditionState.Opened)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "call-already-issued",
-                    "评选通知已经印发",
-                    $"{Name}的评选通知已于{Call!.IssuedOn.ToChinese()}以{Call.DocumentNumber}印发，不得重复印发。",
-                    Article: 3,
-                    Facts: new Dictionary<string, object?>
-                    {
-                        ["documentNumber"] = Call.DocumentNumber,
-                    }
-                )
-            );
-        }
-
+        RequireOpened();
         Rules.CallBeforeFilingRule.Check(Schedule, call.IssuedOn);
         Call = call;
         State = EditionState.Called;
@@ -153,5 +141,67 @@ public sealed class Edition : AggregateRoot
         };
         issued.Paragraphs.AddRange(call.Paragraphs);
         Raise(issued);
+    }
+
+    /// <summary>It was opened by mistake: number and cycle are free again, what was recorded stays.</summary>
+    /// <exception cref="RefusedException">The call is out, or it is cancelled already.</exception>
+    public void Cancel(CancelEditionRequest request, AwardUser by, DateTimeOffset now)
+    {
+        RequireOpened();
+        State = EditionState.Cancelled;
+        Cancellation = new(request.Document, request.Reason.Trim(), by.Name, now);
+        Raise(
+            new EditionCancelled
+            {
+                EditionId = Id.ToString(),
+                Name = Name,
+                At = Timestamp.FromDateTimeOffset(now),
+            }
+        );
+        Raise(
+            Inform.Message(
+                "edition-cancelled",
+                $"{Name}已撤销",
+                $"市质量强市办已依据{request.Document.DocumentNumber}撤销误开的{Name}。理由：{Cancellation.Reason}",
+                $"/editions/{Id}",
+                4,
+                now,
+                Inform.Everyone(UnitKinds.LeadingGroup, Roles.LeadingGroup),
+                Inform.Everyone(UnitKinds.SupervisionGroup, Roles.Supervisor)
+            )
+        );
+    }
+
+    private void RequireOpened()
+    {
+        if (State == EditionState.Called)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "call-already-issued",
+                    "评选通知已经印发",
+                    $"{Name}的评选通知已于{Call!.IssuedOn.ToChinese()}以{Call.DocumentNumber}印发，不得重复印发，也不得撤销届次；内容有误的，另行发布更正。",
+                    Article: 3,
+                    Facts: new Dictionary<string, object?>
+                    {
+                        ["documentNumber"] = Call.DocumentNumber,
+                    }
+                )
+            );
+        }
+
+        if (State == EditionState.Cancelled)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "edition-cancelled",
+                    "该届次已经撤销",
+                    $"该届次已于{Cancellation!.At.ToChinese()}以{Cancellation.Document.DocumentNumber}撤销。请从评选届次列表重新进入。",
+                    Article: 4
+                )
+            );
+        }
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Common.Regulation;
+using QualityAward.Applications.Papers;
 
 namespace QualityAward.Applications.Editions;
 
@@ -13,7 +13,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.Property(e => e.RegulationVersion).HasMaxLength(20);
         edition.Property(e => e.OpenedBy).HasMaxLength(100);
         edition.Ignore(e => e.Name);
-        edition.HasIndex(e => e.Ordinal).IsUnique();
+        edition.HasIndex(e => e.Ordinal).IsUnique().HasFilter("state <> 'Cancelled'");
         // The exclusion constraint on the cycle is written by hand in the migration: EF Core cannot express it.
         edition.OwnsOne(
             e => e.Consent,
@@ -21,6 +21,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         );
         edition.OwnsOne(e => e.Schedule);
         edition.OwnsOne(e => e.Call, call => call.ToJson());
+        edition.Property(e => e.Cancellation).AsJson();
         edition.OwnsMany(e => e.CalendarBasis, basis => basis.ToJson());
         edition.Navigation(e => e.Consent).IsRequired();
         edition.Navigation(e => e.Schedule).IsRequired();

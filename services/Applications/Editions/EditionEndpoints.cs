@@ -19,7 +19,7 @@ public static class EditionEndpoints
             .AllowAnonymous()
             .WithSummary("届次列表（由近及远）")
             .WithDescription(
-                "Editions, latest first, for anybody (article 3). Before the call is issued only 市质量强市办, 领导小组, 市政府 and 监督组 see one."
+                "Editions, latest first, for anybody (article 3). Before the call is issued only 市质量强市办, 领导小组, 市政府 and 监督组 see one; the same for cancelled ones, which are listed by cancelled=true alone."
             );
         editions.MapGet("/{id:guid}", GetAsync).AllowAnonymous().WithSummary("届次详情");
         editions
@@ -36,6 +36,11 @@ public static class EditionEndpoints
             .RequireAwardRole(Roles.Office)
             .RequireIfMatch()
             .WithSummary("印发评选通知（第三条、第八条）：向社会公开并告知各接收单位");
+        editions
+            .MapPost("/{id:guid}/cancel", CancelAsync)
+            .RequireAwardRole(Roles.Office)
+            .RequireIfMatch()
+            .WithSummary("撤销误开的届次（第四条）：评选通知印发前，凭文件办理，全程留痕");
     }
 
     private static async Task<Ok<Page<EditionView>>> ListAsync(
@@ -43,11 +48,13 @@ public static class EditionEndpoints
         HttpContext http,
         int? after,
         int? limit,
+        bool? cancelled,
         CancellationToken ct
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
         var rows = await Visible(db, http.User.TryAwardUser())
+            .Where(e => cancelled == true == (e.State == EditionState.Cancelled))
             .Where(e => after == null || e.Ordinal < after)
             .OrderByDescending(e => e.Ordinal)
             .Take(take + 1)
@@ -101,6 +108,18 @@ public static class EditionEndpoints
         CancellationToken ct
     ) => WithETag(http, await issueCall.RunAsync(id, http.IfMatchVersion(), request, ct));
 
+    private static async Task<Ok<EditionView>> CancelAsync(
+        Guid id,
+        CancelEditionRequest request,
+        CancelEdition cancel,
+        HttpContext http,
+        CancellationToken ct
+    ) =>
+        WithETag(
+            http,
+            await cancel.RunAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
+        );
+
     private static Ok<EditionView> WithETag(HttpContext http, Edition edition)
     {
         http.SetETag(edition.Version);
@@ -116,9 +135,9 @@ public static class EditionEndpoints
         await Visible(db, by).SingleOrDefaultAsync(e => e.Id == id, ct)
         ?? throw IssueCall.EditionNotFound();
 
-    // An edition that is opened but not called is not public: only those who run and oversee it may know.
+    // Before its call, and if it never has one, an edition is not public: only those who run and oversee it may know.
     private static IQueryable<Edition> Visible(ApplicationsDb db, AwardUser? by) =>
         by?.Role is Roles.Office or Roles.LeadingGroup or Roles.Government or Roles.Supervisor
             ? db.Editions.AsNoTracking()
-            : db.Editions.AsNoTracking().Where(e => e.State != EditionState.Opened);
+            : db.Editions.AsNoTracking().Where(e => e.State == EditionState.Called);
 }

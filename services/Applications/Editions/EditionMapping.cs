@@ -20,6 +20,7 @@ internal static class EditionMapping
             e.Consent,
             e.Schedule,
             e.Call,
-            e.OpenedAt
+            e.OpenedAt,
+            e.Cancellation
         );
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Editions.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -30,13 +31,24 @@ public sealed class IssueCall(ApplicationsDb db, AwardClock clock)
         return await db.InTransaction(
             async token =>
             {
-                var edition =
-                    await db.Editions.SingleOrDefaultAsync(e => e.Id == id, token)
-                    ?? throw EditionNotFound();
-                if (edition.Version != version)
+                await OpenEdition.LockAsync(db, token);
+                var edition = await FindAsync(db, id, version, token);
+                var other = await db
+                    .Editions.AsNoTracking()
+                    .FirstOrDefaultAsync(
+                        e =>
+                            e.Id != id
+                            && e.Call != null
+                            && e.Call.DocumentNumber == request.DocumentNumber,
+                        token
+                    );
+                if (other is not null)
                 {
-                    throw new RefusedException(
-                        Refusals.ChangedMeanwhile(EditionMapping.ToView(edition))
+                    throw DocumentUsedOnceRule.Refuse(
+                        3,
+                        "documentNumber",
+                        request.DocumentNumber,
+                        other.Name
                     );
                 }
 
@@ -46,6 +58,22 @@ public sealed class IssueCall(ApplicationsDb db, AwardClock clock)
             },
             ct
         );
+    }
+
+    /// <summary>The edition as the clerk saw it.</summary>
+    /// <exception cref="RefusedException">Unknown, or changed meanwhile.</exception>
+    internal static async Task<Edition> FindAsync(
+        ApplicationsDb db,
+        Guid id,
+        uint version,
+        CancellationToken ct
+    )
+    {
+        var edition =
+            await db.Editions.SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw EditionNotFound();
+        return edition.Version == version
+            ? edition
+            : throw new RefusedException(Refusals.ChangedMeanwhile(EditionMapping.ToView(edition)));
     }
 
     /// <summary>The refusal for an edition that is not there.</summary>

@@ -26,6 +26,12 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         QuotaRule.Check(request.OrganisationQuota, request.IndividualQuota, version);
         ScheduleOrderRule.Check(request.Schedule, clock.Today);
         var basis = await plannedNotices.CheckAsync(request.Schedule, version, ct);
+        EditionBoundsRule.Check(
+            request.Schedule,
+            request.BaseDate ?? request.Schedule.FilingTo,
+            request.Consent.AgreedOn,
+            version
+        );
 
         try
         {
@@ -53,29 +59,42 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
     )
     {
         // Two clerks at once: the second waits here, then sees the first one's edition.
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtext('applications.editions'))",
+        await LockAsync(db, ct);
+        var standing = db.Editions.AsNoTracking().Where(e => e.State != EditionState.Cancelled);
+        var lastYear = request.FirstYear + version.CycleYears - 1;
+        var overlapping = await standing.FirstOrDefaultAsync(
+            e => e.FirstYear <= lastYear && request.FirstYear <= e.LastYear,
             ct
         );
-        var lastYear = request.FirstYear + version.CycleYears - 1;
-        var overlapping = await db
-            .Editions.AsNoTracking()
-            .FirstOrDefaultAsync(
-                e => e.FirstYear <= lastYear && request.FirstYear <= e.LastYear,
-                ct
-            );
         if (overlapping is not null)
         {
             throw OneEditionPerCycleRule.Refuse(request.FirstYear, lastYear, overlapping);
         }
 
-        var latest = await db.Editions.MaxAsync(e => (int?)e.Ordinal, ct);
-        var ordinal = OrdinalRule.Next(request.Ordinal, latest);
+        var latest = await standing.OrderByDescending(e => e.Ordinal).FirstOrDefaultAsync(ct);
+        CycleRule.Check(request.FirstYear, version, latest?.LastYear, request.Schedule.CallOn);
+        var number = request.Consent.DocumentNumber;
+        if (
+            await standing.FirstOrDefaultAsync(e => e.Consent.DocumentNumber == number, ct) is
+            { } other
+        )
+        {
+            throw DocumentUsedOnceRule.Refuse(4, "consent.documentNumber", number, other.Name);
+        }
+
+        var ordinal = OrdinalRule.Next(request.Ordinal, latest?.Ordinal);
         var edition = Edition.Open(ordinal, request, version, basis, by.Subject, clock.Now);
         db.Editions.Add(edition);
         await db.SaveChangesAsync(ct);
         return edition;
     }
+
+    /// <summary>One clerk at a time opens, calls or cancels: what one checks is true until it is stored.</summary>
+    internal static Task LockAsync(ApplicationsDb db, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(hashtext('applications.editions'))",
+            ct
+        );
 
     private static bool IsOverlap(DbUpdateException e) =>
         e.InnerException is PostgresException { ConstraintName: OneEditionPerCycleRule.Constraint };

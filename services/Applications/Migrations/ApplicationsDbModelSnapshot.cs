@@ -214,6 +214,10 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("date")
                         .HasColumnName("base_date");
 
+                    b.Property<string>("Cancellation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cancellation");
+
                     b.Property<int>("FirstYear")
                         .HasColumnType("integer")
                         .HasColumnName("first_year");
@@ -271,7 +275,8 @@ namespace QualityAward.Applications.Migrations
 
                     b.HasIndex("Ordinal")
                         .IsUnique()
-                        .HasDatabaseName("ix_editions_ordinal");
+                        .HasDatabaseName("ix_editions_ordinal")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("editions", (string)null);
                 });

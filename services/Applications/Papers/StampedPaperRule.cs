@@ -15,7 +15,14 @@ public static class StampedPaperRule
     /// <param name="article">Under which it is done.</param>
     /// <param name="paper">What came with it.</param>
     /// <exception cref="RefusedException"><c>paper-incomplete</c>: number or scan is missing.</exception>
-    public static void Check(string act, int article, PaperDocument? paper)
+    public static void Check(string act, int article, PaperDocument? paper) =>
+        Require(NameOf(act), article, paper);
+
+    /// <param name="name">The act, in Chinese.</param>
+    /// <param name="article">Under which it is done.</param>
+    /// <param name="paper">What came with it.</param>
+    /// <exception cref="RefusedException"><c>paper-incomplete</c>: number or scan is missing.</exception>
+    public static void Require(string name, int article, PaperDocument? paper)
     {
         var missing = new List<string>();
         if (string.IsNullOrWhiteSpace(paper?.DocumentNumber))
@@ -30,12 +37,11 @@ public static class StampedPaperRule
 
         if (missing.Count > 0)
         {
-            var name = NameOf(act);
             throw RuleOfLaw.Refuse(
                 article,
                 "paper-incomplete",
                 $"{name}缺少盖章文件",
-                $"按照评审规则，{name}以盖章文件生效，还缺少：{string.Join("、", missing)}。请上传扫描件并填写文号、日期。",
+                $"{name}以盖章文件生效，还缺少：{string.Join("、", missing)}。请上传扫描件并填写文号、日期。",
                 ("missing", missing)
             );
         }

@@ -33,6 +33,18 @@ public sealed class ProcessStep
     /// <summary>Account id of the person whom it is about, who is not shown it.</summary>
     public string? Person { get; init; }
 
+    /// <summary>What becomes of an edition before anything of it is public, and therefore in the log (article 4).</summary>
+    internal static ProcessStep OfEdition(string kind, Guid edition, DateTimeOffset at) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            At = at,
+            Day = DayOf(at),
+            Kind = kind,
+            Article = 4,
+            EditionId = edition,
+        };
+
     /// <summary>A decision that another service, or Publicity, wants in the log.</summary>
     internal static ProcessStep Of(LeafRequested leaf) =>
         new()

@@ -18,6 +18,9 @@ internal static class StepKinds
     /// <summary>新开届次.</summary>
     public const string EditionOpened = "edition-opened";
 
+    /// <summary>撤销误开的届次.</summary>
+    public const string EditionCancelled = "edition-cancelled";
+
     /// <summary>领导小组 decided on a 重大事项, in free words: hidden from whoever is recused from anything (article 22).</summary>
     public const string MajorMatter = "major-matter-decided";
 
@@ -34,6 +37,7 @@ internal static class StepKinds
     private static readonly Dictionary<string, StepKind> Known = new()
     {
         [EditionOpened] = new("新开届次", Office),
+        [EditionCancelled] = new("撤销误开的届次", Office),
         [CallIssued] = new("印发评选通知", Office),
         ["application-submitted"] = new("提交申报材料", Applicant, OfCase: true),
         ["application-withdrawn"] = new("撤回申报", Applicant, OfCase: true),

@@ -9,6 +9,7 @@ internal static class SupervisionExtensions
     public static void AddSupervision(this WebApplicationBuilder builder)
     {
         builder.AddEventHandler<EditionOpened, EditionOpenedHandler>();
+        builder.AddEventHandler<EditionCancelled, EditionCancelledHandler>();
         builder.AddEventHandler<ApplicationReported, ApplicationReportedHandler>();
         builder.Services.AddScoped<StepTimeline>();
     }

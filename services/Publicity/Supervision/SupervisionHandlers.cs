@@ -13,18 +13,24 @@ internal sealed class EditionOpenedHandler(PublicityDb db) : IEventHandler<Editi
     )
     {
         var id = Guid.Parse(message.EditionId);
-        var at = message.At.ToDateTimeOffset();
         db.Add(new SupervisedEdition { Id = id, Name = message.Name });
+        db.Add(ProcessStep.OfEdition(StepKinds.EditionOpened, id, message.At.ToDateTimeOffset()));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>An edition was opened by mistake; it stays among what the supervisors read.</summary>
+internal sealed class EditionCancelledHandler(PublicityDb db) : IEventHandler<EditionCancelled>
+{
+    public Task HandleAsync(
+        EditionCancelled message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = Guid.Parse(message.EditionId);
         db.Add(
-            new ProcessStep
-            {
-                Id = Guid.NewGuid(),
-                At = at,
-                Day = ProcessStep.DayOf(at),
-                Kind = StepKinds.EditionOpened,
-                Article = 4,
-                EditionId = id,
-            }
+            ProcessStep.OfEdition(StepKinds.EditionCancelled, id, message.At.ToDateTimeOffset())
         );
         return Task.CompletedTask;
     }

@@ -28,5 +28,10 @@ public sealed record IssueCallRequest(
     IReadOnlyList<string>? Paragraphs
 );
 
+/// <summary>Takes back an edition that was opened by mistake, before its 评选通知.</summary>
+/// <param name="Document">The paper on which it rests, with its scan.</param>
+/// <param name="Reason">Why; recorded and told to 领导小组 and the supervisors.</param>
+public sealed record CancelEditionRequest(PaperDocument Document, string Reason);
+
 /// <summary>What a 评选通知 says if the office changes nothing.</summary>
 public sealed record CallDraft(string Title, IReadOnlyList<string> Paragraphs);

@@ -8,6 +8,9 @@ public enum EditionState
 
     /// <summary>The 评选通知 is issued and public.</summary>
     Called,
+
+    /// <summary>Opened by mistake and cancelled before its 评选通知; never public, its number and cycle are free again.</summary>
+    Cancelled,
 }
 
 /// <summary>An edition of the award.</summary>
@@ -25,6 +28,7 @@ public enum EditionState
 /// <param name="Schedule">The planned days.</param>
 /// <param name="Call">The 评选通知, once issued.</param>
 /// <param name="OpenedAt">When it was opened.</param>
+/// <param name="Cancellation">Why it was cancelled, if it was.</param>
 public sealed record EditionView(
     Guid Id,
     int Ordinal,
@@ -39,7 +43,20 @@ public sealed record EditionView(
     GovernmentConsent Consent,
     EditionSchedule Schedule,
     CallView? Call,
-    DateTimeOffset OpenedAt
+    DateTimeOffset OpenedAt,
+    EditionCancellation? Cancellation
+);
+
+/// <summary>An edition was opened by mistake.</summary>
+/// <param name="Document">The paper on which it is cancelled.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Name of the clerk.</param>
+/// <param name="At">When, award time.</param>
+public sealed record EditionCancellation(
+    PaperDocument Document,
+    string Reason,
+    string By,
+    DateTimeOffset At
 );
 
 /// <summary>经市政府同意: the paper on which the edition rests.</summary>

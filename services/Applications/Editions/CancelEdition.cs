@@ -1,0 +1,57 @@
+using QualityAward.Applications.Papers;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Applications.Editions;
+
+/// <summary>第四条：an edition that was opened by mistake is taken back by a paper, as long as its 评选通知 is not out.</summary>
+internal sealed class CancelEdition(ApplicationsDb db, PaperDesk papers, AwardClock clock)
+{
+    /// <param name="id">The edition.</param>
+    /// <param name="version">Row version the clerk saw (If-Match).</param>
+    /// <param name="request">The paper, and why.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <exception cref="RefusedException">
+    /// Unknown edition, changed meanwhile, its call is out, no reason, or an incomplete paper.
+    /// </exception>
+    public async Task<Edition> RunAsync(
+        Guid id,
+        uint version,
+        CancelEditionRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            throw RuleOfLaw.Refuse(
+                4,
+                "reasons-missing",
+                "未填写撤销届次的理由",
+                "请填写撤销届次的理由后再提交。",
+                ("field", "reason")
+            );
+        }
+
+        StampedPaperRule.Require("撤销届次", 4, request.Document);
+        await papers.CheckAsync(request.Document, by, ct);
+        return await db.InTransaction(
+            async token =>
+            {
+                await OpenEdition.LockAsync(db, token);
+                var edition = await IssueCall.FindAsync(db, id, version, token);
+                edition.Cancel(request, by, clock.Now);
+                foreach (var role in (string[])[Roles.Office, Roles.LeadingGroup, Roles.Supervisor])
+                {
+                    papers.Share(request.Document, role, unit: null, applicationId: null);
+                }
+
+                await db.SaveChangesAsync(token);
+                return edition;
+            },
+            ct
+        );
+    }
+}
