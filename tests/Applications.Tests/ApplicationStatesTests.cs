@@ -58,6 +58,7 @@ public sealed class ApplicationStatesTests
             NotAccepted,
             Withdrawn,
         ],
+        [ApplicationVerb.RecordHandling] = [Locked],
         [ApplicationVerb.Lock] = [.. Enum.GetValues<ApplicationState>().Where(s => s != Locked)],
     };
 

@@ -5,7 +5,8 @@ using QualityAward.TestSupport;
 namespace QualityAward.Applications.Tests;
 
 /// <summary>涉密锁定: at once, for everybody, in every version, over a real database.</summary>
-public sealed class LockingTests(AcceptanceApp app) : IClassFixture<AcceptanceApp>
+public sealed class LockingTests(AcceptanceApp app, TestPostgres postgres)
+    : IClassFixture<AcceptanceApp>
 {
     private const string Firm = "enterprise-example-1";
 
@@ -63,5 +64,54 @@ public sealed class LockingTests(AcceptanceApp app) : IClassFixture<AcceptanceAp
         var own = (await firm.GetReply($"applications/{id}")).As<ApplicationView>();
         Assert.Null(own.Form);
         Assert.Empty(own.Files ?? []);
+    }
+
+    [Theory]
+    [Article(11)]
+    [Article(22)]
+    [InlineData(Roles.ReceivingBody, Journey.County, 204)]
+    [InlineData(Roles.ReceivingBody, "county-office-510421", 404)]
+    [InlineData(Roles.Expert, "expert-group", 204)]
+    [InlineData(Roles.Supervisor, "supervision-group", 204)]
+    [InlineData(Roles.Applicant, Firm, 403)]
+    public async Task Whoever_finds_it_locks_it_and_the_office_records_what_is_done(
+        string role,
+        string unit,
+        int answer
+    )
+    {
+        await using var alone = new AcceptanceApp(postgres);
+        await alone.InitializeAsync();
+        var journey = new Journey(alone);
+        var edition = await journey.OpenEditionAsync();
+        var id = await journey.FileAsync(
+            edition,
+            Firm,
+            CandidateKind.Organisation,
+            file => Forms.Organisation(file)
+        );
+        using var office = alone.As(Roles.Office);
+        var handled = new RecordHandlingRequest("已移交保密部门，收件回执存档。");
+        (await office.PostReply($"applications/{id}/lock/handling", handled)).Refused(
+            409,
+            "wrong-state"
+        );
+
+        using var finder = alone.As(role, unit);
+        var reason = new LockApplicationRequest("第三项证明材料第二页。");
+        Assert.Equal(answer, (await finder.PostReply($"applications/{id}/lock", reason)).Status);
+        if (answer != 204)
+        {
+            return;
+        }
+
+        (await finder.PostReply($"applications/{id}/lock", new LockApplicationRequest(" "))).Refused(
+            422,
+            "reasons-missing"
+        );
+        Assert.Equal(
+            204,
+            (await office.PostReply($"applications/{id}/lock/handling", handled)).Status
+        );
     }
 }

@@ -193,6 +193,22 @@ public sealed partial class Application
             11,
             now
         );
+        if (by.Role != Roles.Office)
+        {
+            TellOffice(
+                "application-locked",
+                "申报材料已由发现人锁定",
+                "有申报材料因疑似涉密被发现人锁定，请按保密规定在系统外处理，并登记处理情况。",
+                now
+            );
+        }
+    }
+
+    /// <summary>第十一条: what was done outside the system with a locked case; never what the secret says.</summary>
+    public void RecordHandling(string what, AwardUser by, DateTimeOffset now)
+    {
+        Step(ApplicationVerb.RecordHandling, by, now, what);
+        RaiseInBatch("locked-material-handled", 11, what, now);
     }
 
     /// <summary>第十九条: 市政府 awarded.</summary>

@@ -69,6 +69,7 @@ public static class ApplicationStates
             Disqualify => "取消评选资格",
             FindIneligible => "认定不再符合申报条件",
             ApplicationVerb.Lock => "涉密锁定",
+            RecordHandling => "登记涉密处理情况",
             Award => "审定获奖",
             LeaveOut => "审定未获奖",
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Unknown verb."),
@@ -80,7 +81,7 @@ public static class ApplicationStates
         {
             Withdraw => 3,
             FindIneligible => 9,
-            Submit or ApplicationVerb.Lock => 11,
+            Submit or ApplicationVerb.Lock or RecordHandling => 11,
             Return or PassPreliminary or FailPreliminary or Report => 12,
             List or Unlist or Announce or Accept or Refuse => 13,
             Award or LeaveOut => 19,
@@ -127,6 +128,7 @@ public static class ApplicationStates
                 ApplicationVerb.Lock,
                 Locked
             ),
+            (Locked, RecordHandling, Locked),
         ];
 
     private static IEnumerable<(ApplicationState, ApplicationVerb, ApplicationState)> From(

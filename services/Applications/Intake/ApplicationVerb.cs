@@ -45,6 +45,9 @@ public enum ApplicationVerb
     /// <summary>涉密锁定 (article 11).</summary>
     Lock,
 
+    /// <summary>登记涉密处理情况 (article 11).</summary>
+    RecordHandling,
+
     /// <summary>市政府审定获奖 (article 19).</summary>
     Award,
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Papers;
 using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -10,12 +11,28 @@ namespace QualityAward.Applications.Intake;
 /// <summary>第十一条: 涉密锁定.</summary>
 internal static class LockEndpoint
 {
-    public static void MapLocking(this IEndpointRouteBuilder applications) =>
+    private static readonly string[] Finders =
+    [
+        Roles.Office,
+        Roles.ReceivingBody,
+        Roles.Expert,
+        Roles.Supervisor,
+    ];
+
+    public static void MapLocking(this IEndpointRouteBuilder applications)
+    {
         applications
             .MapPost("/{id:guid}/lock", LockAsync)
+            .RequireAwardRole(Finders)
+            .WithSummary("涉密锁定（第十一条）：由发现人立即办理，此后任何人不得再查看")
+            .WithDescription(
+                "For whoever may open the application, without If-Match: a lock must not wait for a newer version to be read."
+            );
+        applications
+            .MapPost("/{id:guid}/lock/handling", HandleAsync)
             .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("涉密锁定（第十一条）：任何人不得再查看");
+            .WithSummary("登记涉密处理情况（第十一条）：系统外的处理逐步留痕");
+    }
 
     private static async Task<NoContent> LockAsync(
         Guid id,
@@ -28,8 +45,55 @@ internal static class LockEndpoint
     )
     {
         var by = http.User.ToAwardUser();
+        RequireText(request.Reason, "reason", "锁定事由");
+        await RequireOpenAsync(id, db, access, by, ct);
+        await ChangeAsync(id, db, found => found.Lock(request.Reason.Trim(), by, clock.Now), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> HandleAsync(
+        Guid id,
+        RecordHandlingRequest request,
+        ApplicationsDb db,
+        CandidateAccess access,
+        AwardClock clock,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var by = http.User.ToAwardUser();
+        RequireText(request.What, "what", "处理情况");
         await RequireNoRecusalAsync(id, db, access, by, ct);
-        await db.InTransaction(
+        await ChangeAsync(
+            id,
+            db,
+            found => found.RecordHandling(request.What.Trim(), by, clock.Now),
+            ct
+        );
+        return TypedResults.NoContent();
+    }
+
+    private static void RequireText(string? text, string field, string name)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw RuleOfLaw.Refuse(
+                11,
+                "reasons-missing",
+                $"未填写{name}",
+                $"请填写{name}后再提交，不得写出涉密内容。",
+                ("field", field)
+            );
+        }
+    }
+
+    private static Task ChangeAsync(
+        Guid id,
+        ApplicationsDb db,
+        Action<Application> change,
+        CancellationToken ct
+    ) =>
+        db.InTransaction(
             async token =>
             {
                 var found =
@@ -37,13 +101,40 @@ internal static class LockEndpoint
                         a => a.Id == id && a.SubjectKey != null,
                         token
                     ) ?? throw new RefusedException(Refusals.NotFound);
-                http.EnsureMatch(found.Version, () => null);
-                found.Lock(request.Reason, by, clock.Now);
+                change(found);
                 await db.SaveChangesAsync(token);
             },
             ct
         );
-        return TypedResults.NoContent();
+
+    // Whoever finds something has opened it: the receiving body its own cases, experts and supervisors theirs.
+    private static async Task RequireOpenAsync(
+        Guid id,
+        ApplicationsDb db,
+        CandidateAccess access,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (by.Role == Roles.Office)
+        {
+            await RequireNoRecusalAsync(id, db, access, by, ct);
+            return;
+        }
+
+        var found =
+            await db
+                .Applications.Where(a => a.Id == id && a.State != ApplicationState.Draft)
+                .Select(a => new { a.EditionId, a.ReceivingUnit })
+                .SingleOrDefaultAsync(ct) ?? throw new RefusedException(Refusals.NotFound);
+        if (by.Role != Roles.ReceivingBody)
+        {
+            await access.RequireAsync(by, found.EditionId, id, ct);
+        }
+        else if (found.ReceivingUnit != by.Unit)
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
     }
 
     // 第二十二条: once the case has come to the office, who is walled off from it does not find it. Before that nobody can have

@@ -146,7 +146,19 @@ internal static class RecheckEndpoints
                 [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
                 [.. queries.Select(q => q.ToView())],
                 record?.Finding,
-                record?.RefusalReasons
+                record?.RefusalReasons,
+                [
+                    .. application
+                        .Steps.Where(s =>
+                            s.Verb is ApplicationVerb.Lock or ApplicationVerb.RecordHandling
+                        )
+                        .Select(s => new HandlingStepView(
+                            ApplicationStates.NameOf(s.Verb),
+                            s.Detail,
+                            s.ByName,
+                            s.At
+                        )),
+                ]
             )
         );
     }

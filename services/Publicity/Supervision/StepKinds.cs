@@ -50,6 +50,7 @@ internal static class StepKinds
         ["application-ineligible"] = new("因不符合条件终止参评", Office, OfCase: true),
         ["application-disqualified"] = new("取消参评资格", Office, OfCase: true),
         ["application-locked"] = new("涉密锁定", Office, OfCase: true),
+        ["locked-material-handled"] = new("登记涉密处理情况", Office, OfCase: true),
         ["acceptance-consultation-replied"] = new("受理名单征求意见回复", Departments),
         ["acceptance-list-announced"] = new("受理名单公示", Office),
         ["acceptance-list-concluded"] = new("确定受理名单", Office),

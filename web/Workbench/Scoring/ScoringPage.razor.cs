@@ -52,6 +52,9 @@ public sealed partial class ScoringPage
         base.Dispose(disposing);
     }
 
+    /// <summary>第十一条：what the expert has found is closed to everybody, the expert included.</summary>
+    private Task LockedAsync(bool acted) => acted ? ReadAsync() : Task.CompletedTask;
+
     private async Task ReadAsync()
     {
         _form?.Dispose();

@@ -186,6 +186,7 @@ public sealed record RecheckRow(
 /// <param name="Queries">Register and credit queries, latest first.</param>
 /// <param name="Finding">复核结论.</param>
 /// <param name="RefusalReasons">不予受理的理由; never published.</param>
+/// <param name="Handling">涉密锁定 and what was done outside the system since, in order.</param>
 public sealed record RecheckView(
     CaseRow Case,
     ApplicationForm? Form,
@@ -193,5 +194,13 @@ public sealed record RecheckView(
     IReadOnlyList<ConsultationView> Consultations,
     IReadOnlyList<RegisterQueryView> Queries,
     RecheckFindingView? Finding,
-    string? RefusalReasons
+    string? RefusalReasons,
+    IReadOnlyList<HandlingStepView> Handling
 );
+
+/// <summary>The lock of an application in which something 涉密 was found, or what was done about it.</summary>
+/// <param name="What">The act, in Chinese.</param>
+/// <param name="Text">In the words of whoever acted.</param>
+/// <param name="By">Name.</param>
+/// <param name="At">Award time.</param>
+public sealed record HandlingStepView(string What, string? Text, string By, DateTimeOffset At);
