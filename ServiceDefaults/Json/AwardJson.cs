@@ -14,10 +14,13 @@ namespace QualityAward.ServiceDefaults;
 public static class AwardJson
 {
     /// <summary>The same options for clients of our REST endpoints.</summary>
-    public static JsonSerializerOptions Options { get; } = Configured();
+    public static JsonSerializerOptions Options { get; } = Configured(Configure);
+
+    /// <summary>For what comes from outside: texts are cleaned, signs that no text may have and double members are refused.</summary>
+    public static JsonSerializerOptions Incoming { get; } = Configured(ConfigureIncoming);
 
     internal static void AddAwardJson(this WebApplicationBuilder builder) =>
-        builder.Services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(o => ConfigureIncoming(o.SerializerOptions));
 
     internal static void Configure(JsonSerializerOptions options)
     {
@@ -32,10 +35,19 @@ public static class AwardJson
         ).WithAddedModifier(RequireWhatCannotBeNull);
     }
 
-    private static JsonSerializerOptions Configured()
+    private static void ConfigureIncoming(JsonSerializerOptions options)
+    {
+        Configure(options);
+        options.Converters.Add(new TypedTextConverter());
+
+        // Which of two would count? A reviewer reads one, a program the other.
+        options.AllowDuplicateProperties = false;
+    }
+
+    private static JsonSerializerOptions Configured(Action<JsonSerializerOptions> configure)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Configure(options);
+        configure(options);
         options.MakeReadOnly();
         return options;
     }

@@ -51,10 +51,17 @@ internal sealed partial class AwardExceptionHandler(ILogger<AwardExceptionHandle
             return ProtocolProblems.ForStatus(bad.StatusCode);
         }
 
+        if (bad.InnerException is TextRefusedException text)
+        {
+            return AwardProblem.From(text.Refusal);
+        }
+
         // The place in the document helps a program's author; the value itself is never repeated.
         return bad.InnerException is JsonException { Path: { Length: > 0 } path }
             ? AwardProblem.From(
-                Refusals.Malformed($"请求内容中“{path}”处无法识别，请检查填写的格式后重试。")
+                Refusals.Malformed(
+                    $"请求内容中“{path}”处无法识别，或者同一项目出现两次，请检查填写的格式后重试。"
+                )
             )
             : ProtocolProblems.ForStatus(StatusCodes.Status400BadRequest);
     }

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 
 namespace QualityAward.ServiceDefaults;
@@ -17,10 +17,9 @@ public sealed class IdentityIndex(SecretBox box)
         "CA1822",
         Justification = "Callers ask one object for both kinds of subject."
     )]
-    public string OfOrganisation(string creditCode) =>
-        $"org:{creditCode.Trim().ToUpperInvariant()}";
+    public string OfOrganisation(string creditCode) => $"org:{Typed.Normalise(creditCode)}";
 
     /// <summary><c>person:</c> and a keyed hash of kind and number.</summary>
     public string OfPerson(PersonDocument document) =>
-        $"person:{box.Mac("person", $"{document.Kind}:{document.Number.Normalize(NormalizationForm.FormKC)}")}";
+        $"person:{box.Mac("person", $"{document.Kind}:{document.Number}")}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace QualityAward.Common;
@@ -8,6 +9,20 @@ namespace QualityAward.Common;
 /// </summary>
 public static partial class DocumentNumber
 {
+    /// <summary>
+    /// A number as people type it, in its proper form: whichever brackets stand around the year, full-width signs, blanks and
+    /// invisible signs are forgiven. A padded serial or a “第” is not ours to take away: <see cref="IsValid"/> says no.
+    /// </summary>
+    /// <returns>What is stored; null stays null.</returns>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Normalise(string? text) =>
+        text is null
+            ? null
+            : YearPattern()
+                .Replace(Typed.Plain(text), "〔${year}〕")
+                .Replace('(', '（')
+                .Replace(')', '）');
+
     /// <summary>Whether the text is a complete 发文字号.</summary>
     public static bool IsValid(string? text) => text is not null && Pattern().IsMatch(text);
 
@@ -24,8 +39,14 @@ public static partial class DocumentNumber
         );
 
     [GeneratedRegex(
-        @"^\p{IsCJKUnifiedIdeographs}{1,20}〔(19|20)\d{2}〕[1-9]\d{0,4}号$",
+        @"^(?=[^〔]*[\p{L}〇])[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}〇A-Za-z（）·]{1,20}〔(19|20)[0-9]{2}〕[1-9][0-9]{0,4}号$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(
+        @"[\[({〔【〖〈《](?<year>(?:19|20)[0-9]{2})[\])}〕】〗〉》](?=第?[0-9]+号$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex YearPattern();
 }

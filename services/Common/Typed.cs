@@ -1,19 +1,36 @@
+using System.Globalization;
+using QualityAward.Common.Typing;
+
 namespace QualityAward.Common;
 
-/// <summary>Forgives how people type numbers and codes.</summary>
+/// <summary>
+/// Forgives how people type and paste numbers and codes. Whoever stores one stores what comes out here, so that comparisons
+/// never see raw text.
+/// </summary>
 public static class Typed
 {
-    // Full-width ！ to ～ stand in the order of ASCII, this far behind it.
-    private const int FullWidthDistance = 0xFEE0;
+    /// <summary>
+    /// Without white space and invisible signs, compatibility forms and full-width signs made plain (NFKC), one kind of hyphen,
+    /// upper case.
+    /// </summary>
+    public static string Normalise(string? text) => Plain(text).ToUpperInvariant();
 
-    /// <summary>Without white space, full-width signs made half-width, upper case.</summary>
-    public static string Normalise(string? text) =>
+    /// <summary>The same for a member that may be left out: null stays null.</summary>
+    public static string? Code(string? text) => text is null ? null : Normalise(text);
+
+    /// <summary>A telephone number: digits, hyphens, brackets and plus as typed, nothing else of how it was typed.</summary>
+    public static string? Telephone(string? text) => text is null ? null : Plain(text);
+
+    /// <summary>NFKC without white space and invisible signs, every hyphen and dash made <c>-</c>.</summary>
+    internal static string Plain(string? text) =>
         string.Concat(
-            (text ?? "")
+            Compatibility
+                .Fold(TypedText.Clean(text) ?? "")
                 .Where(sign => !char.IsWhiteSpace(sign))
                 .Select(sign =>
-                    sign is >= '！' and <= '～' ? (char)(sign - FullWidthDistance) : sign
+                    sign == '−' || char.GetUnicodeCategory(sign) is UnicodeCategory.DashPunctuation
+                        ? '-'
+                        : sign
                 )
-                .Select(char.ToUpperInvariant)
         );
 }

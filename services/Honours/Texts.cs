@@ -1,4 +1,4 @@
-using QualityAward.Common;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Honours;
 
@@ -6,17 +6,7 @@ namespace QualityAward.Honours;
 internal static class Texts
 {
     /// <returns>The text without blanks around it.</returns>
-    /// <exception cref="RefusedException">400 <c>text-missing</c>.</exception>
+    /// <exception cref="Common.RefusedException">400 <c>text-missing</c>.</exception>
     public static string Require(string? text, string field, string name, int longest) =>
-        text?.Trim() is { Length: > 0 } trimmed && trimmed.Length <= longest
-            ? trimmed
-            : throw new RefusedException(
-                new(
-                    RefusalKind.Malformed,
-                    "text-missing",
-                    $"请填写{name}",
-                    $"{name}应为1至{longest}字。",
-                    Facts: new Dictionary<string, object?> { ["field"] = field }
-                )
-            );
+        TypedText.Require(text, field, name, longest);
 }

@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -87,7 +88,11 @@ public sealed class FormProtection(SecretBox box)
             typed.Kind is { } kind && PersonDocument.TryParse(kind, typed.Number, out var document)
                 ? document.Masked
                 : "****";
-        return typed with { Number = Wrap(NumberPurpose, typed.Number), Masked = masked };
+        return typed with
+        {
+            Number = Wrap(NumberPurpose, Typed.Normalise(typed.Number)),
+            Masked = masked,
+        };
     }
 
     private static SelfReport? Map(SelfReport? report, Func<string, string?> map) =>

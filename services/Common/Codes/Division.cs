@@ -18,6 +18,17 @@ public sealed record Division(string Code, string Name)
         new("510422", "盐边县"),
     ];
 
+    // The first two digits of GB/T 2260, by region; 71 is 台湾省.
+    private static readonly HashSet<string> Provinces =
+    [
+        .. "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46".Split(' '),
+        .. "50 51 52 53 54 61 62 63 64 65 71".Split(' '),
+    ];
+
+    /// <summary>Whether two digits are those of a province, region or municipality whose residents have identity cards.</summary>
+    public static bool IsProvince(ReadOnlySpan<char> digits) =>
+        Provinces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(digits);
+
     /// <summary>The name of the functional zone: no division, so an application names it beside the division it lies in.</summary>
     public const string HighTechZoneName = "钒钛高新区";
 

@@ -11,6 +11,8 @@ public sealed record UnifiedSocialCreditCode
     // Without I, O, S, V, Z, which are mistaken for digits and other letters.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    private const string Authorities = "123456789ANY";
+
     private static readonly SearchValues<char> Signs = SearchValues.Create(Alphabet);
 
     private static readonly int[] Weights =
@@ -60,9 +62,15 @@ public sealed record UnifiedSocialCreditCode
             return $"统一社会信用代码第{strange + 1}位“{code[strange]}”不是允许的字符（不使用I、O、S、V、Z）。";
         }
 
-        return CheckCharacterOf(code) == code[^1]
-            ? null
-            : "统一社会信用代码校验不通过，请核对每一位。";
+        if (CheckCharacterOf(code) != code[^1])
+        {
+            return "统一社会信用代码校验不通过，请核对每一位。";
+        }
+
+        // GB 32100: place 1 is the registering authority, places 9 to 17 are the body's own number. Zeros pass the check sum.
+        return !Authorities.Contains(code[0]) || code.AsSpan(8, 9).IndexOfAnyExcept('0') < 0
+            ? "统一社会信用代码的登记管理部门代码（第1位）或者主体标识码（第9至17位）不是真实的代码，请核对。"
+            : null;
     }
 
     /// <summary>Reads a code as people type it.</summary>

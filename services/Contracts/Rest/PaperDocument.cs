@@ -4,7 +4,11 @@ namespace QualityAward.Contracts.Rest;
 /// <param name="DocumentNumber">发文字号, e.g. 攀质强办〔2023〕1号; null for papers without one (a letter, a record of a visit).</param>
 /// <param name="Date">Its date.</param>
 /// <param name="FileId">The scan, uploaded to the same service before; null where the rule set asks for none.</param>
-public sealed record PaperDocument(string? DocumentNumber, DateOnly Date, Guid? FileId);
+public sealed record PaperDocument(string? DocumentNumber, DateOnly Date, Guid? FileId)
+{
+    /// <summary>发文字号 in its proper form.</summary>
+    public string? DocumentNumber { get; init; } = Common.DocumentNumber.Normalise(DocumentNumber);
+}
 
 /// <summary>A file as stored.</summary>
 /// <param name="Id">Identifier.</param>

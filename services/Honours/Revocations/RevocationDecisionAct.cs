@@ -42,15 +42,6 @@ public sealed class RevocationDecisionAct(RevocationDesk desk, HonoursDb db) : I
         );
     }
 
-    private static RegisteredRevocationDecision Read(JsonElement payload)
-    {
-        try
-        {
-            return payload.Deserialize<RegisteredRevocationDecision>(AwardJson.Options)!;
-        }
-        catch (JsonException)
-        {
-            throw new RefusedException(Refusals.Malformed("登记内容应含 revocationId。"));
-        }
-    }
+    private static RegisteredRevocationDecision Read(JsonElement payload) =>
+        RegisteredForm.Read<RegisteredRevocationDecision>(payload, "登记内容应含 revocationId。");
 }

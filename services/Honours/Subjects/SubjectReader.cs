@@ -6,7 +6,7 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Honours.Subjects;
 
 /// <summary>Reads a typed subject; a person's number leaves here only encrypted, masked and as a keyed hash.</summary>
-public sealed class SubjectReader(IdentityIndex index, SecretBox box)
+public sealed class SubjectReader(IdentityIndex index, SecretBox box, AwardClock clock)
 {
     private const string Purpose = "subject-number";
 
@@ -46,7 +46,8 @@ public sealed class SubjectReader(IdentityIndex index, SecretBox box)
             throw Malformed("subject.document", "请填写证件种类和号码。");
         }
 
-        return PersonDocument.TryParse(typed.Kind, typed.Number, out var document)
+        var today = clock.Today;
+        return PersonDocument.TryParse(typed.Kind, typed.Number, out var document, today)
             ? new(
                 CandidateKind.Individual,
                 name,
@@ -58,7 +59,7 @@ public sealed class SubjectReader(IdentityIndex index, SecretBox box)
             )
             : throw Malformed(
                 "subject.document.number",
-                PersonDocument.FaultOf(typed.Kind, typed.Number) ?? "证件号码有误。"
+                PersonDocument.FaultOf(typed.Kind, typed.Number, today) ?? "证件号码有误。"
             );
     }
 

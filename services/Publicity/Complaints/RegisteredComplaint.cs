@@ -83,17 +83,9 @@ internal sealed class RegisteredComplaint(
     public bool IsHandledBy(string role, JsonElement payload) =>
         role == Common.Roles.Supervisor || Read(payload).AboutSupervisor;
 
-    private static FileComplaintRequest Read(JsonElement payload)
-    {
-        try
-        {
-            return payload.Deserialize<FileComplaintRequest>(AwardJson.Options)!;
-        }
-        catch (JsonException)
-        {
-            throw new RefusedException(
-                Refusals.Malformed("登记内容应包括投诉举报事项（subject）和内容（text）。")
-            );
-        }
-    }
+    private static FileComplaintRequest Read(JsonElement payload) =>
+        RegisteredForm.Read<FileComplaintRequest>(
+            payload,
+            "登记内容应包括投诉举报事项（subject）和内容（text）。"
+        );
 }

@@ -145,17 +145,9 @@ public sealed class ObjectionOnPaper(
 
     /// <summary>The payload as a form.</summary>
     /// <exception cref="RefusedException">400: it is none.</exception>
-    public static RegisteredObjection Read(JsonElement payload)
-    {
-        try
-        {
-            return payload.Deserialize<RegisteredObjection>(AwardJson.Options)!;
-        }
-        catch (JsonException)
-        {
-            throw new RefusedException(
-                Refusals.Malformed("登记内容应为异议表单：公示、异议人类别和异议内容必填。")
-            );
-        }
-    }
+    public static RegisteredObjection Read(JsonElement payload) =>
+        RegisteredForm.Read<RegisteredObjection>(
+            payload,
+            "登记内容应为异议表单：公示、异议人类别和异议内容必填。"
+        );
 }

@@ -13,15 +13,19 @@ public sealed class OrganisationCodes
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private static readonly Gen<string> Valid = Gen.Elements(Alphabet.ToCharArray())
-        .ArrayOf(17)
-        .Select(signs => new string(signs))
-        .Select(body => body + UnifiedSocialCreditCode.CheckCharacterOf(body));
+    private static readonly Gen<string> Valid =
+        from authority in Gen.Elements("123456789ANY".ToCharArray())
+        from signs in Gen.Elements(Alphabet.ToCharArray()).ArrayOf(16)
+        let body = authority + new string(signs)
+        where body[8..].Any(sign => sign != '0')
+        select body + UnifiedSocialCreditCode.CheckCharacterOf(body);
 
     [Theory]
     [InlineData("91350100M000100Y43")] // the example of GB 32100—2015
     [InlineData(" 91350100m000100y43 ")]
     [InlineData("９１３５０１００Ｍ０００１００Ｙ４３")]
+    [InlineData("\u200b91350100\u00adM000100Y43\ufeff")]
+    [InlineData("\u202d91350100M000100Y43\u202c")]
     public void A_code_is_read_as_people_type_it(string text)
     {
         Assert.True(UnifiedSocialCreditCode.TryParse(text, out var code));
@@ -34,6 +38,7 @@ public sealed class OrganisationCodes
     [InlineData("91350100M000100Y4", "现为17位")]
     [InlineData("91350100I000100Y43", "第9位“I”")]
     [InlineData("91350100M000100Y44", "校验不通过")]
+    [InlineData("000000000000000000", "不是真实的代码")]
     public void A_fault_is_named(string text, string fault) =>
         Assert.Contains(fault, UnifiedSocialCreditCode.FaultOf(text));
 

@@ -78,7 +78,11 @@ public sealed record AnnounceAcceptanceRequest(
     PaperDocument? Document,
     string? Title,
     IReadOnlyList<string>? Paragraphs
-);
+)
+{
+    /// <summary>发文字号 in its proper form.</summary>
+    public string DocumentNumber { get; init; } = Common.DocumentNumber.Normalise(DocumentNumber);
+}
 
 /// <summary>Whom 市质量强市办 usually consults, by group.</summary>
 /// <param name="Units">Unit codes of 市级有关部门.</param>

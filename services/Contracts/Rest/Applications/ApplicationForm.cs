@@ -1,4 +1,6 @@
+using QualityAward.Common;
 using QualityAward.Common.Identifiers;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Contracts.Rest.Applications;
 
@@ -40,7 +42,14 @@ public sealed record OrganisationForm(
     string? IndustrySection = null,
     string? IndustryDivision = null,
     ContactForm? Contact = null
-);
+)
+{
+    /// <summary>Registered 名称, as names are stored.</summary>
+    public string? Name { get; init; } = NameText.Normalise(Name);
+
+    /// <summary>统一社会信用代码, normalised: comparisons never see raw text.</summary>
+    public string? CreditCode { get; init; } = Typed.Code(CreditCode);
+}
 
 /// <summary>Where an organisation, or the unit where a person works, is registered.</summary>
 /// <param name="RegisteredAddress">Registered 住所 as on the licence.</param>
@@ -53,7 +62,14 @@ public sealed record PlaceForm(
 );
 
 /// <summary>Whom to call.</summary>
-public sealed record ContactForm(string? Name = null, string? Telephone = null);
+public sealed record ContactForm(string? Name = null, string? Telephone = null)
+{
+    /// <summary>Name, as names are stored.</summary>
+    public string? Name { get; init; } = NameText.Normalise(Name);
+
+    /// <summary>Telephone number without blanks and full-width signs.</summary>
+    public string? Telephone { get; init; } = Typed.Telephone(Telephone);
+}
 
 /// <summary>Who a person is.</summary>
 /// <param name="Name">姓名.</param>
@@ -77,7 +93,17 @@ public sealed record IndividualForm(
     bool? IsTopManager = null,
     string? Deeds = null,
     ContactForm? Contact = null
-);
+)
+{
+    /// <summary>姓名, as names are stored.</summary>
+    public string? Name { get; init; } = NameText.Normalise(Name);
+
+    /// <summary>工作单位, as names are stored.</summary>
+    public string? EmployerName { get; init; } = NameText.Normalise(EmployerName);
+
+    /// <summary>统一社会信用代码 of the employer, normalised.</summary>
+    public string? EmployerCreditCode { get; init; } = Typed.Code(EmployerCreditCode);
+}
 
 /// <summary>An identity document.</summary>
 /// <param name="Kind">Which document.</param>
@@ -156,4 +182,8 @@ public sealed record RecommendationForm(
 /// <summary>真实性承诺: complete, true and accurate.</summary>
 /// <param name="Accepted">Given.</param>
 /// <param name="Signer">Who signs.</param>
-public sealed record PledgeForm(bool? Accepted = null, string? Signer = null);
+public sealed record PledgeForm(bool? Accepted = null, string? Signer = null)
+{
+    /// <summary>Name of who signs, as names are stored.</summary>
+    public string? Signer { get; init; } = NameText.Normalise(Signer);
+}

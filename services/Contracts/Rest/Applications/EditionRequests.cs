@@ -26,7 +26,11 @@ public sealed record IssueCallRequest(
     string DocumentNumber,
     string? Title,
     IReadOnlyList<string>? Paragraphs
-);
+)
+{
+    /// <summary>发文字号 in its proper form.</summary>
+    public string DocumentNumber { get; init; } = Common.DocumentNumber.Normalise(DocumentNumber);
+}
 
 /// <summary>Takes back an edition that was opened by mistake, before its 评选通知.</summary>
 /// <param name="Document">The paper on which it rests, with its scan.</param>

@@ -62,7 +62,11 @@ public sealed record EditionCancellation(
 /// <summary>经市政府同意: the paper on which the edition rests.</summary>
 /// <param name="DocumentNumber">发文字号, e.g. 攀府函〔2023〕1号.</param>
 /// <param name="AgreedOn">Its date.</param>
-public sealed record GovernmentConsent(string DocumentNumber, DateOnly AgreedOn);
+public sealed record GovernmentConsent(string DocumentNumber, DateOnly AgreedOn)
+{
+    /// <summary>发文字号 in its proper form.</summary>
+    public string DocumentNumber { get; init; } = Common.DocumentNumber.Normalise(DocumentNumber);
+}
 
 /// <summary>The planned days of an edition, each inclusive.</summary>
 /// <param name="CallOn">Day of the 评选通知.</param>

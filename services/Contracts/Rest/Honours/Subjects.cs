@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Common.Identifiers;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Contracts.Rest.Honours;
 
@@ -13,7 +14,14 @@ public sealed record SubjectRequest(
     string Name,
     string? CreditCode,
     IdentityDocument? Document
-);
+)
+{
+    /// <summary>Name, as names are stored.</summary>
+    public string Name { get; init; } = NameText.Normalise(Name);
+
+    /// <summary>统一社会信用代码, normalised.</summary>
+    public string? CreditCode { get; init; } = Typed.Code(CreditCode);
+}
 
 /// <summary>A person's document as typed.</summary>
 /// <param name="Kind">Which document.</param>

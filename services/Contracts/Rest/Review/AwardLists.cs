@@ -104,7 +104,11 @@ public sealed record AwardListView(
 /// <summary>Puts the approved list before the public.</summary>
 /// <param name="DocumentNumber">发文字号 of the notice.</param>
 /// <param name="StrikeIneligible">Strikes those who no longer fulfil articles 9 and 10; else they make it refused.</param>
-public sealed record AnnounceListRequest(string DocumentNumber, bool StrikeIneligible = false);
+public sealed record AnnounceListRequest(string DocumentNumber, bool StrikeIneligible = false)
+{
+    /// <summary>发文字号 in its proper form.</summary>
+    public string DocumentNumber { get; init; } = Common.DocumentNumber.Normalise(DocumentNumber);
+}
 
 /// <summary>报请市政府审定 (article 19): the stamped request with number, date and scan.</summary>
 /// <param name="Document">The stamped request.</param>
