@@ -23,6 +23,8 @@ public sealed class DecisionApp : ServiceFactory<Program>
 
     internal ComplaintsStandIn Complaints { get; } = new();
 
+    internal CalendarStandIn Calendar { get; } = new();
+
     /// <inheritdoc/>
     protected override void Configure(IServiceCollection services)
     {
@@ -33,7 +35,26 @@ public sealed class DecisionApp : ServiceFactory<Program>
                 Complaints
             )
         );
+        services.Replace(ServiceDescriptor.Singleton<WorkingDays.WorkingDaysClient>(Calendar));
     }
+}
+
+/// <summary>Publicity's calendar without Publicity: every year is known until told otherwise.</summary>
+internal sealed class CalendarStandIn : WorkingDays.WorkingDaysClient
+{
+    public bool YearUnknown { get; set; }
+
+    public override AsyncUnaryCall<LastDayReply> LastDayAsync(
+        LastDayRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        YearUnknown
+            ? StandIn.Failed<LastDayReply>(
+                new(RefusalKind.RuleOfLaw, "calendar-year-unknown", "放假安排未录入", "请先录入。")
+            )
+            : StandIn.Answered(new LastDayReply { LastDay = request.Published });
 }
 
 /// <summary>Applications without Applications: those named may no longer stand.</summary>

@@ -177,7 +177,7 @@ public sealed class ListRuleTests
     public void A_suspended_candidate_holds_the_list_back() =>
         Assert.Equal(
             "complaint-suspends",
-            Refused.CodeOf(() => CleanNoticeRule.CheckSuspended([$"{A}"]))
+            Refused.CodeOf(() => CleanNoticeRule.CheckSuspended([$"{A}"], "报请审定"))
         );
 
     [Theory]

@@ -20,6 +20,8 @@ namespace QualityAward.Review.Tests;
 public sealed class ScoringApp(TestPostgres postgres)
     : ServiceFactory<Program>(postgres, ResourceNames.ReviewDb)
 {
+    private static readonly string[] Items = ["G1", "G2", "G3", "G4", "G5"];
+
     /// <summary>Publicity's log, as Review sees it.</summary>
     public LogStandIn Log { get; } = new();
 
@@ -90,6 +92,42 @@ public sealed class ScoringApp(TestPostgres postgres)
         });
         return new(edition, firm.Id, person.Id);
     }
+
+    internal async Task AgreeAsync(Guid candidate, string stage)
+    {
+        using var lead = Expert("lead");
+        using var member = Expert("member");
+        await ScoreAsync(lead, stage, candidate, 60);
+        await ScoreAsync(member, stage, candidate, 65);
+        var room = $"consensus/{stage}/{candidate}";
+        var proposed = await lead.SendAsync(
+            HttpMethod.Put,
+            room,
+            new SaveConsensusRequest(All(60))
+        );
+        var done = await member.SendAsync(HttpMethod.Post, $"{room}/confirm", tag: proposed.Tag);
+        Assert.True(done.As<ConsensusView>().Agreed);
+    }
+
+    internal static async Task ScoreAsync(
+        HttpClient expert,
+        string stage,
+        Guid candidate,
+        int percentage
+    )
+    {
+        var path = $"sheets/{stage}/{candidate}";
+        var found = await expert.ReadAsync(path);
+        var saved = await expert.SendAsync(HttpMethod.Put, path, Sheet(percentage), found.Tag);
+        var submitted = await expert.SendAsync(HttpMethod.Post, $"{path}/submit", tag: saved.Tag);
+        Assert.Equal(SheetState.Submitted, submitted.As<SheetView>().State);
+    }
+
+    internal static SaveSheetRequest Sheet(int percentage) =>
+        new("individual-2022", All(percentage), "示例：优势", null);
+
+    internal static List<ItemScore> All(int percentage) =>
+        [.. Items.Select(i => new ItemScore(i, percentage, null))];
 
     private static Declaration Declared(Guid edition, Guid candidate, string subject) =>
         new()

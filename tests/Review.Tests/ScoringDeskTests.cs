@@ -16,8 +16,8 @@ public sealed partial class ScoringTests
         var scene = await app.SetAsync();
         using var office = app.As(Roles.Office);
         await OpenAsync(office, scene, "material");
-        await AgreeAsync(scene.Firm, "material");
-        await AgreeAsync(scene.Person, "material");
+        await app.AgreeAsync(scene.Firm, "material");
+        await app.AgreeAsync(scene.Person, "material");
         var path = $"editions/{scene.Edition}/stages/material/seals";
         app.Log.Withheld = 1;
         var seals = (await office.ReadAsync(path)).As<List<SealView>>();
@@ -56,12 +56,12 @@ public sealed partial class ScoringTests
         Assert.True(task.Leads);
         Assert.Equal(ConsensusState.Waiting, task.Consensus);
 
-        await ScoreAsync(lead, "material", scene.Firm, 60);
+        await ScoringApp.ScoreAsync(lead, "material", scene.Firm, 60);
         Assert.Equal(
             ConsensusState.Waiting,
             (await TaskAsync(lead, "material", scene.Firm)).Consensus
         );
-        await ScoreAsync(member, "material", scene.Firm, 65);
+        await ScoringApp.ScoreAsync(member, "material", scene.Firm, 65);
         Assert.Equal(
             ConsensusState.Ready,
             (await TaskAsync(lead, "material", scene.Firm)).Consensus
@@ -70,7 +70,7 @@ public sealed partial class ScoringTests
         var proposed = await lead.SendAsync(
             HttpMethod.Put,
             room,
-            new SaveConsensusRequest(All(60))
+            new SaveConsensusRequest(ScoringApp.All(60))
         );
         Assert.Equal(2, proposed.As<ConsensusView>().Members.Count);
         Assert.True(proposed.As<ConsensusView>().ConfirmedByMe);
@@ -88,7 +88,7 @@ public sealed partial class ScoringTests
             (await TaskAsync(member, "material", scene.Firm)).Consensus
         );
 
-        await AgreeAsync(scene.Person, "material");
+        await app.AgreeAsync(scene.Person, "material");
         await CloseAsync(office, scene, "material", scene.Firm);
         await OpenAsync(office, scene, "site");
         await VisitAsync(office, scene.Firm);

@@ -9,8 +9,6 @@ namespace QualityAward.Review.Tests;
 /// <summary>Scoring, consensus and stages over a real database.</summary>
 public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<ScoringApp>
 {
-    private static readonly string[] Items = ["G1", "G2", "G3", "G4", "G5"];
-
     [Fact]
     [Article(6)]
     public async Task No_stage_opens_before_the_rules_are_approved()
@@ -29,7 +27,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         using var lead = app.Expert("lead");
         using var member = app.Expert("member");
         await OpenAsync(office, scene, "material");
-        await ScoreAsync(lead, "material", scene.Firm, 60);
+        await ScoringApp.ScoreAsync(lead, "material", scene.Firm, 60);
         var room = $"consensus/material/{scene.Firm}";
 
         Assert.Equal("own-sheet-first", (await member.ReadAsync(room)).Code);
@@ -37,23 +35,33 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         Assert.Empty(mine.Items);
         var tasks = (await member.ReadAsync("sheets/mine")).As<List<ScoringTask>>();
         Assert.Equal(SheetState.Open, tasks.Single(t => t.CandidateId == scene.Firm).State);
-        var early = await lead.SendAsync(HttpMethod.Put, room, new SaveConsensusRequest(All(60)));
+        var early = await lead.SendAsync(
+            HttpMethod.Put,
+            room,
+            new SaveConsensusRequest(ScoringApp.All(60))
+        );
         Assert.Equal("sheets-missing", early.Code);
         // Whoever has submitted could tell those who have not.
         Assert.Equal("sheets-missing", (await lead.ReadAsync(room)).Code);
 
-        await ScoreAsync(member, "material", scene.Firm, 40);
+        await ScoringApp.ScoreAsync(member, "material", scene.Firm, 40);
         var seen = (await member.ReadAsync(room)).As<ConsensusView>();
         Assert.Equal([40, 60], seen.Items[0].Percentages);
         Assert.Equal(20, seen.Items[0].Spread);
         Assert.Equal(
             "not-panel-lead",
-            (await member.SendAsync(HttpMethod.Put, room, new SaveConsensusRequest(All(50)))).Code
+            (
+                await member.SendAsync(
+                    HttpMethod.Put,
+                    room,
+                    new SaveConsensusRequest(ScoringApp.All(50))
+                )
+            ).Code
         );
         var proposed = await lead.SendAsync(
             HttpMethod.Put,
             room,
-            new SaveConsensusRequest(All(50))
+            new SaveConsensusRequest(ScoringApp.All(50))
         );
         Assert.False(proposed.As<ConsensusView>().Agreed);
         var confirmed = await member.SendAsync(
@@ -77,23 +85,23 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         var path = $"sheets/material/{scene.Firm}";
         Assert.Equal(
             "score-outside-band",
-            (await lead.SendAsync(HttpMethod.Put, path, Sheet(7))).Code
+            (await lead.SendAsync(HttpMethod.Put, path, ScoringApp.Sheet(7))).Code
         );
-        var other = Sheet(60) with { Catalogue = "gbt19580-2012" };
+        var other = ScoringApp.Sheet(60) with { Catalogue = "gbt19580-2012" };
         Assert.Equal(
             "other-criteria-version",
             (await lead.SendAsync(HttpMethod.Put, path, other)).Code
         );
-        var saved = await lead.SendAsync(HttpMethod.Put, path, Sheet(60));
+        var saved = await lead.SendAsync(HttpMethod.Put, path, ScoringApp.Sheet(60));
         Assert.Equal(
             HttpStatusCode.PreconditionRequired,
-            (await lead.SendAsync(HttpMethod.Put, path, Sheet(65))).Status
+            (await lead.SendAsync(HttpMethod.Put, path, ScoringApp.Sheet(65))).Status
         );
         var submitted = await lead.SendAsync(HttpMethod.Post, $"{path}/submit", tag: saved.Tag);
         Assert.StartsWith("sha256:", submitted.As<SheetView>().Seal!);
         Assert.Equal(
             "sheet-submitted",
-            (await lead.SendAsync(HttpMethod.Put, path, Sheet(65), submitted.Tag)).Code
+            (await lead.SendAsync(HttpMethod.Put, path, ScoringApp.Sheet(65), submitted.Tag)).Code
         );
 
         var row = $"sheets/{submitted.As<SheetView>().Id}";
@@ -117,7 +125,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
             known.Tag
         );
         Assert.Equal(SheetState.Reopened, reopened.As<SheetRow>().State);
-        await ScoreAsync(lead, "material", scene.Firm, 65);
+        await ScoringApp.ScoreAsync(lead, "material", scene.Firm, 65);
     }
 
     [Fact]
@@ -143,7 +151,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
                 var (method, path, body) in new (HttpMethod, string, object?)[]
                 {
                     (HttpMethod.Get, "sheets/material/{0}", null),
-                    (HttpMethod.Put, "sheets/material/{0}", Sheet(60)),
+                    (HttpMethod.Put, "sheets/material/{0}", ScoringApp.Sheet(60)),
                     (HttpMethod.Get, "consensus/material/{0}", null),
                     (HttpMethod.Get, "site-visits/{0}", null),
                 }
@@ -180,8 +188,8 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
             "consensus-missing",
             (await CloseAsync(office, scene, "material", scene.Firm)).Code
         );
-        await AgreeAsync(scene.Firm, "material");
-        await AgreeAsync(scene.Person, "material");
+        await app.AgreeAsync(scene.Firm, "material");
+        await app.AgreeAsync(scene.Person, "material");
         Assert.Equal(
             "not-on-previous-list",
             (await CloseAsync(office, scene, "material", Guid.NewGuid())).Code
@@ -200,8 +208,8 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         app.Log.Reachable = true;
         Assert.Null((await OpenAsync(office, scene, "site")).Code);
 
-        await AgreeAsync(scene.Firm, "site");
-        await AgreeAsync(scene.Person, "site");
+        await app.AgreeAsync(scene.Firm, "site");
+        await app.AgreeAsync(scene.Person, "site");
         Assert.Equal(
             "visit-not-recorded",
             (await CloseAsync(office, scene, "site", scene.Firm)).Code
@@ -223,7 +231,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
             defence.Tag
         );
         Assert.Equal([scene.Firm], drawn.As<StageView>().Lot!.Order);
-        await AgreeAsync(scene.Firm, "defence");
+        await app.AgreeAsync(scene.Firm, "defence");
         Assert.Null((await CloseAsync(office, scene, "defence", scene.Firm)).Code);
         var board = (await office.ReadAsync($"editions/{scene.Edition}/board")).As<BoardView>();
         Assert.Equal(3, board.Stages.Count);
@@ -237,8 +245,8 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         var scene = await app.SetAsync();
         using var office = app.As(Roles.Office);
         await OpenAsync(office, scene, "material");
-        await AgreeAsync(scene.Firm, "material");
-        await AgreeAsync(scene.Person, "material");
+        await app.AgreeAsync(scene.Firm, "material");
+        await app.AgreeAsync(scene.Person, "material");
         await app.InScopeAsync<ReviewDb>(async db =>
         {
             db.Sheets.Single(s => s.CandidateId == scene.Firm && s.Expert == "member").Flag();
@@ -276,8 +284,8 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         using var office = app.As(Roles.Office);
         using var lead = app.Expert("lead");
         await OpenAsync(office, scene, "material");
-        await AgreeAsync(scene.Firm, "material");
-        await AgreeAsync(scene.Person, "material");
+        await app.AgreeAsync(scene.Firm, "material");
+        await app.AgreeAsync(scene.Person, "material");
         var mine = await lead.ReadAsync($"sheets/material/{scene.Firm}");
         var path = $"sheets/{mine.As<SheetView>().Id}/reopen";
         var decision = new SheetDecisionRequest("示例：评分项理解有误", null);
@@ -286,10 +294,14 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
             "consensus-missing",
             (await CloseAsync(office, scene, "material", scene.Firm)).Code
         );
-        await ScoreAsync(lead, "material", scene.Firm, 60);
+        await ScoringApp.ScoreAsync(lead, "material", scene.Firm, 60);
         using var member = app.Expert("member");
         var room = $"consensus/material/{scene.Firm}";
-        var again = await lead.SendAsync(HttpMethod.Put, room, new SaveConsensusRequest(All(60)));
+        var again = await lead.SendAsync(
+            HttpMethod.Put,
+            room,
+            new SaveConsensusRequest(ScoringApp.All(60))
+        );
         await member.SendAsync(HttpMethod.Post, $"{room}/confirm", tag: again.Tag);
         Assert.Null((await CloseAsync(office, scene, "material", scene.Firm)).Code);
         var shut = await lead.ReadAsync($"sheets/material/{scene.Firm}");
@@ -346,40 +358,4 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         var record = plan with { VisitedOn = today, Findings = "示例：与材料一致" };
         Assert.Null((await office.SendAsync(HttpMethod.Put, path, record, planned.Tag)).Code);
     }
-
-    private async Task AgreeAsync(Guid candidate, string stage)
-    {
-        using var lead = app.Expert("lead");
-        using var member = app.Expert("member");
-        await ScoreAsync(lead, stage, candidate, 60);
-        await ScoreAsync(member, stage, candidate, 65);
-        var room = $"consensus/{stage}/{candidate}";
-        var proposed = await lead.SendAsync(
-            HttpMethod.Put,
-            room,
-            new SaveConsensusRequest(All(60))
-        );
-        var done = await member.SendAsync(HttpMethod.Post, $"{room}/confirm", tag: proposed.Tag);
-        Assert.True(done.As<ConsensusView>().Agreed);
-    }
-
-    private static async Task ScoreAsync(
-        HttpClient expert,
-        string stage,
-        Guid candidate,
-        int percentage
-    )
-    {
-        var path = $"sheets/{stage}/{candidate}";
-        var found = await expert.ReadAsync(path);
-        var saved = await expert.SendAsync(HttpMethod.Put, path, Sheet(percentage), found.Tag);
-        var submitted = await expert.SendAsync(HttpMethod.Post, $"{path}/submit", tag: saved.Tag);
-        Assert.Equal(SheetState.Submitted, submitted.As<SheetView>().State);
-    }
-
-    private static SaveSheetRequest Sheet(int percentage) =>
-        new("individual-2022", All(percentage), "示例：优势", null);
-
-    private static List<ItemScore> All(int percentage) =>
-        [.. Items.Select(i => new ItemScore(i, percentage, null))];
 }

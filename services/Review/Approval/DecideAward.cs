@@ -12,7 +12,12 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Review.Approval;
 
 /// <summary>第十九条、第二十条：市政府 decides, itself or on paper that the office registers.</summary>
-internal sealed class DecideAward(ReviewDb db, PaperDesk papers, AwardClock clock)
+internal sealed class DecideAward(
+    ReviewDb db,
+    ConditionsToday conditions,
+    PaperDesk papers,
+    AwardClock clock
+)
 {
     public async Task<AwardList> RunAsync(
         Guid id,
@@ -33,9 +38,14 @@ internal sealed class DecideAward(ReviewDb db, PaperDesk papers, AwardClock cloc
         return await db.InTransaction(
             async token =>
             {
-                var list = await db.AwardLists.RequireAsync(id, token);
+                var list = await db.LockListAsync(id, token);
                 var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
                 match(list, edition);
+                var named = list.Named(request.AwardedIds);
+
+                // 第十九条: 暂缓 and a lost condition stop the decision too, also when they came after 报请审定.
+                await conditions.RequireNotSuspendedAsync(list, named, token);
+                StillEligibleRule.Check(await conditions.FallenAsync(list, named, token));
                 list.Decide(
                     request.Document,
                     request.AwardedIds,
@@ -59,17 +69,6 @@ internal sealed class DecideAward(ReviewDb db, PaperDesk papers, AwardClock cloc
             .Candidates.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, ct);
-        StillEligibleRule.Check([
-            .. candidates
-                .Values.Where(c => c.State is CandidateState.Stopped)
-                .Select(c => new StoppedEntry(
-                    c.Id,
-                    c.Name,
-                    c.StopReason ?? "",
-                    "该申报主体已经终止参评，不得列入获奖名单。",
-                    19
-                )),
-        ]);
         var awarded = list.Awarded.Select(id => candidates[id]).ToList();
         var kinds = awarded.Select(c => c.Kind).ToList();
         var noticeId = Guid.NewGuid();

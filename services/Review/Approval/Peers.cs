@@ -8,19 +8,33 @@ using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Approval;
 
-/// <summary>Asks those who may forbid: eligibility of Applications, notice and complaints of Publicity. Fails closed.</summary>
+/// <summary>Asks those who may forbid: eligibility of Applications, calendar, notice and complaints of Publicity. Fails closed.</summary>
 internal sealed class Peers(
     Candidates.CandidatesClient candidates,
     NoticeDesk.NoticeDeskClient notices,
-    Complaints.ComplaintsClient complaints
+    Complaints.ComplaintsClient complaints,
+    WorkingDays.WorkingDaysClient workingDays
 )
 {
+    /// <summary>第十八条：the period of a notice that is published today can be counted to its end.</summary>
+    /// <exception cref="RefusedException"><c>calendar-year-unknown</c>: it reaches into a year without a 放假安排.</exception>
+    public async Task RequirePeriodAsync(DateOnly published, int days, CancellationToken ct) =>
+        await workingDays.LastDayAsync(
+            new() { Published = published.ToIso(), Days = days },
+            cancellationToken: ct
+        );
+
     /// <summary>第九条、第十条：those of the entries that may no longer stand.</summary>
     public async Task<IReadOnlyList<StoppedEntry>> IneligibleAsync(
         IReadOnlyCollection<AwardEntry> entries,
         CancellationToken ct
     )
     {
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
         var names = entries.ToDictionary(e => e.CandidateId.ToString(), e => e.Name);
         var reply = await candidates.CheckEligibilityAsync(
             new() { CandidateIds = { names.Keys } },
@@ -69,17 +83,21 @@ internal sealed class Peers(
         ];
     }
 
-    /// <summary>第十九条、第二十一条：nobody on the list is held back by an open complaint.</summary>
-    /// <exception cref="RefusedException"><c>complaint-suspends</c>.</exception>
-    public async Task RequireNotSuspendedAsync(
-        IEnumerable<AwardEntry> entries,
+    /// <summary>第十九条、第二十一条：those of the entries that an open complaint holds back.</summary>
+    public async Task<IReadOnlyCollection<string>> SuspendedAsync(
+        IReadOnlyCollection<AwardEntry> entries,
         CancellationToken ct
     )
     {
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
         var reply = await complaints.SuspendedAsync(
             new() { CandidateIds = { entries.Select(e => e.CandidateId.ToString()) } },
             cancellationToken: ct
         );
-        CleanNoticeRule.CheckSuspended([.. reply.CandidateIds]);
+        return [.. reply.CandidateIds];
     }
 }

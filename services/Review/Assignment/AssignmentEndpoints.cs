@@ -90,7 +90,7 @@ internal static class AssignmentEndpoints
         await db.InTransaction(
             async token =>
             {
-                await db.LockAsync($"panels:{editionId}", token);
+                await db.LockAsync(ReviewLocks.Panels(editionId), token);
                 await panels.AssignAsync(editionId, by, token);
                 await db.SaveChangesAsync(token);
             },
@@ -156,7 +156,7 @@ internal static class AssignmentEndpoints
             async token =>
             {
                 var candidate = await access.RequireAsync(by, candidateId, token);
-                await db.LockAsync($"panels:{candidate.EditionId}", token);
+                await db.LockAsync(ReviewLocks.Panels(candidate.EditionId), token);
                 var current = await PanelAsync(db, candidate, token);
                 http.EnsureMatch(candidate.Version, () => current);
                 await panels.ReassignAsync(candidate, request.Subjects, token);

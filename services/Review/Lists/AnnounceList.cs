@@ -12,7 +12,12 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Review.Lists;
 
 /// <summary>第十八条：the list that passed 审议 goes before the public.</summary>
-internal sealed class AnnounceList(ReviewDb db, Peers peers, AwardClock clock)
+internal sealed class AnnounceList(
+    ReviewDb db,
+    Peers peers,
+    ConditionsToday conditions,
+    AwardClock clock
+)
 {
     public async Task<AwardList> RunAsync(
         Guid id,
@@ -28,23 +33,20 @@ internal sealed class AnnounceList(ReviewDb db, Peers peers, AwardClock clock)
             );
         }
 
-        var seen = await db.AwardLists.RequireAsync(id, ct);
-        seen.Require(AwardListState.Approved);
-        var stopped = await peers.IneligibleAsync([.. seen.Standing], ct);
-        if (!request.StrikeIneligible)
-        {
-            StillEligibleRule.Check(stopped);
-        }
-
         return await db.InTransaction(
             async token =>
             {
-                var list = await db.AwardLists.RequireAsync(id, token);
+                var list = await db.LockListAsync(id, token);
                 var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
                 match(list, edition);
                 list.Require(AwardListState.Approved);
-                list.Note(Answered(stopped, clock.Now));
-                list.StrikeIneligible(stopped.ToDictionary(s => s.CandidateId, s => s.Detail));
+                var fallen = await conditions.FallenAsync(list, [.. list.Standing], token);
+                if (!request.StrikeIneligible)
+                {
+                    StillEligibleRule.Check(fallen);
+                }
+
+                list.StrikeIneligible(fallen.ToDictionary(s => s.CandidateId, s => s.Detail));
                 await PublishAsync(list, edition, request.DocumentNumber, token);
                 await db.SaveChangesAsync(token);
                 return list;
@@ -52,18 +54,6 @@ internal sealed class AnnounceList(ReviewDb db, Peers peers, AwardClock clock)
             ct
         );
     }
-
-    internal static AskedAnswer Answered(
-        IReadOnlyCollection<StoppedEntry> stopped,
-        DateTimeOffset now
-    ) =>
-        new(
-            "eligibility",
-            stopped.Count == 0
-                ? "all"
-                : string.Join(",", stopped.Select(s => $"{s.CandidateId}={s.Code}")),
-            now
-        );
 
     private async Task PublishAsync(
         AwardList list,
@@ -91,6 +81,9 @@ internal sealed class AnnounceList(ReviewDb db, Peers peers, AwardClock clock)
         var days = RegulationVersions
             .Shipped.Single(v => v.Code == edition.RegulationVersion)
             .AwardNoticeDays;
+
+        // Publicity could never publish a period that it cannot count, and the edition would stand still.
+        await peers.RequirePeriodAsync(clock.Today, days, ct);
         list.Announce(Guid.NewGuid(), documentNumber, clock.Today);
         var announced = new AwardListAnnounced
         {

@@ -206,6 +206,16 @@ public sealed class AwardList : AggregateRoot
         State = AwardListState.Submitted;
     }
 
+    /// <summary>Those whom a decision names, of the submitted list.</summary>
+    /// <exception cref="RefusedException"><c>award-list-state</c> or <c>not-on-announced-list</c>.</exception>
+    public IReadOnlyList<AwardEntry> Named(IReadOnlyList<Guid> awarded)
+    {
+        Require(AwardListState.Submitted);
+        var passed = Entries.Where(e => e.State is EntryState.Approved).ToList();
+        AnnouncedListRule.Check(passed.Select(e => e.CandidateId), awarded);
+        return [.. passed.Where(e => awarded.Contains(e.CandidateId))];
+    }
+
     /// <summary>市政府 has decided.</summary>
     /// <exception cref="RefusedException"><c>not-on-announced-list</c>, or the paper is incomplete.</exception>
     public void Decide(
@@ -217,12 +227,10 @@ public sealed class AwardList : AggregateRoot
         Guid? registration = null
     )
     {
-        Require(AwardListState.Submitted);
+        _ = Named(awarded);
         StampedPaperRule.Check(document, today, 19);
         var day = decidedOn ?? document.Date;
         DecisionDayRule.Check(day, Submission!.Date, today);
-        var passed = Entries.Where(e => e.State is EntryState.Approved).Select(e => e.CandidateId);
-        AnnouncedListRule.Check(passed, awarded);
         Entries = [.. Entries.Select(e => Decided(e, awarded))];
         (Decision, Awarded, DecidedOn) = (document, awarded, day);
         (RewardYuan, DecisionRegistration) = (rewardYuan, registration);

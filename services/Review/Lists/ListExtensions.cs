@@ -25,7 +25,12 @@ internal static class ListExtensions
             ResourceNames.Publicity,
             idempotent: ["Suspended"]
         );
-        builder.Services.AddScoped<Peers>().AddScoped<PaperDesk>().AddScoped<Voters>();
+        builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
+            ResourceNames.Publicity,
+            idempotent: ["LastDay"]
+        );
+        builder.Services.AddScoped<Peers>().AddScoped<ConditionsToday>();
+        builder.Services.AddScoped<PaperDesk>().AddScoped<Voters>();
         builder.Services.AddScoped<RecommendList>().AddScoped<AnnounceList>();
         builder.Services.AddScoped<DeliberationDesk>();
         builder.Services.AddScoped<SubmitList>().AddScoped<DecideAward>();

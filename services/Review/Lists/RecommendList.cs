@@ -68,6 +68,10 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
             );
         }
 
+        // 第十三条、第二十五条: nobody is stopped, and no expert disqualified, while the list is made.
+        await db.HoldAsync(ReviewLocks.Panels(edition.Id), ct);
+        List<Guid> named = [.. request.Candidates.Select(c => c.CandidateId)];
+        await db.HoldCandidatesAsync(named, ct);
         var stages = await db
             .Stages.AsNoTracking()
             .Where(s => s.EditionId == edition.Id)
@@ -77,7 +81,6 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
         ]);
 
         // 第二十五条: nobody is recommended on scores of a disqualified expert without a decision to keep them.
-        List<Guid> named = [.. request.Candidates.Select(c => c.CandidateId)];
         foreach (var stage in stages)
         {
             DisqualifiedScoresRule.Check(await db.UndecidedSheetsAsync(stage.Stage, named, ct));

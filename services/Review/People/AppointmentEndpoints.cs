@@ -151,7 +151,7 @@ internal static class AppointmentEndpoints
             async token =>
             {
                 var appointment = await FindAsync(db, id, token);
-                await db.LockAsync($"panels:{appointment.EditionId}", token);
+                await db.LockAsync(ReviewLocks.Panels(appointment.EditionId), token);
                 http.EnsureMatch(appointment.Version, () => ToView(appointment));
                 appointment.Withdraw(request, clock.Now);
                 await panels.LeaveAllAsync(appointment.EditionId, appointment.Subject, 25, token);

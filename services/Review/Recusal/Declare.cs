@@ -60,7 +60,7 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
         return db.InTransaction(
             async token =>
             {
-                await db.LockAsync($"panels:{editionId}", token);
+                await db.LockAsync(ReviewLocks.Panels(editionId), token);
                 var ids = requests.Select(r => r.CandidateId).ToArray();
                 var candidates = await access
                     .Declarable(by)

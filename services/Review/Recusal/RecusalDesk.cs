@@ -93,7 +93,7 @@ internal sealed class RecusalDesk(ReviewDb db, AccessRule access, Panels panels,
                     throw new RefusedException(Refusals.NotFound);
                 }
 
-                await db.LockAsync($"panels:{recusal.EditionId}", token);
+                await db.LockAsync(ReviewLocks.Panels(recusal.EditionId), token);
                 var candidate = await db.Candidates.SingleAsync(
                     c => c.Id == recusal.CandidateId,
                     token

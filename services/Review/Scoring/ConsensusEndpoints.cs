@@ -35,7 +35,9 @@ internal static class ConsensusEndpoints
         CancellationToken ct
     )
     {
-        var room = await EnterAsync(stage, candidateId, db, desk, http, ct);
+        var by = http.User.ToAwardUser();
+        var scored = await desk.OpenAsync(by, stage, candidateId, ct);
+        var room = await EnterAsync(by, scored, db, ct);
         if (room.Agreed is null && room.Scored.Stage.State is StageState.Open)
         {
             // 第十五条: who has submitted could tell those who have not.
@@ -59,7 +61,9 @@ internal static class ConsensusEndpoints
             async token =>
             {
                 await db.LockAsync($"consensus:{stage}:{candidateId}", token);
-                var room = await EnterAsync(stage, candidateId, db, desk, http, token);
+                var by = http.User.ToAwardUser();
+                var scored = await desk.OpenToActAsync(by, stage, candidateId, token);
+                var room = await EnterAsync(by, scored, db, token);
                 var agreed = room.Agreed;
                 if (agreed is not null || http.Request.Headers.IfMatch.Count > 0)
                 {
@@ -105,7 +109,9 @@ internal static class ConsensusEndpoints
             async token =>
             {
                 await db.LockAsync($"consensus:{stage}:{candidateId}", token);
-                var room = await EnterAsync(stage, candidateId, db, desk, http, token);
+                var by = http.User.ToAwardUser();
+                var scored = await desk.OpenToActAsync(by, stage, candidateId, token);
+                var room = await EnterAsync(by, scored, db, token);
                 var now = await ViewAsync(db, room, token);
                 http.EnsureMatch(room.Agreed?.Version ?? 0, () => now);
                 room.Scored.Stage.RequireOpen();
@@ -138,16 +144,13 @@ internal static class ConsensusEndpoints
 
     /// <summary>第十五条: others' scores are seen only after one's own are sealed, and only this candidate's in this stage.</summary>
     private static async Task<Room> EnterAsync(
-        ReviewStage stage,
-        Guid candidateId,
+        AwardUser by,
+        ScoringCase scored,
         ReviewDb db,
-        ScoringDesk desk,
-        HttpContext http,
         CancellationToken ct
     )
     {
-        var by = http.User.ToAwardUser();
-        var scored = await desk.OpenAsync(by, stage, candidateId, ct);
+        var (stage, candidateId) = (scored.Stage.Stage, scored.Candidate.Id);
         var sheets = await db
             .Sheets.AsNoTracking()
             .Where(s => s.Stage == stage && s.CandidateId == candidateId)

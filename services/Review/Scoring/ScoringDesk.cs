@@ -20,6 +20,33 @@ internal sealed record ScoringCase(
 /// <summary>Opens candidates for scoring. Whoever may not open one is answered as for an unknown id, before anything else.</summary>
 internal sealed class ScoringDesk(ReviewDb db, AccessRule access)
 {
+    /// <summary>
+    /// Opens a candidate to act on it in the running transaction: until that ends, the stage is not closed and nobody of the
+    /// panel loses their place (第十五条、第二十二条、第二十五条). What is read before this may be outdated.
+    /// </summary>
+    public async Task<ScoringCase> OpenToActAsync(
+        AwardUser by,
+        ReviewStage stage,
+        Guid candidateId,
+        CancellationToken ct
+    )
+    {
+        if (
+            await db
+                .Candidates.Where(c => c.Id == candidateId)
+                .Select(c => (Guid?)c.EditionId)
+                .SingleOrDefaultAsync(ct) is
+            { } edition
+        )
+        {
+            await db.HoldAsync(ReviewLocks.Stages(edition), ct);
+            await db.HoldAsync(ReviewLocks.Panels(edition), ct);
+        }
+
+        return await OpenAsync(by, stage, candidateId, ct);
+    }
+
+    /// <summary>Opens a candidate to read of it.</summary>
     public async Task<ScoringCase> OpenAsync(
         AwardUser by,
         ReviewStage stage,

@@ -127,7 +127,7 @@ internal static class SheetDecisionEndpoints
             async token =>
             {
                 var (sheet, candidate) = await FindAsync(id, db, desk, http, token);
-                await db.LockAsync($"stage:{candidate.EditionId}", token);
+                await db.LockAsync(ReviewLocks.Stages(candidate.EditionId), token);
                 var before = await RowAsync(db, sheet, candidate, token);
                 http.EnsureMatch(sheet.Version, () => before);
                 if (request.Document?.FileId is { } scan)

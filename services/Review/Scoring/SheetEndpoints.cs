@@ -69,7 +69,7 @@ internal static class SheetEndpoints
         var (scored, saved) = await db.InTransaction(
             async token =>
             {
-                var scored = await desk.OpenAsync(by, stage, candidateId, token);
+                var scored = await desk.OpenToActAsync(by, stage, candidateId, token);
                 // Two first saves at once: the second finds the first one's sheet.
                 await db.LockAsync($"sheet:{stage}:{candidateId}:{by.Subject}", token);
                 var sheet = await FindAsync(db.Sheets, stage, candidateId, by, token);
@@ -108,7 +108,7 @@ internal static class SheetEndpoints
         var (scored, submitted) = await db.InTransaction(
             async token =>
             {
-                var scored = await desk.OpenAsync(by, stage, candidateId, token);
+                var scored = await desk.OpenToActAsync(by, stage, candidateId, token);
                 var sheet =
                     await FindAsync(db.Sheets, stage, candidateId, by, token)
                     ?? throw new RefusedException(Refusals.NotFound);

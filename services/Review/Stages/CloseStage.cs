@@ -20,6 +20,9 @@ internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardCl
     )
     {
         list.RequireOpen();
+
+        // 第二十五条: nobody is disqualified between the look at the scores and the list that rests on them.
+        await db.HoldAsync(ReviewLocks.Panels(list.EditionId), ct);
         var entering = request.Entering.Distinct().ToList();
         PreviousListRule.Check(list.Candidates, entering, list.Article + 1);
         if (request.Document?.FileId is { } scan)

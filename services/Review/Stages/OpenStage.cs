@@ -30,7 +30,10 @@ internal sealed class OpenStage(ReviewDb db, SealedScores seals, AwardClock cloc
         return await db.InTransaction(
             async token =>
             {
-                await db.LockAsync($"stage:{editionId}", token);
+                await db.LockAsync(ReviewLocks.Stages(editionId), token);
+
+                // 第二十五条: nobody is disqualified between the look at the scores and the list that rests on them.
+                await db.HoldAsync(ReviewLocks.Panels(editionId), token);
                 var rules = await db
                     .RuleSets.AsNoTracking()
                     .SingleOrDefaultAsync(r => r.EditionId == editionId, token);

@@ -53,7 +53,7 @@ internal static class SiteVisitEndpoints
         var saved = await db.InTransaction(
             async token =>
             {
-                var scored = await desk.OpenAsync(
+                var scored = await desk.OpenToActAsync(
                     http.User.ToAwardUser(),
                     ReviewStage.Site,
                     candidateId,

@@ -175,7 +175,7 @@ internal static class StageEndpoints
         var changed = await db.InTransaction(
             async token =>
             {
-                await db.LockAsync($"stage:{id}", token);
+                await db.LockAsync(ReviewLocks.Stages(id), token);
                 var list = await FindAsync(db.Stages, id, stage, token);
                 var now = await board.ViewAsync(by, list, token);
                 http.EnsureMatch(list.Version, () => now);

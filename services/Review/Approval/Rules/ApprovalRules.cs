@@ -52,15 +52,17 @@ public static class CleanNoticeRule
         }
     }
 
+    /// <param name="suspended">Who is held back.</param>
+    /// <param name="step">What has to wait: 报请审定 or 审定.</param>
     /// <exception cref="RefusedException"><c>complaint-suspends</c>.</exception>
-    public static void CheckSuspended(IReadOnlyCollection<string> suspended)
+    public static void CheckSuspended(IReadOnlyCollection<string> suspended, string step)
     {
         if (suspended.Count > 0)
         {
             throw Refuse.ByLaw(
                 "complaint-suspends",
                 "名单中有暂缓的申报主体",
-                "名单中有申报主体因投诉举报核查被暂缓。请待评审监督组作出结论，或者由领导小组作为重大事项作出决定后再报请审定。",
+                $"名单中有申报主体因投诉举报核查被暂缓。请待评审监督组作出结论，或者由领导小组作为重大事项作出决定后再{step}。",
                 19,
                 ("candidates", suspended)
             );
