@@ -45,7 +45,10 @@ public static class Subscriptions
         .. Everybody(ResourceNames.Honours),
         Of<SubjectBanned>(ResourceNames.Honours, to: [ResourceNames.Applications]),
         Of<EventConfirmed>(ResourceNames.Honours, to: [ResourceNames.Applications]),
-        Of<AwardRevoked>(ResourceNames.Honours, to: [ResourceNames.Publicity]),
+        Of<AwardRevoked>(
+            ResourceNames.Honours,
+            to: [ResourceNames.Publicity, ResourceNames.Applications]
+        ),
     ];
 
     /// <summary>What each service that decides anything tells people and the transparency log.</summary>

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace QualityAward.Publicity;
 
 /// <summary>
-/// Answers that anybody may keep for half a minute and then ask about again by <c>ETag</c>. The tag is a hash of the answer,
-/// so replicas agree on it.
+/// Answers that anybody may keep for half a minute, unless the endpoint says otherwise, and then ask about again by
+/// <c>ETag</c>. The tag is a hash of the answer, so replicas agree on it.
 /// </summary>
 public sealed class PublicCaching(IOptions<JsonOptions> json) : IEndpointFilter
 {
@@ -30,7 +30,11 @@ public sealed class PublicCaching(IOptions<JsonOptions> json) : IEndpointFilter
         var tag = new EntityTagHeaderValue(
             $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\""
         );
-        context.HttpContext.Response.Headers.CacheControl = ForHalfAMinute;
+        var headers = context.HttpContext.Response.Headers;
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = ForHalfAMinute;
+        }
 
         // Also answers If-None-Match with 304.
         return Results.Bytes(body, "application/json; charset=utf-8", entityTag: tag);

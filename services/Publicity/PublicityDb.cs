@@ -22,6 +22,9 @@ public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbConte
     /// <summary>Candidates that are out.</summary>
     public DbSet<StoppedCandidate> StoppedCandidates => Set<StoppedCandidate>();
 
+    /// <summary>Awards that were revoked.</summary>
+    public DbSet<RevokedAward> RevokedAwards => Set<RevokedAward>();
+
     /// <summary>Objections to public lists.</summary>
     public DbSet<Objection> Objections => Set<Objection>();
 

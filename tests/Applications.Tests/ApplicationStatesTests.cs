@@ -23,6 +23,8 @@ public sealed class ApplicationStatesTests
         [ApplicationVerb.Refuse] = [Reported, FailureReported, Listed, Announced],
         [ApplicationVerb.Award] = [Accepted],
         [ApplicationVerb.LeaveOut] = [Accepted],
+        [ApplicationVerb.RevokeForMisconduct] = [Awarded],
+        [ApplicationVerb.RevokeForAccident] = [Awarded],
         [ApplicationVerb.Withdraw] =
         [
             Draft,

@@ -218,6 +218,19 @@ public sealed partial class Application
     public void LeaveOut(AwardUser by, DateTimeOffset now) =>
         Step(ApplicationVerb.LeaveOut, by, now);
 
+    /// <summary>第二十四条、第二十七条: 市政府 revoked the award. The holder is told by Honours, which owns the decision.</summary>
+    /// <param name="article">24 or 27.</param>
+    /// <param name="documentNumber">市政府's decision.</param>
+    /// <param name="by">Who told.</param>
+    /// <param name="now">Award time.</param>
+    public void RevokeAward(int article, string documentNumber, AwardUser by, DateTimeOffset now) =>
+        Step(
+            article == 24 ? ApplicationVerb.RevokeForMisconduct : ApplicationVerb.RevokeForAccident,
+            by,
+            now,
+            documentNumber
+        );
+
     private void Stopped(ApplicationState from, string reason, int article, DateTimeOffset now)
     {
         if (ApplicationStates.IsKnownToReview(from))

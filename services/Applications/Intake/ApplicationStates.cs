@@ -72,6 +72,7 @@ public static class ApplicationStates
             RecordHandling => "登记涉密处理情况",
             Award => "审定获奖",
             LeaveOut => "审定未获奖",
+            RevokeForMisconduct or RevokeForAccident => "撤销已获奖项",
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Unknown verb."),
         };
 
@@ -85,7 +86,8 @@ public static class ApplicationStates
             Return or PassPreliminary or FailPreliminary or Report => 12,
             List or Unlist or Announce or Accept or Refuse => 13,
             Award or LeaveOut => 19,
-            Disqualify => 24,
+            Disqualify or RevokeForMisconduct => 24,
+            RevokeForAccident => 27,
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Unknown verb."),
         };
 
@@ -113,6 +115,9 @@ public static class ApplicationStates
             (Announced, Refuse, NotAccepted),
             (Accepted, Award, Awarded),
             (Accepted, LeaveOut, NotAwarded),
+            // 第二十四条、第二十七条: the revocation is 市政府's, in Honours; the case says so as well.
+            (Awarded, RevokeForMisconduct, AwardRevoked),
+            (Awarded, RevokeForAccident, AwardRevoked),
             // 第三条: at any time until 市政府 has decided; a draft may be given up as well.
             .. From([Draft, .. BeforeDecision], Withdraw, Withdrawn),
             // 第二十四条: withdrawal or failure does not end an open case.

@@ -53,4 +53,10 @@ public enum ApplicationVerb
 
     /// <summary>市政府审定未获奖 (article 19).</summary>
     LeaveOut,
+
+    /// <summary>市政府撤销已获奖项 for 弄虚作假 (article 24).</summary>
+    RevokeForMisconduct,
+
+    /// <summary>市政府撤销已获奖项 after an accident (article 27).</summary>
+    RevokeForAccident,
 }

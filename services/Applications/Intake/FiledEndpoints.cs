@@ -85,7 +85,11 @@ internal static class FiledEndpoints
     )
     {
         var own = await OwnAsync(id, db, http, ct);
-        var decided = own.State is ApplicationState.Awarded or ApplicationState.NotAwarded;
+        var decided =
+            own.State
+            is ApplicationState.Awarded
+                or ApplicationState.NotAwarded
+                or ApplicationState.AwardRevoked;
         var openings = await db
             .SecretOpenings.AsNoTracking()
             .Where(o => o.ApplicationId == id)

@@ -45,6 +45,7 @@ public static class MaterialEndpoints
                     or ApplicationState.Accepted
                     or ApplicationState.Awarded
                     or ApplicationState.NotAwarded
+                    or ApplicationState.AwardRevoked
                 )
         )
         {

@@ -21,5 +21,6 @@ internal static class CaseEvents
         builder.AddEventHandler<SubjectBanned, SubjectBannedHandler>();
         builder.AddEventHandler<EventConfirmed, EventConfirmedHandler>();
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
+        builder.AddEventHandler<AwardRevoked, AwardRevokedHandler>();
     }
 }

@@ -142,6 +142,7 @@ public sealed class Revocation : AggregateRoot
             DocumentNumber = decision.DocumentNumber!,
             DecidedOn = decision.Date.ToIso(),
             NoticeId = NoticeId.Value.ToString(),
+            CandidateId = honour.ApplicationId?.ToString() ?? "",
             Title = string.IsNullOrWhiteSpace(title)
                 ? AnnouncementText.Title(honour)
                 : title.Trim(),

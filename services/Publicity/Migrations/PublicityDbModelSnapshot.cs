@@ -422,6 +422,31 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("published_editions", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Publicity.Notices.RevokedAward", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.HasKey("CandidateId")
+                        .HasName("pk_revoked_awards");
+
+                    b.ToTable("revoked_awards", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.Notices.StoppedCandidate", b =>
                 {
                     b.Property<Guid>("CandidateId")

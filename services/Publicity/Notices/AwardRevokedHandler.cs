@@ -5,18 +5,36 @@ using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Publicity.Notices;
 
-/// <summary>市政府 has revoked an award (articles 24, 27): announced at once.</summary>
-public sealed class AwardRevokedHandler(NoticePress press) : IEventHandler<AwardRevoked>
+/// <summary>市政府 has revoked an award (articles 24, 27): announced at once, and marked wherever the holder is named.</summary>
+public sealed class AwardRevokedHandler(PublicityDb db, NoticePress press)
+    : IEventHandler<AwardRevoked>
 {
     /// <inheritdoc/>
-    public Task HandleAsync(
+    public async Task HandleAsync(
         AwardRevoked message,
         EventContext context,
         CancellationToken cancellationToken
     )
     {
+        // An early winner was awarded before this system published anything.
+        if (
+            Guid.TryParse(message.CandidateId, out var candidate)
+            && await db.RevokedAwards.FindAsync([candidate], cancellationToken) is null
+        )
+        {
+            db.Add(
+                new RevokedAward
+                {
+                    CandidateId = candidate,
+                    NoticeId = Guid.Parse(message.NoticeId),
+                    DocumentNumber = message.DocumentNumber,
+                    DecidedOn = LegalDays.Parse(message.DecidedOn),
+                }
+            );
+        }
+
         var at = message.At.ToDateTimeOffset();
-        return press.PublishAsync(
+        await press.PublishAsync(
             Notice.Publish(
                 AnnouncedList.Text(
                     NoticeKind.Revocation,

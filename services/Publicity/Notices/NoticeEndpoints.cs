@@ -48,6 +48,9 @@ internal static class NoticeEndpoints
                 notice.PublishedAt,
                 notice.LastDay,
                 notice.EditionName,
+                Revoked = notice.Candidates.Count(row =>
+                    db.RevokedAwards.Any(award => award.CandidateId == row.CandidateId)
+                ),
             })
             .ToListAsync(cancellationToken);
         var shown = rows.Take(query.Limit).ToList();
@@ -66,7 +69,8 @@ internal static class NoticeEndpoints
                     row.LastDay,
                     row.EditionName,
                     state,
-                    daysLeft
+                    daysLeft,
+                    row.Revoked
                 )
             );
         }
@@ -82,6 +86,7 @@ internal static class NoticeEndpoints
         Guid id,
         PublicityDb db,
         NoticeViews views,
+        HttpContext http,
         CancellationToken cancellationToken
     )
     {
@@ -91,6 +96,12 @@ internal static class NoticeEndpoints
                 .Include(candidate => candidate.Candidates)
                 .SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
+        if (notice.Kind is NoticeKind.Decision)
+        {
+            // 第二十七条: what names the holders must not show a revoked award as standing one second longer.
+            http.Response.Headers.CacheControl = "no-cache";
+        }
+
         return TypedResults.Ok(await views.OfAsync(notice, cancellationToken));
     }
 }

@@ -41,6 +41,16 @@ internal sealed class PublishedEditionMapping : IEntityTypeConfiguration<Publish
     }
 }
 
+internal sealed class RevokedAwardMapping : IEntityTypeConfiguration<RevokedAward>
+{
+    public void Configure(EntityTypeBuilder<RevokedAward> builder)
+    {
+        builder.ToTable("revoked_awards");
+        builder.HasKey(award => award.CandidateId);
+        builder.Property(award => award.CandidateId).ValueGeneratedNever();
+    }
+}
+
 internal sealed class StoppedCandidateMapping : IEntityTypeConfiguration<StoppedCandidate>
 {
     public void Configure(EntityTypeBuilder<StoppedCandidate> builder)

@@ -7,6 +7,7 @@ namespace QualityAward.Publicity.Notices;
 
 /// <summary>Notices as anybody reads them, by the award's clock.</summary>
 public sealed class NoticeViews(
+    PublicityDb db,
     LegalCalendar legalCalendar,
     ObjectionSettings settings,
     AwardClock clock
@@ -18,6 +19,7 @@ public sealed class NoticeViews(
     public async Task<NoticeView> OfAsync(Notice notice, CancellationToken cancellationToken)
     {
         var (state, daysLeft) = await StateAsync(notice.LastDay, cancellationToken);
+        var revoked = await db.RevokedAwards.OfAsync(notice, cancellationToken);
         return new(
             notice.Id,
             notice.Kind,
@@ -33,8 +35,8 @@ public sealed class NoticeViews(
             notice.PeriodDays,
             state,
             daysLeft,
-            Shown(notice, CandidateKind.Organisation),
-            Shown(notice, CandidateKind.Individual),
+            Shown(notice, CandidateKind.Organisation, revoked),
+            Shown(notice, CandidateKind.Individual, revoked),
             notice.Candidates.Count(row => row.Kind is CandidateKind.Organisation),
             notice.Candidates.Count(row => row.Kind is CandidateKind.Individual),
             notice.ContentHash,
@@ -67,7 +69,11 @@ public sealed class NoticeViews(
     }
 
     // 第三条: individuals who were not awarded are shown no more once the edition has ended.
-    private static IReadOnlyList<NoticeCandidateView> Shown(Notice notice, CandidateKind kind) =>
+    private static IReadOnlyList<NoticeCandidateView> Shown(
+        Notice notice,
+        CandidateKind kind,
+        Dictionary<Guid, RevocationMark> revoked
+    ) =>
         [
             .. notice
                 .Candidates.Where(row => row.Kind == kind && row.RedactedAt is null)
@@ -81,7 +87,8 @@ public sealed class NoticeViews(
                     row.Employer,
                     row.Position,
                     row.ReceivingBody,
-                    row.Deeds
+                    row.Deeds,
+                    revoked.GetValueOrDefault(row.CandidateId)
                 )),
         ];
 }

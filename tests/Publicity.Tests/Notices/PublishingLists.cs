@@ -146,6 +146,66 @@ public sealed class PublishingLists(PublicityApp app) : IClassFixture<PublicityA
         Assert.Null(view.State);
     }
 
+    [Fact]
+    [Article(24)]
+    [Article(27)]
+    public async Task Every_document_that_names_a_revoked_holder_says_so()
+    {
+        app.Clock.Now = JuneTwenty;
+        var edition = Guid.NewGuid();
+        var (kept, lost) = (Organisation("示例存续厂"), Organisation("示例撤销厂"));
+        var accepted = AcceptanceList(edition, kept, lost);
+        var proposed = AwardList(edition, kept, lost);
+        var decision = Decision(edition, kept, lost);
+        await app.ReceiveAsync(ResourceNames.Applications, accepted);
+        await app.ReceiveAsync(ResourceNames.Review, proposed);
+        await app.ReceiveAsync(ResourceNames.Review, decision);
+        var revoked = Revoked(lost, edition);
+        await app.ReceiveAsync(ResourceNames.Honours, revoked);
+
+        foreach (var id in new[] { accepted.NoticeId, proposed.NoticeId, decision.NoticeId })
+        {
+            var (view, _) = await ReadAsync(id);
+            Assert.Null(view.Organisations[0].Revoked);
+            Assert.Equal(
+                new RevocationMark(
+                    "攀府发〔2026〕20号",
+                    new(2026, 11, 2),
+                    Guid.Parse(revoked.NoticeId)
+                ),
+                view.Organisations[1].Revoked
+            );
+        }
+
+        var listed = (await SearchAsync("示例撤销厂")).Items;
+        Assert.Equal(1, listed.Single(n => n.Id == Guid.Parse(decision.NoticeId)).RevokedCount);
+
+        // Whoever looks at the decision must not be shown a kept copy of it.
+        using var client = app.Anonymous();
+        using var answer = await client.GetAsync(
+            $"/api/publicity/notices/{decision.NoticeId}",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("no-cache", $"{answer.Headers.CacheControl}");
+    }
+
+    private static AwardRevoked Revoked(PublicCandidate holder, Guid edition) =>
+        new()
+        {
+            CandidateId = holder.CandidateId,
+            CertificateNumber = "PZHZLJ-03-Z-01",
+            Holder = holder.Name,
+            EditionId = $"{edition}",
+            EditionName = "第三届（2022—2023年度）",
+            Article = 27,
+            DocumentNumber = "攀府发〔2026〕20号",
+            DecidedOn = "2026-11-02",
+            NoticeId = $"{Guid.NewGuid()}",
+            Title = $"关于撤销{holder.Name}攀枝花市政府质量奖的公告",
+            Paragraphs = { "市政府决定撤销。" },
+            At = AcceptanceList(edition).At,
+        };
+
     private static CallIssued Call(Guid edition) =>
         new()
         {

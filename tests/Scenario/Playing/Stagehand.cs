@@ -27,6 +27,9 @@ public sealed class Stagehand(Uri gateway, Account account, TimeSpan patience = 
     /// <summary>Keeps the log's promises, to check them at the end.</summary>
     public Witness Witness => field ??= new(Visitor);
 
+    /// <summary>Reads everything that is public.</summary>
+    public PublicReader Reader => field ??= new(Visitor);
+
     /// <summary>Somebody of the cast, signed in at the first time.</summary>
     public async Task<Player> AsAsync(string userName) =>
         players.TryGetValue(userName, out var known)

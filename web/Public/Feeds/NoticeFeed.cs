@@ -82,7 +82,11 @@ internal static class NoticeFeed
         xml.WriteString(address);
         xml.WriteEndElement();
         xml.WriteElementString("category", notice.KindName);
-        xml.WriteElementString("description", $"{notice.EditionName} {notice.DocumentNumber}");
+        var revoked = notice.RevokedCount > 0 ? $" 所列{notice.RevokedCount}项表扬奖励已撤销" : "";
+        xml.WriteElementString(
+            "description",
+            $"{notice.EditionName} {notice.DocumentNumber}{revoked}"
+        );
         xml.WriteElementString(
             "pubDate",
             // RFC 822, as RSS 2.0 demands: +0800, without the colon.

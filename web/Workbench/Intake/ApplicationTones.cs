@@ -19,7 +19,8 @@ internal static class ApplicationTones
             or ApplicationState.Withdrawn
             or ApplicationState.Disqualified
             or ApplicationState.Ineligible
-            or ApplicationState.NotAwarded => BadgeTone.Inactive,
+            or ApplicationState.NotAwarded
+            or ApplicationState.AwardRevoked => BadgeTone.Inactive,
             _ => BadgeTone.Active,
         };
 

@@ -21,6 +21,7 @@ internal static class RecheckTones
         ApplicationState.Locked,
         ApplicationState.Awarded,
         ApplicationState.NotAwarded,
+        ApplicationState.AwardRevoked,
     ];
 
     /// <summary>The tone of a state for the office: what waits for it stands out.</summary>

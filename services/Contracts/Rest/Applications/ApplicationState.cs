@@ -53,6 +53,9 @@ public enum ApplicationState
 
     /// <summary>未获奖.</summary>
     NotAwarded,
+
+    /// <summary>获奖后被撤销 (articles 24, 27).</summary>
+    AwardRevoked,
 }
 
 /// <summary>Words of <see cref="ApplicationState"/>.</summary>
@@ -79,6 +82,7 @@ public static class ApplicationStateNames
             ApplicationState.Locked => "涉密锁定",
             ApplicationState.Awarded => "获奖",
             ApplicationState.NotAwarded => "未获奖",
+            ApplicationState.AwardRevoked => "获奖后被撤销",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
 }

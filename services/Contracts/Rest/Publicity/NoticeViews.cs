@@ -42,6 +42,7 @@ public enum NoticeState
 /// <param name="EditionName">The edition, e.g. 第三届（2022—2023年度）.</param>
 /// <param name="State">Whether its period is open; null for documents without one.</param>
 /// <param name="DaysLeft">Working days after today up to the last day while it is open, 0 on the last day.</param>
+/// <param name="RevokedCount">How many of those it names had their award revoked since (articles 24, 27).</param>
 public sealed record NoticeSummary(
     Guid Id,
     NoticeKind Kind,
@@ -52,8 +53,15 @@ public sealed record NoticeSummary(
     DateOnly? LastDay,
     string EditionName,
     NoticeState? State = null,
-    int? DaysLeft = null
+    int? DaysLeft = null,
+    int RevokedCount = 0
 );
+
+/// <summary>That the award of somebody on a public list was revoked since (articles 24, 27).</summary>
+/// <param name="DocumentNumber">市政府's decision that revoked it.</param>
+/// <param name="DecidedOn">Its date.</param>
+/// <param name="NoticeId">The public announcement, <c>/notices/{id}</c>.</param>
+public sealed record RevocationMark(string DocumentNumber, DateOnly DecidedOn, Guid NoticeId);
 
 /// <summary>
 /// A candidate on a public list: the whitelist of article 3 and nothing else. Once the edition has ended, individuals who were
@@ -68,6 +76,7 @@ public sealed record NoticeSummary(
 /// <param name="Position">Individual: 职务（职称）.</param>
 /// <param name="ReceivingBody">初审单位.</param>
 /// <param name="Deeds">Individual, second notice: the reviewed 主要事迹.</param>
+/// <param name="Revoked">That its award was revoked since; null where it was not.</param>
 public sealed record NoticeCandidateView(
     Guid CandidateId,
     CandidateKind Kind,
@@ -77,7 +86,8 @@ public sealed record NoticeCandidateView(
     string? Employer,
     string? Position,
     string ReceivingBody,
-    string? Deeds
+    string? Deeds,
+    RevocationMark? Revoked = null
 );
 
 /// <summary>How to object to a notice (article 13).</summary>
