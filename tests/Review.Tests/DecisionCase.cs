@@ -156,7 +156,7 @@ internal sealed class DecisionCase(DecisionApp app)
     {
         var list = await RecommendedAsync(candidates);
         var meeting = await OpenedAsync(list.Id);
-        foreach (var member in Members)
+        foreach (var member in candidates.Length == 0 ? [] : Members)
         {
             using var voted = await VoteAsync(
                 meeting.Id,

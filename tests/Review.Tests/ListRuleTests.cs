@@ -61,6 +61,44 @@ public sealed class ListRuleTests
         Assert.InRange(points, totals.Values.Min(), totals.Values.Max());
     }
 
+    [Theory]
+    [Article(3)]
+    [Article(18)]
+    [InlineData(0, null, null, null, null)]
+    [InlineData(1, null, null, null, "stages-not-closed")]
+    [InlineData(1, 0, null, null, null)]
+    [InlineData(1, 1, null, null, "stages-not-closed")]
+    [InlineData(2, 2, 0, null, null)]
+    [InlineData(2, 2, 1, null, "stages-not-closed")]
+    [InlineData(2, 2, 1, 0, null)]
+    [InlineData(0, -1, null, null, "stages-not-closed")]
+    public void Stages_that_nobody_is_left_for_do_not_take_place(
+        int toReview,
+        int? material,
+        int? site,
+        int? defence,
+        string? code
+    )
+    {
+        // So many enter the next; −1: the stage is open.
+        StageEnd[] stages =
+        [
+            .. new[]
+            {
+                (ReviewStage.Material, material),
+                (ReviewStage.Site, site),
+                (ReviewStage.Defence, defence),
+            }
+                .Where(s => s.Item2 is not null)
+                .Select(s => new StageEnd(
+                    s.Item1,
+                    s.Item2 < 0 ? StageState.Open : StageState.Closed,
+                    s.Item2 ?? 0
+                )),
+        ];
+        Assert.Equal(code, Refused.CodeOf(() => EveryStageRule.CheckClosed(stages, toReview)));
+    }
+
     [Fact]
     [Article(18)]
     public void Below_the_floor_nobody_is_recommended()

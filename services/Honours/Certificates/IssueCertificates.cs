@@ -53,8 +53,8 @@ public sealed class IssueCertificates(
         new(
             RefusalKind.RuleOfLaw,
             "award-not-decided",
-            "市政府尚未作出表扬决定",
-            "该届次尚无市政府表扬决定，不得制发获奖证书和奖牌。请在表扬决定登记后再行办理。",
+            "没有可以制发的证书",
+            "名录中没有该届次的获奖组织和个人：市政府尚未作出表扬决定，或者决定本届没有获奖组织和个人，不得制发获奖证书和奖牌。",
             Article: 20
         );
 

@@ -63,16 +63,6 @@ internal sealed class AnnounceList(
     )
     {
         var standing = list.Standing.ToList();
-        if (standing.Count == 0)
-        {
-            throw Refuse.ByState(
-                "nobody-to-announce",
-                "没有可以公示的申报主体",
-                "名单中没有通过审议且符合条件的申报主体，不能公示。",
-                18
-            );
-        }
-
         var ids = standing.Select(e => e.CandidateId).ToList();
         var candidates = await db
             .Candidates.AsNoTracking()
@@ -91,7 +81,7 @@ internal sealed class AnnounceList(
             EditionName = edition.Name,
             NoticeId = list.NoticeId.ToString(),
             DocumentNumber = documentNumber,
-            Title = NoticeText.NoticeTitle(edition),
+            Title = NoticeText.NoticeTitle(edition, standing.Count),
             PublishedOn = clock.Today.ToIso(),
             PeriodDays = days,
             At = Timestamp.FromDateTimeOffset(clock.Now),

@@ -96,7 +96,9 @@ internal static class ListMessages
             Inform.Message(
                 "award-list-announced",
                 "拟获奖名单已经公示",
-                $"{edition.Name}市政府质量奖拟获奖名单（{list.NoticeNumber}）已向社会公示，公示期间接受异议。公示结果以市政府审定为准。",
+                list.Standing.Any()
+                    ? $"{edition.Name}市政府质量奖拟获奖名单（{list.NoticeNumber}）已向社会公示，公示期间接受异议。公示结果以市政府审定为准。"
+                    : $"{edition.Name}市政府质量奖没有拟获奖组织和个人，该结果（{list.NoticeNumber}）已向社会公示，公示期间接受异议。结果以市政府审定为准。",
                 $"/notices/{list.NoticeId}",
                 18,
                 now,
@@ -157,8 +159,10 @@ internal static class ListMessages
             .About(edition.Id);
         yield return Inform.Message(
             "award-decided",
-            "市政府已作出表扬决定",
-            $"市政府已对{edition.Name}市政府质量奖作出决定（{number}），请办理证书、奖牌和奖励事项。",
+            list.Awarded.Count == 0 ? "市政府已作出决定" : "市政府已作出表扬决定",
+            list.Awarded.Count == 0
+                ? $"市政府已对{edition.Name}市政府质量奖作出决定（{number}），本届没有获奖组织和个人，评选结束。"
+                : $"市政府已对{edition.Name}市政府质量奖作出决定（{number}），请办理证书、奖牌和奖励事项。",
             $"/notices/{noticeId}",
             19,
             now,

@@ -10,8 +10,10 @@ namespace QualityAward.Review.Lists;
 /// </summary>
 internal static class NoticeText
 {
-    public static string NoticeTitle(ReviewEdition edition) =>
-        $"关于{Award(edition)}拟获奖名单的公示";
+    public static string NoticeTitle(ReviewEdition edition, int named) =>
+        named == 0
+            ? $"关于{Award(edition)}评选结果的公示"
+            : $"关于{Award(edition)}拟获奖名单的公示";
 
     public static IReadOnlyList<string> NoticeParagraphs(
         ReviewEdition edition,
@@ -19,10 +21,12 @@ internal static class NoticeText
         int days
     ) =>
         [
-            $"根据《攀枝花市政府质量奖评选管理办法》，经评审专家组评审、领导小组审议，现将{Award(edition)}拟获奖{Counts(kinds)}向社会公示。",
+            kinds.Count == 0
+                ? $"根据《攀枝花市政府质量奖评选管理办法》，经评审和领导小组审议，{Award(edition)}没有拟获奖组织和个人，现将结果向社会公示。"
+                : $"根据《攀枝花市政府质量奖评选管理办法》，经评审专家组评审、领导小组审议，现将{Award(edition)}拟获奖{Counts(kinds)}向社会公示。",
             .. Vacancy(edition, kinds),
             $"公示时间不少于{days}个工作日，起止日期以本公示所列为准。",
-            "公示期间，任何单位和个人对拟获奖名单有异议的，可以在本公示页面或者以书面形式向市质量强市办提出，并说明事实和理由。",
+            $"公示期间，任何单位和个人对{(kinds.Count == 0 ? "上述结果" : "拟获奖名单")}有异议的，可以在本公示页面或者以书面形式向市质量强市办提出，并说明事实和理由。",
         ];
 
     public static string DecisionTitle(ReviewEdition edition, int awarded) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Editions;
 using QualityAward.Review.Lists.Rules;
 using QualityAward.Review.Papers;
 using QualityAward.Review.RuleSets;
@@ -76,9 +77,23 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
             .Stages.AsNoTracking()
             .Where(s => s.EditionId == edition.Id)
             .ToListAsync(ct);
-        EveryStageRule.CheckClosed([
-            .. stages.Select(s => new StageEnd(s.Stage, s.State, s.Entering.Count)),
-        ]);
+        var standing = await db
+            .Candidates.AsNoTracking()
+            .Where(c => c.EditionId == edition.Id && c.State != CandidateState.Stopped)
+            .Select(c => c.Id)
+            .ToListAsync(ct);
+
+        // Before the planned review 受理 may still bring somebody whom nobody has reported yet.
+        EveryStageRule.CheckClosed(
+            [
+                .. stages.Select(s => new StageEnd(
+                    s.Stage,
+                    s.State,
+                    s.Entering.Intersect(standing).Count()
+                )),
+            ],
+            clock.Today < edition.ReviewFrom ? 1 : standing.Count
+        );
 
         // 第二十五条: nobody is recommended on scores of a disqualified expert without a decision to keep them.
         foreach (var stage in stages)

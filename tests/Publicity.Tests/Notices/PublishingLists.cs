@@ -119,6 +119,40 @@ public sealed class PublishingLists(PublicityApp app) : IClassFixture<PublicityA
     }
 
     [Fact]
+    [Article(3)]
+    [Article(4)]
+    [Article(19)]
+    public async Task An_edition_in_which_nobody_was_worthy_is_announced_decided_and_over()
+    {
+        app.Clock.Now = JuneTwenty;
+        var edition = Guid.NewGuid();
+        await app.ReceiveAsync(ResourceNames.Applications, Call(edition));
+        var accepted = AcceptanceList(edition, Individual("示例无人获奖"));
+        var proposed = AwardList(edition);
+        await app.ReceiveAsync(ResourceNames.Applications, accepted);
+        await app.ReceiveAsync(ResourceNames.Review, proposed);
+        var (announced, _) = await ReadAsync(proposed.NoticeId);
+        Assert.Equal((0, 0), (announced.OrganisationCount, announced.IndividualCount));
+        Assert.Equal(NoticeState.Open, announced.State);
+        Assert.Contains(
+            "获奖组织名额3个，拟表扬0个，空缺3个",
+            announced.Remark,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("宁缺毋滥", announced.Remark, StringComparison.Ordinal);
+
+        var decision = Decision(edition);
+        await app.ReceiveAsync(ResourceNames.Review, decision);
+        var (decided, _) = await ReadAsync(decision.NoticeId);
+        Assert.Contains(
+            "获奖个人名额5个，实际表扬0个，空缺5个",
+            decided.Remark,
+            StringComparison.Ordinal
+        );
+        Assert.Empty((await SearchAsync("示例无人获奖")).Items);
+    }
+
+    [Fact]
     [Article(24)]
     [Article(27)]
     public async Task A_revocation_is_announced()

@@ -15,6 +15,9 @@ public sealed class RecommendForm
     /// <summary>The named.</summary>
     public List<Guid> Chosen { get; set; } = [];
 
+    /// <summary>Said expressly that nobody is named.</summary>
+    public bool Nobody { get; set; }
+
     /// <summary>主要事迹 of individuals.</summary>
     public Dictionary<Guid, string> Deeds { get; set; } = [];
 

@@ -2,15 +2,26 @@ using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Review.Lists.Rules;
 
-/// <summary>第十八条：the list is made of candidates who passed every stage that their kind goes through, once all have ended.</summary>
+/// <summary>
+/// 第十八条：the list is made of candidates who passed every stage that their kind goes through, once all have ended. Where
+/// nobody is left to go on, the later stages do not take place, and a list without anybody ends the edition (第三条：宁缺毋滥).
+/// </summary>
 public static class EveryStageRule
 {
+    /// <param name="stages">The stages that were opened.</param>
+    /// <param name="toReview">So many the review begins with, or may still begin with.</param>
     /// <exception cref="Common.RefusedException"><c>stages-not-closed</c>.</exception>
-    public static void CheckClosed(IReadOnlyCollection<StageEnd> stages)
+    public static void CheckClosed(IReadOnlyCollection<StageEnd> stages, int toReview)
     {
+        var entering = toReview;
         foreach (var stage in Enum.GetValues<ReviewStage>())
         {
             var end = stages.FirstOrDefault(s => s.Stage == stage);
+            if (end is null && entering == 0)
+            {
+                return;
+            }
+
             if (end is not { State: StageState.Closed })
             {
                 throw Refuse.ByState(
@@ -22,11 +33,7 @@ public static class EveryStageRule
                 );
             }
 
-            // Nobody goes on: the later stages do not take place.
-            if (end.Entering == 0)
-            {
-                return;
-            }
+            entering = end.Entering;
         }
     }
 
@@ -72,5 +79,5 @@ public static class DeedsRule
     }
 }
 
-/// <summary>Where a stage stands and how many enter the next.</summary>
+/// <summary>Where a stage stands and how many of those who enter the next may still be reviewed.</summary>
 public sealed record StageEnd(ReviewStage Stage, StageState State, int Entering);
