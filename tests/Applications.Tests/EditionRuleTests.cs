@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 using QualityAward.Applications.Editions.Rules;
 using QualityAward.Common;
@@ -69,17 +70,34 @@ public sealed class EditionRuleTests
         Assert.True(field is null || refusal!.Code == "edition-day-beyond-reason");
     }
 
+    // Every pair from one below nothing to two above what the regulation allows.
+    [Fact]
+    [Article(4)]
+    public void Quotas_pass_exactly_up_to_the_regulation_s_numbers()
+    {
+        foreach (var organisations in Enumerable.Range(-1, 7))
+        {
+            foreach (var individuals in Enumerable.Range(-1, 9))
+            {
+                var lawful = organisations is >= 0 and <= 3 && individuals is >= 0 and <= 5;
+                var refusal = Try(() => QuotaRule.Check(organisations, individuals, Version));
+                Assert.Equal(lawful, refusal is null);
+                Assert.True(lawful || refusal!.Article == 4);
+            }
+        }
+    }
+
     [Property]
     [Article(4)]
-    public void Quotas_pass_exactly_up_to_the_regulation_s_numbers(
-        int organisations,
-        int individuals
+    public void No_quota_far_from_the_regulation_s_numbers_passes(
+        PositiveInt above,
+        NegativeInt below
     )
     {
-        var lawful = organisations is >= 0 and <= 3 && individuals is >= 0 and <= 5;
-        var refusal = Try(() => QuotaRule.Check(organisations, individuals, Version));
-        Assert.Equal(lawful, refusal is null);
-        Assert.True(lawful || refusal!.Article == 4);
+        Assert.NotNull(Try(() => QuotaRule.Check(3 + above.Get, 0, Version)));
+        Assert.NotNull(Try(() => QuotaRule.Check(0, 5 + above.Get, Version)));
+        Assert.NotNull(Try(() => QuotaRule.Check(below.Get, 0, Version)));
+        Assert.NotNull(Try(() => QuotaRule.Check(0, below.Get, Version)));
     }
 
     [Theory]

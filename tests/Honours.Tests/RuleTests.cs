@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
@@ -17,16 +19,42 @@ public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
     [Fact]
     public void Every_endpoint_says_who_may_call_it() => Assert.Empty(app.UnmarkedEndpoints());
 
-    [Property]
+    // Around both ends of the period, and anywhere.
+    private static readonly Gen<int> Offsets = Gen.OneOf(
+        Gen.Choose(-2, 2),
+        Gen.Choose(1825, 1829),
+        Gen.Choose(-4000, 4000)
+    );
+
+    [Property(MaxTest = 300)]
     [Article(27)]
-    public void An_accident_counts_exactly_from_the_award_to_the_last_day(short offset)
-    {
-        DateOnly first = new(2023, 11, 20);
-        DateOnly last = new(2028, 11, 20);
-        var day = first.AddDays(offset);
-        var refusal = Try(() => LiabilityRule.Check(first, last, day));
-        Assert.Equal(day < first || day > last, refusal is { Code: "outside-liability" });
-    }
+    public Property An_accident_counts_exactly_from_the_award_to_the_last_day() =>
+        Prop.ForAll(
+            Offsets.ToArbitrary(),
+            offset =>
+            {
+                DateOnly first = new(2023, 11, 20);
+                DateOnly last = new(2028, 11, 20);
+                var day = first.AddDays(offset);
+                var refusal = Try(() => LiabilityRule.Check(first, last, day));
+                return (day < first || day > last) == refusal is { Code: "outside-liability" };
+            }
+        );
+
+    [Theory]
+    [Article(27)]
+    [InlineData("2023-11-19", true)]
+    [InlineData("2023-11-20", false)]
+    [InlineData("2028-11-20", false)]
+    [InlineData("2028-11-21", true)]
+    public void The_first_and_the_last_day_count(string day, bool refused) =>
+        Assert.Equal(
+            refused,
+            Try(() =>
+                LiabilityRule.Check(new(2023, 11, 20), new(2028, 11, 20), LegalDays.Parse(day))
+            )
+                is { Code: "outside-liability" }
+        );
 
     [Theory]
     [Article(27)]

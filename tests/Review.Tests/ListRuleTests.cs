@@ -243,3 +243,18 @@ public sealed class ListRuleTests
             Refused.CodeOf(() => DisqualifiedScoresRule.Check([A]))
         );
 }
+    [Theory]
+    [Article(19)]
+    [InlineData(0, null)]
+    [InlineData(-1, null)]
+    [InlineData(-12, null)]
+    [InlineData(-13, "decision-day-wrong")]
+    [InlineData(1, "decision-day-wrong")]
+    public void The_government_decides_after_it_was_asked_and_not_ahead(int days, string? code) =>
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() =>
+                DecisionDayRule.Check(Today.AddDays(days), Today.AddDays(-12), Today)
+            )
+        );
+

@@ -58,6 +58,37 @@ public sealed class MerkleTrees
         );
 
     [Property]
+    public Property A_proof_that_ends_at_a_subtree_proves_nothing_of_the_tree() =>
+        Prop.ForAll(
+            Gen.Choose(2, 70).ToArbitrary(),
+            size =>
+            {
+                var leaves = Leaves(size);
+                return Enumerable
+                    .Range(0, size)
+                    .All(index =>
+                    {
+                        // What a shorter proof would lead to, claimed to be the root of the whole tree.
+                        var leaf = MerkleHash.OfLeaf(leaves[index]);
+                        var proof = Hashes(leaves, MerkleTree.InclusionPath(index, size));
+                        return !MerkleProof.VerifyInclusion(leaf, index, size, [], leaf)
+                            && (
+                                proof.Length < 2
+                                || !MerkleProof.VerifyInclusion(
+                                    leaf,
+                                    index,
+                                    size,
+                                    [proof[0]],
+                                    index % 2 == 1
+                                        ? MerkleHash.OfNode(proof[0], leaf)
+                                        : MerkleHash.OfNode(leaf, proof[0])
+                                )
+                            );
+                    });
+            }
+        );
+
+    [Property]
     public Property Every_later_tree_continues_every_earlier_one_and_no_other() =>
         Prop.ForAll(
             Gen.Choose(1, 40).ToArbitrary(),
