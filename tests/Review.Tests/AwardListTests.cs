@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Deliberation;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Lists;
 using QualityAward.TestSupport;
@@ -53,6 +54,19 @@ public sealed class AwardListTests
         Assert.Equal("over-quota", Refused.CodeOf(() => Make(quota: 1)));
 
     [Fact]
+    [Article(18)]
+    public void A_list_is_not_deliberated_before_it_was_there()
+    {
+        var list = Make();
+        Assert.Equal("meeting-too-early", Refused.CodeOf(() => Open(Today.AddDays(-1), Today)));
+        Assert.Equal("meeting-in-future", Refused.CodeOf(() => Open(Today.AddDays(1), Today)));
+        Assert.Null(Refused.CodeOf(() => Open(Today, Today.AddDays(7))));
+
+        void Open(DateOnly heldOn, DateOnly today) =>
+            Meeting.Open(list, heldOn, [new("one", "示例成员")], 1, today);
+    }
+
+    [Fact]
     [Article(19)]
     public void Whoever_an_objection_was_upheld_against_cannot_be_awarded()
     {
@@ -84,7 +98,8 @@ public sealed class AwardListTests
                 new(B, "示例乙", CandidateKind.Organisation, 600, 2, null),
             ],
             new(Rules, Rules, 1, 50, []),
-            _ => quota
+            _ => quota,
+            Today
         );
 
     private static AwardList In(AwardListState state)

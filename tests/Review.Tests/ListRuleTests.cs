@@ -164,17 +164,54 @@ public sealed class ListRuleTests
     public void Without_a_quorum_nothing_is_decided() =>
         Assert.Equal("quorum-missing", Refused.CodeOf(() => MajorityRule.CheckQuorum(A, 4, 5)));
 
-    [Fact]
+    [Theory]
+    [Article(6)]
     [Article(18)]
-    public void A_meeting_ahead_is_refused_beside_its_day()
+    [InlineData(0, null)]
+    [InlineData(-3, null)]
+    [InlineData(-4, "meeting-too-early")]
+    [InlineData(1, "meeting-in-future")]
+    [InlineData(3650, "meeting-in-future")]
+    public void A_meeting_is_neither_ahead_nor_before_what_it_deliberated(int days, string? code)
     {
-        var today = new DateOnly(2023, 9, 18);
-        var refused = Assert.Throws<RefusedException>(() =>
-            PresenceRule.Check([new("one", "某人")], 1, today.AddDays(1), today)
+        var refusal = Refused.By(() =>
+            MeetingDayRule.Check(Today.AddDays(days), Today.AddDays(-3), Today, 18)
         );
-        Assert.Equal("meeting-in-future", refused.Refusal.Code);
-        Assert.Equal("heldOn", refused.Refusal.Facts!["field"]);
+        Assert.Equal(code, refusal?.Code);
+        Assert.Equal(code is null ? null : "heldOn", refusal?.Facts!["field"]);
     }
+
+    [Theory]
+    [Article(6)]
+    [InlineData(0, null)]
+    [InlineData(5, null)]
+    [InlineData(-1, "minutes-before-meeting")]
+    public void Minutes_are_not_older_than_the_meeting(int days, string? code) =>
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() => MeetingDayRule.CheckMinutes(Today, Today.AddDays(days), 6))
+        );
+
+    [Theory]
+    [Article(19)]
+    [InlineData(0, "submission-dated-in-notice")]
+    [InlineData(1, null)]
+    public void A_submission_is_of_a_day_after_the_notice(int days, string? code) =>
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() => SubmissionDayRule.Check(Today.AddDays(days), Today))
+        );
+
+    [Theory]
+    [Article(19)]
+    [InlineData(-1, "decision-document-day-wrong")]
+    [InlineData(0, null)]
+    [InlineData(3, null)]
+    public void A_decision_s_document_is_not_older_than_the_decision(int days, string? code) =>
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() => DecisionDayRule.CheckDocument(Today.AddDays(days), Today))
+        );
 
     [Fact]
     [Article(18)]

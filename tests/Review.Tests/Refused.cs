@@ -6,7 +6,10 @@ namespace QualityAward.Review.Tests;
 internal static class Refused
 {
     /// <summary>The refusal's code, or null where the rule lets pass.</summary>
-    public static string? CodeOf(Action rule)
+    public static string? CodeOf(Action rule) => By(rule)?.Code;
+
+    /// <summary>The refusal, or null where the rule lets pass.</summary>
+    public static Refusal? By(Action rule)
     {
         try
         {
@@ -15,7 +18,7 @@ internal static class Refused
         }
         catch (RefusedException e)
         {
-            return e.Refusal.Code;
+            return e.Refusal;
         }
     }
 }

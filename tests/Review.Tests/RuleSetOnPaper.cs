@@ -64,7 +64,7 @@ public sealed class RuleSetOnPaper(ReviewApp app) : IClassFixture<ReviewApp>
     [Article(6)]
     public async Task What_was_sent_back_is_changed_and_submitted_again()
     {
-        var field = await new ReviewField(app).OpenAsync(approved: false);
+        var field = await new ReviewField(app).OpenAsync(panelSize: 3, approved: false);
         using var office = field.Office("drafting-clerk");
         using var leading = app.As(Roles.LeadingGroup, "leading-group", "member");
         var rules = await RulesAsync(office, field);

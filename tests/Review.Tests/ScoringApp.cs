@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
@@ -89,6 +90,16 @@ public sealed class ScoringApp(TestPostgres postgres)
             }
 
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+            // A panel of two and five items for both kinds keep the tests short; the rules against that have their own.
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE rule_sets SET content = jsonb_set(jsonb_set(content, ARRAY['panelSize'], '2'),
+                    ARRAY['organisation', 'catalogue'], '"individual-2022"')
+                WHERE edition_id = {edition}
+                """,
+                TestContext.Current.CancellationToken
+            );
         });
         return new(edition, firm.Id, person.Id);
     }
@@ -156,9 +167,9 @@ public sealed class ScoringApp(TestPostgres postgres)
             new(
                 edition,
                 new(
-                    new("individual-2022", 40, 40, 20, 60),
+                    new("gbt19580-2012", 40, 40, 20, 60),
                     new("individual-2022", 50, 50, 0, 60),
-                    PanelSize: 2,
+                    PanelSize: RuleSetContentRule.SmallestPanel,
                     ComplaintDays: 30,
                     UnsignedComplaints: true,
                     PublishExpertNames: true,
@@ -175,9 +186,10 @@ public sealed class ScoringApp(TestPostgres postgres)
         );
         if (approved)
         {
-            rules.Submit(DateTimeOffset.UnixEpoch);
-            var day = new DateOnly(2023, 5, 8);
-            rules.Approve(new(day, new PaperDocument(null, day, null), 5, 0, 0), default);
+            var day = new DateOnly(2023, 1, 9);
+            var then = new DateTimeOffset(day, new(9, 0), AwardClock.ShanghaiOffset);
+            rules.Submit(then);
+            rules.Approve(new(day, new PaperDocument(null, day, null), 5, 0, 0), then);
         }
 
         return rules;

@@ -75,12 +75,40 @@ public sealed class StageRuleTests
     public void A_visit_is_recorded_after_it_took_place()
     {
         var today = new DateOnly(2023, 7, 3);
-        Assert.Null(Refused.CodeOf(() => VisitDayRule.Check(null, today)));
-        Assert.Null(Refused.CodeOf(() => VisitDayRule.Check(today, today)));
-        Assert.Equal(
-            "visit-in-future",
-            Refused.CodeOf(() => VisitDayRule.Check(today.AddDays(1), today))
-        );
+        var opened = today.AddDays(-7);
+        foreach (
+            var (visited, code) in new (DateOnly?, string?)[]
+            {
+                (null, null),
+                (today, null),
+                (opened, null),
+                (opened.AddDays(-1), "stage-day-wrong"),
+                (today.AddDays(1), "visit-in-future"),
+            }
+        )
+        {
+            Assert.Equal(
+                code,
+                Refused.CodeOf(() => StageDayRule.CheckVisited(visited, opened, today))
+            );
+        }
+
+        foreach (
+            var (planned, code) in new (DateOnly, string?)[]
+            {
+                (opened, null),
+                (opened.AddYears(1), null),
+                (opened.AddDays(-1), "stage-day-wrong"),
+                (opened.AddYears(1).AddDays(1), "stage-day-wrong"),
+            }
+        )
+        {
+            Assert.Equal(
+                code,
+                Refused.CodeOf(() => StageDayRule.CheckPlanned(planned, opened, "f", "示例", 16))
+            );
+        }
+
         Assert.Equal(
             "visit-not-recorded",
             Refused.CodeOf(() => VisitRecordedRule.Check([One, Two], [One]))

@@ -54,9 +54,9 @@ internal sealed class Peers(
         ];
     }
 
-    /// <summary>第十九条：against whom an objection was upheld, once the notice is clean.</summary>
+    /// <summary>第十九条：the last day of the notice and against whom an objection was upheld, once it is clean.</summary>
     /// <exception cref="RefusedException"><c>notice-not-closed</c>, <c>objection-open</c>, or Publicity does not know it yet.</exception>
-    public async Task<IReadOnlyCollection<Guid>> UpheldAsync(Guid noticeId, CancellationToken ct)
+    public async Task<CleanNotice> CleanNoticeAsync(Guid noticeId, CancellationToken ct)
     {
         NoticeStatusReply status;
         try
@@ -72,15 +72,12 @@ internal sealed class Peers(
             throw new RefusedException(Refusals.CannotVerifyNow);
         }
 
-        CleanNoticeRule.Check(
-            status.Closed,
-            LegalDays.Parse(status.LastDay).ToChinese(),
-            status.OpenObjections
+        var lastDay = LegalDays.Parse(status.LastDay);
+        CleanNoticeRule.Check(status.Closed, lastDay.ToChinese(), status.OpenObjections);
+        return new(
+            lastDay,
+            [.. status.Candidates.Where(c => c.Upheld > 0).Select(c => Guid.Parse(c.CandidateId))]
         );
-        return
-        [
-            .. status.Candidates.Where(c => c.Upheld > 0).Select(c => Guid.Parse(c.CandidateId)),
-        ];
     }
 
     /// <summary>第十九条、第二十一条：those of the entries that an open complaint holds back.</summary>
@@ -101,3 +98,8 @@ internal sealed class Peers(
         return [.. reply.CandidateIds];
     }
 }
+
+/// <summary>A notice that is over, with nothing left to decide.</summary>
+/// <param name="LastDay">Its last day.</param>
+/// <param name="Upheld">Against whom an objection was upheld.</param>
+internal sealed record CleanNotice(DateOnly LastDay, IReadOnlyCollection<Guid> Upheld);

@@ -35,7 +35,8 @@ internal sealed class SubmitList(
                 var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
                 match(list, edition);
                 list.Require(AwardListState.Announced);
-                var upheld = await peers.UpheldAsync(list.NoticeId!.Value, token);
+                var (lastDay, upheld) = await peers.CleanNoticeAsync(list.NoticeId!.Value, token);
+                SubmissionDayRule.Check(request.Document.Date, lastDay);
                 list.Note(new("notice", $"closed, upheld={upheld.Count}", clock.Now));
                 var rest = list.Standing.Where(e => !upheld.Contains(e.CandidateId)).ToList();
                 await conditions.RequireNotSuspendedAsync(list, rest, token);

@@ -46,7 +46,7 @@ public sealed class Meeting : AggregateRoot
     public IReadOnlyList<MemberVote> Votes => votes;
 
     /// <summary>Opens the 审议 of a recommended list.</summary>
-    /// <exception cref="RefusedException">The list stands elsewhere, too few are present, or the day lies ahead.</exception>
+    /// <exception cref="RefusedException">The list stands elsewhere, too few are present, or the day lies ahead or before the list.</exception>
     public static Meeting Open(
         AwardList list,
         DateOnly heldOn,
@@ -56,7 +56,8 @@ public sealed class Meeting : AggregateRoot
     )
     {
         list.Require(AwardListState.Recommended);
-        PresenceRule.Check(present, quorum, heldOn, today);
+        MeetingDayRule.Check(heldOn, list.RecommendedOn, today, 18);
+        PresenceRule.Check(present, quorum);
         return new()
         {
             Id = Guid.NewGuid(),
@@ -100,6 +101,7 @@ public sealed class Meeting : AggregateRoot
     public void Conclude(AwardList list, CloseDeliberationRequest outcome, RuleFacts rules)
     {
         RequireOpen();
+        MeetingDayRule.CheckMinutes(HeldOn, outcome.Minutes?.Date, 18);
         if (outcome.SendBackReason is { } reason)
         {
             SendBackReason = SendBackRule.Check(reason);

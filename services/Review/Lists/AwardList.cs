@@ -22,6 +22,9 @@ public sealed class AwardList : AggregateRoot
     /// <summary>Where it stands.</summary>
     public AwardListState State { get; private set; }
 
+    /// <summary>Since when it lies before 领导小组.</summary>
+    public DateOnly? RecommendedOn { get; private init; }
+
     /// <summary>综合评审报告.</summary>
     public string Report { get; private init; } = "";
 
@@ -76,6 +79,7 @@ public sealed class AwardList : AggregateRoot
         IReadOnlyList<AwardEntry> entries,
         RuleFacts rules,
         Func<CandidateKind, int> quota,
+        DateOnly today,
         PaperDocument? document = null
     )
     {
@@ -99,6 +103,7 @@ public sealed class AwardList : AggregateRoot
         {
             Id = Guid.NewGuid(),
             EditionId = editionId,
+            RecommendedOn = today,
             Report = report,
             ReportDocument = document,
             Entries = entries,
@@ -231,6 +236,7 @@ public sealed class AwardList : AggregateRoot
         StampedPaperRule.Check(document, today, 19);
         var day = decidedOn ?? document.Date;
         DecisionDayRule.Check(day, Submission!.Date, today);
+        DecisionDayRule.CheckDocument(document.Date, day);
         Entries = [.. Entries.Select(e => Decided(e, awarded))];
         (Decision, Awarded, DecidedOn) = (document, awarded, day);
         (RewardYuan, DecisionRegistration) = (rewardYuan, registration);

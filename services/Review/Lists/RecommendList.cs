@@ -110,6 +110,7 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
             [.. request.Candidates.Select(c => Entry(c, results, rules))],
             rules,
             edition.QuotaOf,
+            clock.Today,
             request.Document
         );
         list.Tell(ListMessages.Recommended(list, edition, clock.Now));

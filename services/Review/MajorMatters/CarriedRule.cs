@@ -10,7 +10,7 @@ public static class CarriedRule
 {
     private const int Longest = 2000;
 
-    /// <exception cref="RefusedException"><c>vote-not-carried</c>, <c>meeting-in-future</c>, or a field is empty.</exception>
+    /// <exception cref="RefusedException"><c>vote-not-carried</c>, <c>meeting-in-future</c>, <c>minutes-before-meeting</c>, or a field is empty.</exception>
     public static void Check(
         RecordMajorMatterRequest request,
         int quorum,
@@ -32,18 +32,8 @@ public static class CarriedRule
             );
         }
 
-        if (request.HeldOn > today)
-        {
-            throw Refuse.ByLaw(
-                "meeting-in-future",
-                "会议日期晚于今日",
-                "会议召开后方可登记，会议日期不得晚于当日。请核对会议日期。",
-                6,
-                ("heldOn", request.HeldOn),
-                ("field", "heldOn")
-            );
-        }
-
+        MeetingDayRule.Check(request.HeldOn, before: null, today, 6);
+        MeetingDayRule.CheckMinutes(request.HeldOn, request.Minutes.Date, 6);
         var cast = request.For + request.Against + request.Abstain;
         if (cast < quorum || !MajorityRule.IsApproved(request.For, cast, majorityPercent))
         {

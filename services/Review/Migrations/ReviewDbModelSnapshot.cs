@@ -346,6 +346,10 @@ namespace QualityAward.Review.Migrations
                         .HasColumnType("text")
                         .HasColumnName("notice_number");
 
+                    b.Property<DateOnly?>("RecommendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recommended_on");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("text")
@@ -708,6 +712,10 @@ namespace QualityAward.Review.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

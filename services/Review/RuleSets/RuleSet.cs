@@ -19,31 +19,31 @@ public sealed class RuleSet : AggregateRoot
     /// <summary>The rules.</summary>
     public RuleSetContent Content { get; private set; } = null!;
 
+    /// <summary>Since when it lies before 领导小组.</summary>
+    public DateOnly? SubmittedOn { get; private set; }
+
     /// <summary>The meeting that approved it.</summary>
     public ApproveRuleSetRequest? Approval { get; private set; }
 
-    internal static RuleSet Draft(DraftRuleSetRequest request)
-    {
-        RuleSetContentRule.Check(request.Content);
-        return new()
+    internal static RuleSet Draft(DraftRuleSetRequest request) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             EditionId = request.EditionId,
-            Content = request.Content,
+            Content = Sound(request.Content),
         };
-    }
 
     internal void Change(RuleSetContent content)
     {
         Require(RuleSetState.Draft);
-        RuleSetContentRule.Check(content);
-        Content = content;
+        Content = Sound(content);
     }
 
     internal void Submit(DateTimeOffset now)
     {
         Require(RuleSetState.Draft);
         State = RuleSetState.Submitted;
+        SubmittedOn = DateOnly.FromDateTime(now.DateTime);
         Raise(
             Inform.Message(
                 "rules-submitted",
@@ -91,6 +91,13 @@ public sealed class RuleSet : AggregateRoot
     internal void Approve(ApproveRuleSetRequest meeting, DateTimeOffset now)
     {
         Require(RuleSetState.Submitted);
+        MeetingDayRule.Check(
+            meeting.HeldOn,
+            SubmittedOn,
+            DateOnly.FromDateTime(now.DateTime),
+            article: 6
+        );
+        MeetingDayRule.CheckMinutes(meeting.HeldOn, meeting.Minutes.Date, article: 6);
         var cast = meeting.For + meeting.Against + meeting.Abstain;
         if (
             meeting.For < 0
@@ -133,6 +140,14 @@ public sealed class RuleSet : AggregateRoot
                 )
                 .About(EditionId)
         );
+    }
+
+    // 第六条: 领导小组 approves what is written there, so nothing is left to a default that could change.
+    private static RuleSetContent Sound(RuleSetContent content)
+    {
+        var written = content.WithClauses();
+        RuleSetContentRule.Check(written);
+        return written;
     }
 
     private void Require(RuleSetState expected)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
+using QualityAward.Review.Papers;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Scoring;
@@ -45,7 +46,7 @@ internal static class SheetDecisionEndpoints
         SheetDecisionRequest request,
         ReviewDb db,
         ScoringDesk desk,
-        FileStore<ReviewDb> files,
+        PaperDesk papers,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -56,7 +57,7 @@ internal static class SheetDecisionEndpoints
             "重新开启",
             db,
             desk,
-            files,
+            papers,
             clock,
             http,
             async (sheet, candidate, decision, token) =>
@@ -87,7 +88,7 @@ internal static class SheetDecisionEndpoints
         SheetDecisionRequest request,
         ReviewDb db,
         ScoringDesk desk,
-        FileStore<ReviewDb> files,
+        PaperDesk papers,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -98,7 +99,7 @@ internal static class SheetDecisionEndpoints
             "保留评分",
             db,
             desk,
-            files,
+            papers,
             clock,
             http,
             (sheet, _, decision, _) =>
@@ -115,7 +116,7 @@ internal static class SheetDecisionEndpoints
         string kind,
         ReviewDb db,
         ScoringDesk desk,
-        FileStore<ReviewDb> files,
+        PaperDesk papers,
         AwardClock clock,
         HttpContext http,
         Func<ScoreSheet, ReviewCandidate, SheetDecision, CancellationToken, Task> decide,
@@ -130,11 +131,7 @@ internal static class SheetDecisionEndpoints
                 await db.LockAsync(ReviewLocks.Stages(candidate.EditionId), token);
                 var before = await RowAsync(db, sheet, candidate, token);
                 http.EnsureMatch(sheet.Version, () => before);
-                if (request.Document?.FileId is { } scan)
-                {
-                    await files.RequireAsync(scan, by, token);
-                }
-
+                await papers.CheckAsync(request.Document, by, token);
                 await decide(
                     sheet,
                     candidate,

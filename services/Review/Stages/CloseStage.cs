@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
+using QualityAward.Review.Papers;
 using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
 using QualityAward.ServiceDefaults;
@@ -9,7 +10,7 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Review.Stages;
 
 /// <summary>第十五条至第十七条：closes a stage with its report and the list that enters the next one.</summary>
-internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardClock clock)
+internal sealed class CloseStage(ReviewDb db, PaperDesk papers, AwardClock clock)
 {
     /// <summary>Runs inside the caller's transaction, under the edition's stage lock.</summary>
     public async Task HandleAsync(
@@ -25,10 +26,7 @@ internal sealed class CloseStage(ReviewDb db, FileStore<ReviewDb> files, AwardCl
         await db.HoldAsync(ReviewLocks.Panels(list.EditionId), ct);
         var entering = request.Entering.Distinct().ToList();
         PreviousListRule.Check(list.Candidates, entering, list.Article + 1);
-        if (request.Document?.FileId is { } scan)
-        {
-            await files.RequireAsync(scan, by, ct);
-        }
+        await papers.CheckAsync(request.Document, by, ct);
 
         // A candidate that stopped meanwhile (article 13) needs no score and cannot enter.
         var candidates = await db

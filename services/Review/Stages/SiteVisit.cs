@@ -42,15 +42,23 @@ public sealed class SiteVisit : AggregateRoot
         };
 
     /// <summary>Plans or records.</summary>
-    /// <exception cref="RefusedException"><c>visit-in-future</c>.</exception>
+    /// <exception cref="RefusedException"><c>visit-in-future</c>, <c>stage-day-wrong</c>.</exception>
     internal void Save(
         SaveSiteVisitRequest request,
         string applicantUnit,
+        DateOnly opened,
         DateOnly today,
         DateTimeOffset now
     )
     {
-        VisitDayRule.Check(request.VisitedOn, today);
+        StageDayRule.CheckVisited(request.VisitedOn, opened, today);
+        StageDayRule.CheckPlanned(
+            request.PlannedOn,
+            opened,
+            "plannedOn",
+            "现场评审的计划日期",
+            article: 16
+        );
         if (PlannedOn != request.PlannedOn && request.VisitedOn is null)
         {
             Raise(

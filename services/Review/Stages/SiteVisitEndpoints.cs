@@ -76,7 +76,13 @@ internal static class SiteVisitEndpoints
                     db.Add(visit);
                 }
 
-                visit.Save(request, scored.Candidate.ApplicantUnit, clock.Today, clock.Now);
+                visit.Save(
+                    request,
+                    scored.Candidate.ApplicantUnit,
+                    scored.Stage.OpenedOn,
+                    clock.Today,
+                    clock.Now
+                );
                 await db.SaveChangesAsync(token);
                 return visit;
             },

@@ -45,6 +45,9 @@ public sealed class StageList : AggregateRoot
     /// <summary>The order of the 陈述答辩, once drawn.</summary>
     public DefenceLot? Lot { get; private set; }
 
+    internal DateOnly OpenedOn =>
+        DateOnly.FromDateTime(OpenedAt.ToOffset(AwardClock.ShanghaiOffset).DateTime);
+
     internal int Article => 15 + (int)Stage;
 
     /// <summary>Opens a stage for these candidates.</summary>
@@ -85,7 +88,7 @@ public sealed class StageList : AggregateRoot
     }
 
     /// <summary>第十七条：draws the order of the 陈述答辩, once.</summary>
-    /// <exception cref="RefusedException">Another stage, closed, or drawn already.</exception>
+    /// <exception cref="RefusedException">Another stage, closed, drawn already, no place, or a day beyond reason.</exception>
     public void DrawLot(
         long seed,
         DateOnly firstOn,
@@ -102,6 +105,24 @@ public sealed class StageList : AggregateRoot
                 "不能抽签",
                 "抽签只在陈述答辩阶段进行一次，结果已经记录的不得重抽。",
                 17
+            );
+        }
+
+        StageDayRule.CheckPlanned(
+            firstOn,
+            DateOnly.FromDateTime(now.DateTime),
+            "firstOn",
+            "陈述答辩开始日期",
+            article: 17
+        );
+        if (string.IsNullOrWhiteSpace(place))
+        {
+            throw Refuse.ByLaw(
+                "place-missing",
+                "须写明地点",
+                "抽签结果随即告知申报单位，须写明陈述答辩的地点。请填写后再抽签。",
+                17,
+                ("field", "place")
             );
         }
 

@@ -15,7 +15,11 @@ internal static class RuleSetChecks
     {
         Check(form.Organisation, "organisation", "组织", errors, catalogues);
         Check(form.Individual, "individual", "个人", errors, catalogues);
-        Positive(errors, "panelSize", "每个对象的专家人数", form.PanelSize);
+        if (form.PanelSize is not >= 3)
+        {
+            errors.Note("panelSize", "每个对象的专家人数", "应为不小于3的整数。");
+        }
+
         Positive(errors, "siteListSize", "进入现场评审的数量上限", form.SiteListSize);
         Positive(errors, "defenceListSize", "进入陈述答辩的组织数量上限", form.DefenceListSize);
         Positive(errors, "quorum", "到会表决人数下限", form.Quorum);
@@ -60,6 +64,15 @@ internal static class RuleSetChecks
                 $"{name}.material",
                 $"{kind}各环节权重",
                 $"三项之和应为100%，现为{material + site + defence}%。"
+            );
+        }
+
+        foreach (var item in catalogues.FirstOrDefault(c => c.Code == rules.Catalogue)?.Items ?? [])
+        {
+            errors.Require(
+                $"{name}.clauses.{item.Code}",
+                $"“{item.Title}”所依据的条款",
+                rules.ClauseOf(item).Trim()
             );
         }
 

@@ -21,6 +21,13 @@ public sealed class KindRulesForm
 
     /// <summary>推荐底线分; may have decimals.</summary>
     public string? Floor { get; set; }
+
+    /// <summary>Per item, the clause that it is drawn from; the catalogue's proposals until changed.</summary>
+    public Dictionary<string, string> Clauses { get; set; } = [];
+
+    /// <summary>The clause of an item as it is written or proposed.</summary>
+    public string ClauseOf(CatalogueItemView item) =>
+        Clauses.GetValueOrDefault(item.Code) ?? item.Clause;
 }
 
 /// <summary>评审规则 as they are typed.</summary>
@@ -106,10 +113,10 @@ public sealed class RuleSetForm
         };
 
     /// <summary>The rules; <see cref="RuleSetChecks"/> found nothing.</summary>
-    public RuleSetContent ToContent() =>
+    public RuleSetContent ToContent(IReadOnlyList<CatalogueView> catalogues) =>
         new(
-            Rules(Organisation),
-            Rules(Individual),
+            Rules(Organisation, catalogues),
+            Rules(Individual, catalogues),
             PanelSize!.Value,
             ComplaintDays!.Value,
             UnsignedComplaints!.Value,
@@ -152,14 +159,18 @@ public sealed class RuleSetForm
             Site = rules.SiteWeight,
             Defence = rules.DefenceWeight,
             Floor = rules.Floor.ToString(CultureInfo.InvariantCulture),
+            Clauses = rules.Clauses?.ToDictionary() ?? [],
         };
 
-    private static KindRuleSet Rules(KindRulesForm form) =>
+    private static KindRuleSet Rules(KindRulesForm form, IReadOnlyList<CatalogueView> catalogues) =>
         new(
             form.Catalogue!,
             form.Material!.Value,
             form.Site!.Value,
             form.Defence!.Value,
-            IsPoints(form.Floor, out var floor) ? floor : 0
+            IsPoints(form.Floor, out var floor) ? floor : 0,
+            catalogues
+                .FirstOrDefault(c => c.Code == form.Catalogue)
+                ?.Items.ToDictionary(i => i.Code, i => form.ClauseOf(i).Trim())
         );
 }

@@ -1,3 +1,5 @@
+using QualityAward.Common;
+
 namespace QualityAward.Contracts.Rest.Review;
 
 /// <summary>Where a rule set stands (article 6).</summary>
@@ -19,18 +21,20 @@ public enum RuleSetState
 /// <param name="SiteWeight">现场评审, per cent.</param>
 /// <param name="DefenceWeight">陈述答辩, per cent; 0 for individuals (article 17).</param>
 /// <param name="Floor">Recommended only from so many points.</param>
+/// <param name="Clauses">Per item of the catalogue, the clause that it is drawn from; the catalogue's proposals where left out.</param>
 public sealed record KindRuleSet(
     string Catalogue,
     int MaterialWeight,
     int SiteWeight,
     int DefenceWeight,
-    decimal Floor
+    decimal Floor,
+    IReadOnlyDictionary<string, string>? Clauses = null
 );
 
 /// <summary>The 评审规范 of an edition (articles 6 and 7).</summary>
 /// <param name="Organisation">For organisations.</param>
 /// <param name="Individual">For individuals.</param>
-/// <param name="PanelSize">Experts per candidate.</param>
+/// <param name="PanelSize">Experts per candidate, three or more.</param>
 /// <param name="ComplaintDays">Working days from the beginning of the investigation within which a complaint is decided (article 21).</param>
 /// <param name="UnsignedComplaints">Whether unsigned complaints are taken.</param>
 /// <param name="PublishExpertNames">Whether experts' names are published after the second notice.</param>
@@ -127,6 +131,7 @@ public sealed record CatalogueItemView(string Code, string Title, int Points, st
 /// <param name="Points">Sum of its items' points.</param>
 /// <param name="ConfirmedBy">Who confirmed the points; empty as shipped.</param>
 /// <param name="Note">E.g. 待领导小组审定.</param>
+/// <param name="Kind">Whom it is for.</param>
 /// <param name="Items">Its items.</param>
 public sealed record CatalogueView(
     string Code,
@@ -134,5 +139,6 @@ public sealed record CatalogueView(
     int Points,
     string ConfirmedBy,
     string Note,
+    CandidateKind Kind,
     IReadOnlyList<CatalogueItemView> Items
 );

@@ -70,6 +70,26 @@ public static class CleanNoticeRule
     }
 }
 
+/// <summary>第十九条：what passed the notice is submitted, so the 请示 is of a day after the notice.</summary>
+public static class SubmissionDayRule
+{
+    /// <exception cref="RefusedException"><c>submission-dated-in-notice</c>.</exception>
+    public static void Check(DateOnly document, DateOnly lastDay)
+    {
+        if (document <= lastDay)
+        {
+            throw Refuse.ByLaw(
+                "submission-dated-in-notice",
+                "请示的日期早于公示届满",
+                $"拟获奖名单公示至{lastDay:yyyy年M月d日}24时届满，报请审定的请示应当在届满以后成文。请核对请示的成文日期。",
+                19,
+                ("lastDay", lastDay),
+                ("field", "document.date")
+            );
+        }
+    }
+}
+
 /// <summary>公文：报请审定的请示 and 市政府's decision need number, date and scan.</summary>
 public static class StampedPaperRule
 {
@@ -111,6 +131,22 @@ public static class DecisionDayRule
                 19,
                 ("decidedOn", decidedOn),
                 ("submittedOn", submittedOn)
+            );
+        }
+    }
+
+    /// <exception cref="RefusedException"><c>decision-document-day-wrong</c>.</exception>
+    public static void CheckDocument(DateOnly document, DateOnly decidedOn)
+    {
+        if (document < decidedOn)
+        {
+            throw Refuse.ByLaw(
+                "decision-document-day-wrong",
+                "决定文件的日期早于决定日期",
+                "决定文件的成文日期不得早于市政府作出决定的日期。请与决定文件核对。",
+                19,
+                ("decidedOn", decidedOn),
+                ("field", "document.date")
             );
         }
     }

@@ -7,26 +7,9 @@ namespace QualityAward.Review.Deliberation.Rules;
 /// <summary>议事规则：who takes part in the meeting, and that there are enough of them.</summary>
 public static class PresenceRule
 {
-    /// <exception cref="RefusedException"><c>meeting-in-future</c>, <c>quorum-missing</c>, or one named twice.</exception>
-    public static void Check(
-        IReadOnlyList<MeetingMember> present,
-        int quorum,
-        DateOnly heldOn,
-        DateOnly today
-    )
+    /// <exception cref="RefusedException"><c>quorum-missing</c>, or one named twice.</exception>
+    public static void Check(IReadOnlyList<MeetingMember> present, int quorum)
     {
-        if (heldOn > today)
-        {
-            throw Refuse.ByLaw(
-                "meeting-in-future",
-                "会议日期晚于今日",
-                "审议会议召开后方可办理，会议日期不得晚于当日。请核对会议日期。",
-                18,
-                ("heldOn", heldOn),
-                ("field", "heldOn")
-            );
-        }
-
         if (
             present.DistinctBy(m => m.Subject).Count() != present.Count
             || present.Any(m => string.IsNullOrWhiteSpace(m.Subject))
