@@ -36,6 +36,7 @@ builder.AddAwardGrpcClient<Access.AccessClient>(ResourceNames.Review, idempotent
 builder.AddAwardGrpcClient<Rules.RulesClient>(ResourceNames.Review, idempotent: ["PaperActs"]);
 builder.Services.AddScoped<IFileAccess, LockedFiles>();
 builder.Services.AddScoped<IFileAccess, ApplicationFileAccess>();
+builder.AddPublicationCheck();
 builder.AddIdentityIndex();
 builder.AddAwardFiles<ApplicationsDb>();
 builder.AddRegistrations<ApplicationsDb>();

@@ -25,6 +25,7 @@ builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
 );
 builder.AddEvents<HonoursDb>();
 builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
+builder.AddPublicationCheck();
 builder.AddIdentityIndex();
 builder.AddAwardFiles<HonoursDb>();
 builder.AddRegistrations<HonoursDb>();

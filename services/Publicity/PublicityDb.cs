@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Publicity.Calendar;
 using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections;
+using QualityAward.Publicity.PublicTexts;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -27,6 +28,9 @@ public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbConte
 
     /// <summary>Objections to public lists.</summary>
     public DbSet<Objection> Objections => Set<Objection>();
+
+    /// <summary>Texts that a second person looks at before they are published.</summary>
+    public DbSet<TextReview> TextReviews => Set<TextReview>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

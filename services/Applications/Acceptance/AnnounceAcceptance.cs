@@ -4,6 +4,7 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Publication;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Applications;
@@ -17,6 +18,7 @@ internal sealed class AnnounceAcceptance(
     AcceptanceDesk desk,
     StandingCheck standing,
     PaperDesk papers,
+    PublicationCheck publication,
     WorkingDays.WorkingDaysClient workingDays,
     AwardClock clock
 )
@@ -49,7 +51,7 @@ internal sealed class AnnounceAcceptance(
                 SomebodyListedRule.Check(listed.Count);
                 await CheckConsultationsAsync(list, listed.Keys.ToHashSet(), token);
                 await standing.CheckAsync(list, [.. listed.Values], "公示前查询", token);
-                list.Announce(await DrawUpAsync(list, listed, request, token), clock.Now);
+                list.Announce(await DrawUpAsync(list, listed, request, by, token), clock.Now);
                 foreach (var application in listed.Values)
                 {
                     application.Announce(by, clock.Now);
@@ -78,6 +80,7 @@ internal sealed class AnnounceAcceptance(
         AcceptanceList list,
         IReadOnlyDictionary<Guid, Application> listed,
         AnnounceAcceptanceRequest request,
+        AwardUser by,
         CancellationToken ct
     )
     {
@@ -109,6 +112,14 @@ internal sealed class AnnounceAcceptance(
                 days
             );
         NamelessTextRule.Check([title, .. paragraphs], candidates.Select(c => c.Name));
+        await publication.CheckAsync(
+            "受理名单公示",
+            edition.Id,
+            PublicText.Of(title, paragraphs),
+            await NotListedAsync(edition.Id, listed.Keys, ct),
+            by,
+            ct
+        );
         return new(
             edition.Name,
             request.DocumentNumber,
@@ -119,6 +130,24 @@ internal sealed class AnnounceAcceptance(
             clock.Today,
             days
         );
+    }
+
+    // 第三条: who was not accepted is not published.
+    private async Task<List<string>> NotListedAsync(
+        Guid editionId,
+        IEnumerable<Guid> listed,
+        CancellationToken ct
+    )
+    {
+        var others = await db
+            .Applications.AsNoTracking()
+            .Where(a =>
+                a.EditionId == editionId
+                && a.State != ApplicationState.Draft
+                && !listed.Contains(a.Id)
+            )
+            .ToListAsync(ct);
+        return [.. others.Select(a => a.Name).Distinct()];
     }
 
     // 第三条: 主要事迹 are published at the second notice only, and reviewed before.

@@ -106,7 +106,17 @@ public static class EditionEndpoints
         IssueCall issueCall,
         HttpContext http,
         CancellationToken ct
-    ) => WithETag(http, await issueCall.RunAsync(id, http.IfMatchVersion(), request, ct));
+    ) =>
+        WithETag(
+            http,
+            await issueCall.RunAsync(
+                id,
+                http.IfMatchVersion(),
+                request,
+                http.User.ToAwardUser(),
+                ct
+            )
+        );
 
     private static async Task<Ok<EditionView>> CancelAsync(
         Guid id,

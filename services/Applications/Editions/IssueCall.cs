@@ -1,23 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Editions.Rules;
 using QualityAward.Common;
+using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Editions;
 
 /// <summary>第三条、第八条：市质量强市办 issues the 评选通知 of an opened edition.</summary>
-public sealed class IssueCall(ApplicationsDb db, AwardClock clock)
+public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, AwardClock clock)
 {
     /// <param name="id">The edition.</param>
     /// <param name="version">Row version the clerk saw (If-Match).</param>
     /// <param name="request">Number, title and text.</param>
+    /// <param name="by">The clerk.</param>
     /// <param name="ct">Ends the work.</param>
     /// <exception cref="RefusedException">Unknown edition, changed meanwhile, wrong state, or a malformed number.</exception>
     public async Task<Edition> RunAsync(
         Guid id,
         uint version,
         IssueCallRequest request,
+        AwardUser by,
         CancellationToken ct
     )
     {
@@ -52,7 +55,16 @@ public sealed class IssueCall(ApplicationsDb db, AwardClock clock)
                     );
                 }
 
-                edition.IssueCall(Draft(edition, request), clock.Now);
+                var call = Draft(edition, request);
+                await publication.CheckAsync(
+                    "评选通知",
+                    edition.Id,
+                    PublicText.Of(call.Title, call.Paragraphs),
+                    [],
+                    by,
+                    token
+                );
+                edition.IssueCall(call, clock.Now);
                 await db.SaveChangesAsync(token);
                 return edition;
             },

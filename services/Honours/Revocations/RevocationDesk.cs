@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Papers;
 using QualityAward.ServiceDefaults;
@@ -11,6 +12,7 @@ public sealed class RevocationDesk(
     HonoursDb db,
     RevocationChanges changes,
     PaperDesk papers,
+    PublicationCheck publication,
     AwardClock clock
 )
 {
@@ -69,6 +71,14 @@ public sealed class RevocationDesk(
                 );
                 await papers.CheckAsync(request.Document, needs, by, token);
                 var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
+                await publication.CheckAsync(
+                    "撤销公告",
+                    honour.EditionId,
+                    PublicText.Of(request.Title ?? "", request.Paragraphs ?? []),
+                    [],
+                    by,
+                    token
+                );
                 found.Decide(
                     request.Document,
                     honour,

@@ -589,6 +589,105 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("objections", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Publicity.PublicTexts.TextReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedBySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_subject");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("ReviewedBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by_subject");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_text_reviews");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_reviews_hash");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_text_reviews_asked_at_id");
+
+                    b.ToTable("text_reviews", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.Supervision.ProcessStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1427,6 +1526,41 @@ namespace QualityAward.Publicity.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_objections_notices_notice_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.PublicTexts.TextReview", b =>
+                {
+                    b.OwnsMany("QualityAward.Common.Publication.PersonalDataMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("TextReviewId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Excerpt")
+                                .IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<int>("Length");
+
+                            b1.Property<int>("Start");
+
+                            b1.HasKey("TextReviewId", "__synthesizedOrdinal");
+
+                            b1.ToTable("text_reviews");
+
+                            b1
+                                .ToJson("marks")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TextReviewId")
+                                .HasConstraintName("fk_text_reviews_text_reviews_text_review_id");
+                        });
+
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.Calendar.CalendarNotice", b =>

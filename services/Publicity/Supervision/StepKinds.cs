@@ -71,6 +71,7 @@ internal static class StepKinds
         ["award-list-deliberated"] = new("审议拟获奖建议名单", LeadingGroup),
         [MajorMatter] = new("研究决定重大事项", LeadingGroup),
         ["award-list-announced"] = new("拟获奖名单公示", Office),
+        ["public-text-reviewed"] = new("复核拟公开的文字", Office),
         ["objection-received"] = new("收到公示异议", Anybody),
         ["objection-decided"] = new("公示异议处理答复", Office),
         ["award-list-submitted"] = new("报请市政府审定", Office),

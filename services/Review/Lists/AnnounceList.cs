@@ -16,12 +16,14 @@ internal sealed class AnnounceList(
     ReviewDb db,
     Peers peers,
     ConditionsToday conditions,
+    PublicationCheck publication,
     AwardClock clock
 )
 {
     public async Task<AwardList> RunAsync(
         Guid id,
         AnnounceListRequest request,
+        AwardUser by,
         Action<AwardList, ReviewEdition> match,
         CancellationToken ct
     )
@@ -47,6 +49,7 @@ internal sealed class AnnounceList(
                 }
 
                 list.StrikeIneligible(fallen.ToDictionary(s => s.CandidateId, s => s.Detail));
+                await publication.CheckDeedsAsync(db, list, by, token);
                 await PublishAsync(list, edition, request.DocumentNumber, token);
                 await db.SaveChangesAsync(token);
                 return list;

@@ -118,7 +118,7 @@ internal static class AwardListEndpoints
     ) =>
         TypedResults.Ok(
             await ShowAsync(
-                await announce.RunAsync(id, request, Match(http), ct),
+                await announce.RunAsync(id, request, http.User.ToAwardUser(), Match(http), ct),
                 db,
                 voters,
                 http,

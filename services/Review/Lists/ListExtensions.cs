@@ -31,6 +31,7 @@ internal static class ListExtensions
         );
         builder.Services.AddScoped<Peers>().AddScoped<ConditionsToday>();
         builder.Services.AddScoped<PaperDesk>().AddScoped<Voters>();
+        builder.AddPublicationCheck();
         builder.Services.AddScoped<RecommendList>().AddScoped<AnnounceList>();
         builder.Services.AddScoped<DeliberationDesk>();
         builder.Services.AddScoped<SubmitList>().AddScoped<DecideAward>();

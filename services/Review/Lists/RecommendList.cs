@@ -12,7 +12,12 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Review.Lists;
 
 /// <summary>第十八条：the experts' 综合评审报告 and 拟获奖建议名单, from the agreed scores; the office enters them.</summary>
-internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock clock)
+internal sealed class RecommendList(
+    ReviewDb db,
+    PaperDesk papers,
+    PublicationCheck publication,
+    AwardClock clock
+)
 {
     public async Task<AwardList> RunAsync(
         RecommendRequest request,
@@ -37,7 +42,7 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
             {
                 // 第四条: two clerks at once make one list after the other, and the second finds the first.
                 await db.LockAsync("award-lists", token);
-                var list = await MakeAsync(request, token);
+                var list = await MakeAsync(request, by, token);
                 db.Add(list);
                 await db.SaveChangesAsync(token);
                 return list;
@@ -46,7 +51,11 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
         );
     }
 
-    private async Task<AwardList> MakeAsync(RecommendRequest request, CancellationToken ct)
+    private async Task<AwardList> MakeAsync(
+        RecommendRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
     {
         var edition =
             await db
@@ -113,6 +122,7 @@ internal sealed class RecommendList(ReviewDb db, PaperDesk papers, AwardClock cl
             clock.Today,
             request.Document
         );
+        await publication.CheckDeedsAsync(db, list, by, ct);
         list.Tell(ListMessages.Recommended(list, edition, clock.Now));
         return list;
     }

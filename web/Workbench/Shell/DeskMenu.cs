@@ -79,9 +79,19 @@ internal static class DeskMenu
         [Misconduct, new("历届名单导入", "honours/import", Icons.Material.Outlined.UploadFile)]
     );
 
+    private static readonly MenuEntry TextReviews = new(
+        "公开文字复核",
+        "text-reviews",
+        Icons.Material.Outlined.Spellcheck
+    );
+
     private static readonly MenuGroup NoticesAndObjections = new(
         "公示与异议",
-        [new("公示异议", "objections", Icons.Material.Outlined.Feedback), Registrations]
+        [
+            new("公示异议", "objections", Icons.Material.Outlined.Feedback),
+            TextReviews,
+            Registrations,
+        ]
     );
 
     private static readonly MenuEntry AwardLists = new(
@@ -103,6 +113,7 @@ internal static class DeskMenu
             AcceptanceLists,
             new("投诉举报", "complaints", Icons.Material.Outlined.ReportProblem),
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
+            TextReviews,
             Misconduct,
             AwardLists,
             DecidedMatters,

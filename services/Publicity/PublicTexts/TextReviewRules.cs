@@ -1,0 +1,52 @@
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
+
+namespace QualityAward.Publicity.PublicTexts;
+
+/// <summary>第三条: who looks at a text that is to be published, and how often.</summary>
+public static class TextReviewRules
+{
+    /// <exception cref="RefusedException">422 <c>second-person-needed</c>.</exception>
+    public static void CheckSecondPerson(string author, string reviewer)
+    {
+        if (author == reviewer)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.RuleOfLaw,
+                    "second-person-needed",
+                    "须由他人复核",
+                    "拟公开的文字须由起草人以外的工作人员复核，起草人本人不能复核。",
+                    Article: 3
+                )
+            );
+        }
+    }
+
+    /// <exception cref="RefusedException">409 <c>text-reviewed</c>.</exception>
+    public static void CheckWaiting(TextReviewState state)
+    {
+        if (state is not TextReviewState.Waiting)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "text-reviewed",
+                    "该文字已经复核",
+                    $"该文字{state.ChineseName()}，不能再次复核。文字修改后会作为新的文字重新送复核。",
+                    Article: 3
+                )
+            );
+        }
+    }
+
+    /// <summary>待复核, 可以公开 or 须修改.</summary>
+    public static string ChineseName(this TextReviewState state) =>
+        state switch
+        {
+            TextReviewState.Waiting => "待复核",
+            TextReviewState.Cleared => "已复核，可以公开",
+            TextReviewState.Refused => "已复核，须修改",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
+}
