@@ -11,12 +11,18 @@ public static class Routes
     // What Publicity takes from somebody unknown; it says itself what is too large.
     private const long ComplaintFileSize = 20 * 1024 * 1024;
 
+    // What Honours takes as a list of winners.
+    private const long ListSize = 5 * 1024 * 1024;
+
     /// <summary>All routes.</summary>
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
         .. ResourceNames.ApiServices.Select(Api),
         .. ResourceNames.ApiServices.Select(Files),
         .. ResourceNames.ApiServices.Select(Description),
+        // 历届名单: a list of 5 MB, and the rows of one proposed.
+        Lists("import-tried", "/api/honours/register/import"),
+        Lists("import-proposed", "/api/honours/imports"),
         Complaints("complaints-api", ResourceNames.Publicity, "/api/publicity/complaints/{**rest}"),
         Complaints(
             "complaints-files",
@@ -56,6 +62,12 @@ public static class Routes
         ) with
         {
             MaxRequestBodySize = FileRefusals.MaximumSize + RequestSizeLimit.Default,
+        };
+
+    private static RouteConfig Lists(string name, string path) =>
+        Of(name, ResourceNames.Honours, path, RouteTraits.CallerByToken) with
+        {
+            MaxRequestBodySize = ListSize + RequestSizeLimit.Default,
         };
 
     private static RouteConfig Description(string service) =>

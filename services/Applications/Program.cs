@@ -59,6 +59,7 @@ builder.AddAcceptance();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapAwardGrpcService<CandidatesService>(ResourceNames.Review, ResourceNames.Publicity);
+app.MapAwardGrpcService<EditionsService>(ResourceNames.Honours);
 var api = app.MapGroup("/api/applications");
 api.MapRegulationVersions();
 api.MapEditions();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Honours.Certificates;
+using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
@@ -29,6 +30,9 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Revocations and recovery (articles 24, 27).</summary>
     public DbSet<Revocation> Revocations => Set<Revocation>();
+
+    /// <summary>Winners of early editions, a case an edition (article 20).</summary>
+    public DbSet<AwardImport> AwardImports => Set<AwardImport>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Honours;
@@ -23,6 +24,10 @@ builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
     ResourceNames.Publicity,
     idempotent: ["LastDay", "Count"]
 );
+builder.AddAwardGrpcClient<Editions.EditionsClient>(
+    ResourceNames.Applications,
+    idempotent: ["First"]
+);
 builder.AddEvents<HonoursDb>();
 builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
 builder.AddPublicationCheck();
@@ -39,6 +44,7 @@ builder.Services.AddScoped<RevocationDesk>().AddScoped<RecoveryDesk>();
 builder.Services.AddScoped<RevocationEndpoints.Answer>();
 builder.Services.AddSingleton<CertificateFonts>().AddSingleton<CertificatePdf>();
 builder.Services.AddScoped<IssueCertificates>();
+builder.Services.AddScoped<SystemEditions>().AddScoped<ImportDesk>();
 builder.Services.AddHealthChecks().AddCheck<FontHealthCheck>("fonts");
 
 var app = builder.Build();

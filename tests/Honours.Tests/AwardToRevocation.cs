@@ -223,25 +223,6 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
         );
     }
 
-    [Fact]
-    public async Task A_list_of_past_winners_is_reported_row_by_row()
-    {
-        using var office = app.As(Roles.Office);
-        const string csv =
-            "年份,届次,类别,名称,统一社会信用代码(可空),证书编号(可空)\n2019,第一届,组织,示例一,,\n2019,1,组织,示例一,,\n19,1,组织,示例二,,\n";
-        async Task<ImportReport> Run(bool commit) =>
-            await (
-                await office.PostAsync(
-                    $"/api/honours/register/import?commit={commit}",
-                    new StringContent(csv, System.Text.Encoding.UTF8, "text/csv")
-                )
-            ).ReadAsync<ImportReport>();
-        var trial = await Run(false);
-        Assert.Equal((1, 1, 1), (trial.New, trial.Duplicates, trial.Faulty));
-        Assert.True((await Run(true)).Committed);
-        Assert.Equal((0, 2), ((await Run(true)) is var r ? r.New : -1, r.Duplicates));
-    }
-
     private static SubjectRequest Subject() =>
         new(CandidateKind.Organisation, "示例钒钛有限公司", HonoursApp.Code, null);
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
+using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
@@ -50,6 +51,8 @@ public sealed class HonoursApp(TestPostgres postgres)
     {
         services.RemoveAll<WorkingDays.WorkingDaysClient>();
         services.AddSingleton<WorkingDays.WorkingDaysClient>(new CalendarStandIn());
+        services.RemoveAll<Editions.EditionsClient>();
+        services.AddSingleton<Editions.EditionsClient>(new EditionsStandIn());
     }
 
     /// <summary>市政府's decision arrives.</summary>
@@ -95,6 +98,24 @@ public sealed class HonoursApp(TestPostgres postgres)
         );
         return decided;
     }
+}
+
+/// <summary>The system's first edition is 第三届（2022—2023年度）.</summary>
+internal sealed class EditionsStandIn : Editions.EditionsClient
+{
+    public override AsyncUnaryCall<FirstEditionReply> FirstAsync(
+        FirstEditionRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        new(
+            Task.FromResult(new FirstEditionReply { Ordinal = 3, FirstYear = 2022 }),
+            Task.FromResult(new Metadata()),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { }
+        );
 }
 
 internal sealed class CalendarStandIn : WorkingDays.WorkingDaysClient

@@ -1,120 +1,151 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Register;
+using QualityAward.Honours.Import.Reading;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Import;
 
-/// <summary>Winners of early editions, from a spreadsheet.</summary>
+/// <summary>补录 of early winners: a list is tried, proposed as a case, checked by a second person, undone as a whole.</summary>
 internal static class ImportEndpoints
 {
     private const int MostBytes = 5 * 1024 * 1024;
 
-    public static void MapImport(this IEndpointRouteBuilder api) =>
-        api.MapPost("/register/import", RunAsync)
+    public static void MapImport(this IEndpointRouteBuilder api)
+    {
+        string[] readers = [Roles.Office, Roles.Supervisor, Roles.LeadingGroup];
+        api.MapPost("/register/import", TryAsync)
             .RequireAwardRole(Roles.Office)
             .Accepts<IFormFile>(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "text/csv",
                 "application/octet-stream"
             )
-            .WithTags("荣誉名录")
+            .WithTags("历届名单补录")
+            .WithSummary("核对历届获奖名单：请求体为 .xlsx 或者 .csv，逐行报告，不写入");
+        var imports = api.MapGroup("/imports").WithTags("历届名单补录");
+        imports.MapGet("", ListAsync).RequireAwardRole(readers).WithSummary("补录，最新在前");
+        imports.MapGet("/{id:guid}", GetAsync).RequireAwardRole(readers).WithSummary("一件补录");
+        imports
+            .MapPost("", ProposeAsync)
+            .RequireAwardRole(Roles.Office)
+            .WithIdempotencyKey<HonoursDb>()
             .WithSummary(
-                "导入历届获奖名单：请求体为 .xlsx 或者 .csv；commit=true 才写入，逐行报告"
+                "提交一届获奖名单的补录：附市政府表扬决定的文号、日期和扫描件（第二十条），另一人核对后生效"
             );
+        var acts = imports.MapGroup("/{id:guid}").RequireAwardRole(Roles.Office);
+        acts.MapPost("/confirm", ConfirmAsync)
+            .RequireIfMatch()
+            .WithSummary("核对补录（须为另一人），列入荣誉名录");
+        acts.MapPost("/reject", RejectAsync).RequireIfMatch().WithSummary("退回补录（须为另一人）");
+        acts.MapPost("/undo", UndoAsync)
+            .RequireIfMatch()
+            .WithSummary("整体撤回补录；奖项已有后续事项的不得撤回");
+    }
 
-    private static async Task<Ok<ImportReport>> RunAsync(
-        HonoursDb db,
-        IdentityIndex index,
+    private static async Task<Ok<ImportReport>> TryAsync(
+        ImportDesk desk,
         HttpContext http,
-        bool? commit,
         CancellationToken ct
     )
     {
-        var list = WinnerList.Read(await Bodies.ReadAsync(http.Request, MostBytes, ct));
+        var table = WinnerList.Read(await Bodies.ReadAsync(http.Request, MostBytes, ct));
+        return TypedResults.Ok(await desk.TryAsync(table, ct));
+    }
+
+    private static async Task<Ok<Page<ImportView>>> ListAsync(
+        HonoursDb db,
+        Guid? after,
+        int? limit,
+        ImportState? state,
+        CancellationToken ct
+    )
+    {
+        var take = Math.Clamp(limit ?? 20, 1, 100);
+        var last = await db
+            .AwardImports.Where(i => i.Id == after)
+            .Select(i => new { i.ProposedAt, i.Id })
+            .SingleOrDefaultAsync(ct);
+        var rows = await db
+            .AwardImports.AsNoTracking()
+            .Where(i => state == null || i.State == state)
+            .Where(i =>
+                last == null
+                || i.ProposedAt < last.ProposedAt
+                || (i.ProposedAt == last.ProposedAt && i.Id < last.Id)
+            )
+            .OrderByDescending(i => i.ProposedAt)
+            .ThenByDescending(i => i.Id)
+            .Take(take + 1)
+            .ToListAsync(ct);
+        var shown = rows.Take(take).ToList();
         return TypedResults.Ok(
-            await db.InTransaction(token => ImportAsync(db, index, list, commit is true, token), ct)
+            new Page<ImportView>(
+                [.. shown.Select(i => i.ToView(whole: false))],
+                rows.Count > take ? $"{shown[^1].Id}" : null
+            )
         );
     }
 
-    private static async Task<ImportReport> ImportAsync(
+    private static async Task<Ok<ImportView>> GetAsync(
+        Guid id,
         HonoursDb db,
-        IdentityIndex index,
-        List<(int Row, string[] Values)> list,
-        bool commit,
+        HttpContext http,
+        CancellationToken ct
+    ) => Answer(http, await db.AwardImports.AsNoTracking().RequireAsync(id, ct));
+
+    private static async Task<Created<ImportView>> ProposeAsync(
+        ProposeImportRequest request,
+        ImportDesk desk,
+        HttpContext http,
         CancellationToken ct
     )
     {
-        await db.LockRegisterAsync(ct);
-        var there = await db
-            .Honours.AsNoTracking()
-            .Select(h => new
-            {
-                h.EditionOrdinal,
-                h.Kind,
-                h.Name,
-                h.Number,
-                h.SortKey,
-            })
-            .ToListAsync(ct);
-        var names = there.Select(h => (h.EditionOrdinal, h.Kind, h.Name)).ToHashSet();
-        var numbers = there.Select(h => h.Number).OfType<string>().ToHashSet();
-        var places = new Dictionary<(int, CandidateKind), int>();
-        var report = new List<ImportRow>();
-        foreach (var (row, values) in list)
-        {
-            if (PastWinner.Read(values, out var fault) is not { } winner)
-            {
-                report.Add(new(row, ImportOutcome.Faulty, fault, values));
-                continue;
-            }
+        var proposed = await desk.ProposeAsync(request, http.User.ToAwardUser(), ct);
+        http.SetETag(proposed.Version);
+        return TypedResults.Created($"/api/honours/imports/{proposed.Id}", proposed.ToView());
+    }
 
-            var isNew =
-                !names.Contains((winner.Ordinal, winner.Kind, winner.Name))
-                && (winner.Number is null || !numbers.Contains(winner.Number));
-            if (!isNew)
-            {
-                report.Add(
-                    new(
-                        row,
-                        ImportOutcome.Duplicate,
-                        "名录或者本表中已有该获奖者或者该证书编号。",
-                        values
-                    )
-                );
-                continue;
-            }
-
-            names.Add((winner.Ordinal, winner.Kind, winner.Name));
-            if (winner.Number is { } number)
-            {
-                numbers.Add(number);
-            }
-
-            report.Add(new(row, ImportOutcome.New, null, values));
-            if (commit)
-            {
-                var slot = (winner.Ordinal, winner.Kind);
-                var place = places.TryGetValue(slot, out var next)
-                    ? next
-                    : await db.Honours.NextAsync(winner.Ordinal, winner.Kind, ct);
-                places[slot] = place + 1;
-                var key = winner is { Kind: CandidateKind.Organisation, CreditCode: { } code }
-                    ? index.OfOrganisation(code)
-                    : null;
-                db.Add(Honour.Early(winner, key, place));
-            }
-        }
-
-        await db.SaveChangesAsync(ct);
-        return new(
-            commit,
-            report.Count(r => r.Outcome is ImportOutcome.New),
-            report.Count(r => r.Outcome is ImportOutcome.Duplicate),
-            report.Count(r => r.Outcome is ImportOutcome.Faulty),
-            report
+    private static async Task<Ok<ImportView>> ConfirmAsync(
+        Guid id,
+        ImportDesk desk,
+        HttpContext http,
+        CancellationToken ct
+    ) =>
+        Answer(
+            http,
+            await desk.ConfirmAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct)
         );
+
+    private static async Task<Ok<ImportView>> RejectAsync(
+        Guid id,
+        ImportReasonRequest request,
+        ImportDesk desk,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var (version, by) = (http.IfMatchVersion(), http.User.ToAwardUser());
+        return Answer(http, await desk.RejectAsync(id, version, request.Reason, by, ct));
+    }
+
+    private static async Task<Ok<ImportView>> UndoAsync(
+        Guid id,
+        ImportReasonRequest request,
+        ImportDesk desk,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var (version, by) = (http.IfMatchVersion(), http.User.ToAwardUser());
+        return Answer(http, await desk.UndoAsync(id, version, request.Reason, by, ct));
+    }
+
+    private static Ok<ImportView> Answer(HttpContext http, AwardImport import)
+    {
+        http.SetETag(import.Version);
+        return TypedResults.Ok(import.ToView());
     }
 }

@@ -40,6 +40,111 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("certificate_files", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.Import.AwardImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<int>("EditionOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_ordinal");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("Individuals")
+                        .HasColumnType("integer")
+                        .HasColumnName("individuals");
+
+                    b.Property<int>("Organisations")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisations");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("remarks");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Winners")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("winners");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_imports");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_award_imports_proposed_at_id");
+
+                    b.ToTable("award_imports", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Misconduct.Ban", b =>
                 {
                     b.Property<Guid>("Id")
@@ -217,6 +322,10 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("text")
                         .HasColumnName("employer");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
                     b.Property<string>("Industry")
                         .HasColumnType("text")
                         .HasColumnName("industry");
@@ -314,6 +423,9 @@ namespace QualityAward.Honours.Migrations
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_honours_edition_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_honours_import_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1106,6 +1218,15 @@ namespace QualityAward.Honours.Migrations
 
                     b.Navigation("Subject")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Register.Honour", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Import.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_honours_award_imports_import_id");
                 });
 
             modelBuilder.Entity("QualityAward.Honours.Registers.RegisterEvent", b =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.ServiceDefaults;
 
@@ -12,7 +13,9 @@ internal static class JsonColumn
         property
             .HasConversion(
                 value => JsonSerializer.Serialize(value, AwardJson.Options),
-                text => JsonSerializer.Deserialize<T>(text, AwardJson.Options)!
+                text => JsonSerializer.Deserialize<T>(text, AwardJson.Options)!,
+                // Replaced as a whole or not at all.
+                new ValueComparer<T>(favorStructuralComparisons: false)
             )
             .HasColumnType("jsonb");
 }

@@ -8,7 +8,8 @@ using QualityAward.ServiceDefaults.Events;
 namespace QualityAward.Honours.Register;
 
 /// <summary>第二十条: 市政府 has decided; everybody it names enters the register with a number, in the decision's order.</summary>
-public sealed class AwardDecidedHandler(HonoursDb db) : IEventHandler<AwardDecided>
+public sealed class AwardDecidedHandler(HonoursDb db, AwardClock clock)
+    : IEventHandler<AwardDecided>
 {
     /// <inheritdoc/>
     public async Task HandleAsync(
@@ -41,8 +42,27 @@ public sealed class AwardDecidedHandler(HonoursDb db) : IEventHandler<AwardDecid
                 cancellationToken
             );
             var number = new CertificateNumber(message.EditionOrdinal, kind, serial);
+            await FreeAsync(number, cancellationToken);
             db.Add(Honour.Of(message, awarded, number, version));
             await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The decision is 市政府's and must not wait for an entry from paper that bears one of its numbers; entries with such
+    /// numbers are refused nowadays, but may be older than that rule.
+    /// </summary>
+    private async Task FreeAsync(CertificateNumber number, CancellationToken ct)
+    {
+        var text = number.ToString();
+        var holder = await db.Honours.SingleOrDefaultAsync(
+            h => h.Number == text && h.ApplicationId == null,
+            ct
+        );
+        if (holder is not null)
+        {
+            holder.GiveUpNumber(clock.Now);
+            await db.SaveChangesAsync(ct);
         }
     }
 }

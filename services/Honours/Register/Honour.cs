@@ -78,6 +78,9 @@ public sealed class Honour : AggregateRoot
     /// <summary>Last day of the liability (article 27).</summary>
     public DateOnly? LiabilityLastDay { get; private set; }
 
+    /// <summary>The case by which it was entered later (补录); null for awards that the system decided.</summary>
+    public Guid? ImportId { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public HonourState State { get; private set; }
 
@@ -138,22 +141,54 @@ public sealed class Honour : AggregateRoot
         };
     }
 
-    /// <summary>A winner of an early edition, from a list.</summary>
-    public static Honour Early(Import.PastWinner winner, string? subjectKey, int order) =>
+    /// <summary>A winner of an early edition, in its place of the register.</summary>
+    public static Honour Early(EarlyAward award, int place) =>
         new()
         {
             Id = Guid.NewGuid(),
-            EditionOrdinal = winner.Ordinal,
-            EditionName = $"第{ChineseNumerals.Of(winner.Ordinal)}届",
-            Year = winner.Year,
-            Kind = winner.Kind,
-            Number = winner.Number,
-            SortKey = RegisterOrder.Key(winner.Ordinal, winner.Kind, order),
-            Name = winner.Name,
-            CreditCode = winner.CreditCode,
-            SubjectKey = subjectKey,
-            State = winner.Number is null ? HonourState.Awarded : HonourState.Certified,
+            EditionOrdinal = award.Ordinal,
+            EditionName = $"第{ChineseNumerals.Of(award.Ordinal)}届",
+            Year = award.Year,
+            Kind = award.Kind,
+            Number = award.Number,
+            SortKey = RegisterOrder.Key(award.Ordinal, award.Kind, place),
+            Name = award.Name,
+            CreditCode = award.CreditCode,
+            SubjectKey = award.SubjectKey,
+            AwardedOn = award.Document.Date,
+            DocumentNumber = award.Document.DocumentNumber,
+            ImportId = award.ImportId,
+            State = award.Number is null ? HonourState.Awarded : HonourState.Certified,
         };
+
+    /// <summary>
+    /// Whether it was entered later (补录): the system did not decide it, so it never gets in the way of what the system
+    /// decides.
+    /// </summary>
+    public bool IsEnteredLater => ApplicationId is null;
+
+    /// <summary>
+    /// A number of the system's series that is due to an edition of the system goes to whom 市政府's decision names; the
+    /// entry keeps its place and has to be corrected.
+    /// </summary>
+    public void GiveUpNumber(DateTimeOffset now)
+    {
+        var number = Number;
+        Number = null;
+        State = State is HonourState.Certified ? HonourState.Awarded : State;
+        Raise(Leaf.Of("past-award-number-withdrawn", number!, 20, now, new { number }));
+        Raise(
+            Inform.Message(
+                "past-award-number-withdrawn",
+                $"补录的证书编号已收回：{number}",
+                $"补录的“{Name}”所填的证书编号{number}属于本系统的编号序列，市政府的表扬决定已将该编号用于获奖者。请对照原始文件更正该项补录。",
+                "/honours/register",
+                20,
+                now,
+                Inform.Everyone(Units.CityOffice, Roles.Office)
+            )
+        );
+    }
 
     /// <summary>Issues certificate and plaque.</summary>
     public void Certify(string sha256, DateTimeOffset now)

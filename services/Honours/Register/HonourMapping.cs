@@ -21,6 +21,7 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.HasIndex(h => h.Sha256);
         builder.HasIndex(h => h.SubjectKey);
         builder.HasIndex(h => h.EditionId);
+        builder.Ignore(h => h.IsEnteredLater);
     }
 }
 
@@ -42,7 +43,22 @@ internal static class HonourViews
             h.AwardedOn,
             h.DocumentNumber,
             h.RevokedOn,
-            h.RevocationDocument
+            h.RevocationDocument,
+            h.EnteredLater()
+        );
+
+    /// <summary>How an award came into the register that the system did not decide; null for those it decided.</summary>
+    public static EnteredLater? EnteredLater(this Honour h) =>
+        h.IsEnteredLater ? EnteredLater(h.DocumentNumber, h.AwardedOn) : null;
+
+    /// <summary>The same of what a query has read.</summary>
+    public static EnteredLater EnteredLater(string? document, DateOnly? on) =>
+        new(
+            document,
+            on,
+            document is null
+                ? "该奖项为本系统启用前的获奖，由市质量强市办补录。"
+                : $"该奖项为本系统启用前的获奖，由市质量强市办依据{document}补录。"
         );
 
     // 第二十六条: in presentations, with the year of the award.

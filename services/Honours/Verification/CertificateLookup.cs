@@ -18,7 +18,15 @@ public sealed class CertificateLookup(IServiceScopeFactory scopes)
                 db
                     .Honours.AsNoTracking()
                     .Where(h => numbers.Contains(h.Number))
-                    .Select(h => new Found(h.Number!, h.State, h.Name, h.EditionName, h.AwardedOn))
+                    .Select(h => new Found(
+                        h.Number!,
+                        h.State,
+                        h.Name,
+                        h.EditionName,
+                        h.AwardedOn,
+                        h.ApplicationId == null,
+                        h.DocumentNumber
+                    ))
         );
 
     private readonly Lock gate = new();
@@ -103,12 +111,16 @@ public sealed class CertificateLookup(IServiceScopeFactory scopes)
     /// <param name="Holder">Who holds it.</param>
     /// <param name="Edition">Name of the edition.</param>
     /// <param name="AwardedOn">When it was awarded.</param>
+    /// <param name="IsEnteredLater">Whether it was entered later (补录).</param>
+    /// <param name="DocumentNumber">市政府's decision.</param>
     public sealed record Found(
         string Number,
         HonourState State,
         string Holder,
         string Edition,
-        DateOnly? AwardedOn
+        DateOnly? AwardedOn,
+        bool IsEnteredLater,
+        string? DocumentNumber
     );
 
     private sealed class Question(string number)

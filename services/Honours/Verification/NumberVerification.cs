@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
 
 namespace QualityAward.Honours.Verification;
 
@@ -18,7 +19,16 @@ public static class NumberVerification
         }
 
         return await lookup.FindAsync(number) is { } found && StatusOf(found.State) is { } status
-            ? new(number, status, found.Holder, found.Edition, found.AwardedOn)
+            ? new(
+                number,
+                status,
+                found.Holder,
+                found.Edition,
+                found.AwardedOn,
+                found.IsEnteredLater
+                    ? HonourViews.EnteredLater(found.DocumentNumber, found.AwardedOn)
+                    : null
+            )
             : new(number, CertificateStatus.Unknown);
     }
 

@@ -29,6 +29,9 @@ internal static class LogWords
         ["award-decided"] = "市政府审定",
         ["certificate-issued"] = "颁发证书",
         ["award-revoked"] = "撤销奖励",
+        ["past-awards-entered"] = "补录历届获奖名单",
+        ["past-awards-undone"] = "撤回历届获奖名单的补录",
+        ["past-award-number-withdrawn"] = "收回补录的证书编号",
         ["batch"] = "当日批次（投诉举报、异议、回避等）",
     };
 

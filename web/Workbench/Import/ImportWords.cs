@@ -3,7 +3,7 @@ using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Workbench.Import;
 
-/// <summary>The list's columns, and what became of a row, in words.</summary>
+/// <summary>The list's columns, what became of a row, and where a case stands, in words.</summary>
 internal static class ImportWords
 {
     // Excel takes a CSV for UTF-8 only with this mark before it.
@@ -19,12 +19,26 @@ internal static class ImportWords
         + Uri.EscapeDataString($"{ByteOrderMark}{string.Join(',', Columns)}\r\n");
 
     /// <summary>The word and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(ImportOutcome outcome, bool committed) =>
+    public static (string Word, BadgeTone Tone) Of(ImportOutcome outcome) =>
         outcome switch
         {
-            ImportOutcome.New => (committed ? "已写入" : "可以写入", BadgeTone.Done),
-            ImportOutcome.Duplicate => ("重复，不写入", BadgeTone.Inactive),
-            ImportOutcome.Faulty => ("有误，不写入", BadgeTone.Attention),
+            ImportOutcome.New => ("可以补录", BadgeTone.Done),
+            ImportOutcome.Duplicate => ("重复，不补录", BadgeTone.Inactive),
+            ImportOutcome.Faulty => ("有误，不补录", BadgeTone.Attention),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown."),
         };
+
+    /// <summary>The word and its tone.</summary>
+    public static (string Word, BadgeTone Tone) Of(ImportState state) =>
+        state switch
+        {
+            ImportState.Proposed => ("待另一人核对", BadgeTone.Attention),
+            ImportState.InEffect => ("已列入名录", BadgeTone.Done),
+            ImportState.Rejected => ("已退回", BadgeTone.Inactive),
+            ImportState.Undone => ("已整体撤回", BadgeTone.Inactive),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown."),
+        };
+
+    /// <summary>E.g. 第1届（2019年）.</summary>
+    public static string Edition(int ordinal, int year) => $"第{ordinal}届（{year}年）";
 }

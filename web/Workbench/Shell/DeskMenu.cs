@@ -74,9 +74,15 @@ internal static class DeskMenu
         Icons.Material.Outlined.Gavel
     );
 
+    private static readonly MenuEntry PastAwards = new(
+        "历届名单补录",
+        "honours/imports",
+        Icons.Material.Outlined.UploadFile
+    );
+
     private static readonly MenuGroup SanctionsAndPast = new(
         "查处与补录",
-        [Misconduct, new("历届名单导入", "honours/import", Icons.Material.Outlined.UploadFile)]
+        [Misconduct, PastAwards]
     );
 
     private static readonly MenuEntry TextReviews = new(
@@ -115,6 +121,7 @@ internal static class DeskMenu
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
             TextReviews,
             Misconduct,
+            PastAwards,
             AwardLists,
             DecidedMatters,
             Registrations,

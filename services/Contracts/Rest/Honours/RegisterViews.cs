@@ -29,6 +29,7 @@ public enum HonourState
 /// <param name="DocumentNumber">市政府's decision.</param>
 /// <param name="RevokedOn">Date of the decision that revoked it.</param>
 /// <param name="RevocationDocument">The decision that revoked it.</param>
+/// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
 public sealed record HonourSummary(
     Guid Id,
     string? Number,
@@ -41,7 +42,9 @@ public sealed record HonourSummary(
     DateOnly? AwardedOn,
     string? DocumentNumber,
     DateOnly? RevokedOn,
-    string? RevocationDocument
+    string? RevocationDocument,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        EnteredLater? EnteredLater = null
 );
 
 /// <summary>An award in the public register, in full.</summary>
@@ -85,13 +88,16 @@ public enum CertificateStatus
 /// <param name="Holder">Holder.</param>
 /// <param name="Edition">Name of the edition.</param>
 /// <param name="AwardedOn">Date of 市政府's decision.</param>
+/// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
 public sealed record VerificationView(
     string Number,
     CertificateStatus Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Holder = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Edition = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        DateOnly? AwardedOn = null
+        DateOnly? AwardedOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        EnteredLater? EnteredLater = null
 );
 
 /// <summary>What a certificate file is worth (article 28).</summary>

@@ -1,0 +1,297 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.Common.Regulation;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Import.Reading;
+using QualityAward.Honours.Papers;
+using QualityAward.Honours.Register;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Honours.Import;
+
+/// <summary>市质量强市办 enters the winners of editions that lie before the system's first: one proposes, another checks.</summary>
+public sealed class ImportDesk(
+    HonoursDb db,
+    SystemEditions editions,
+    PaperDesk papers,
+    IdentityIndex index,
+    AwardClock clock
+)
+{
+    private static readonly PaperNeeds Decision = new(
+        true,
+        true,
+        20,
+        "import-decision-required",
+        "表扬决定"
+    );
+
+    /// <summary>What would become of each row of a list; enters nothing.</summary>
+    public async Task<ImportReport> TryAsync(WinnerTable table, CancellationToken ct)
+    {
+        var first = await editions.FirstAsync(ct);
+        var rows = new ImportCheck(await RegisterAsync(ct), first, clock.Today).Run(table.Rows);
+        return new(
+            table.Sheet,
+            rows.Count(r => r.Row.Outcome is ImportOutcome.New),
+            rows.Count(r => r.Row.Warning is not null),
+            rows.Count(r => r.Row.Outcome is ImportOutcome.Duplicate),
+            rows.Count(r => r.Row.Outcome is ImportOutcome.Faulty),
+            [
+                .. rows.Where(r => r.Winner is not null)
+                    .GroupBy(r => (r.Winner!.Ordinal, r.Winner.Year))
+                    .OrderBy(g => g.Key)
+                    .Select(g => new ImportEdition(
+                        g.Key.Ordinal,
+                        g.Key.Year,
+                        g.Count(r => r.Winner!.Kind is CandidateKind.Organisation),
+                        g.Count(r => r.Winner!.Kind is CandidateKind.Individual),
+                        [.. g.Select(r => r.Row.Row)]
+                    )),
+            ],
+            [.. rows.Select(r => r.Row)]
+        );
+    }
+
+    /// <summary>Proposes a case; nothing is entered until somebody else has checked it.</summary>
+    public async Task<AwardImport> ProposeAsync(
+        ProposeImportRequest request,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (request.Winners.Count is 0 or > WinnerList.MostRows)
+        {
+            throw new RefusedException(Refusals.Malformed($"名单应为1至{WinnerList.MostRows}行。"));
+        }
+
+        await papers.CheckAsync(request.Document, Decision, by, ct);
+        var first = FirstEditionRule.Require(await editions.FirstAsync(ct));
+        return await db.InTransaction(
+            async token =>
+            {
+                await db.LockRegisterAsync(token);
+                var findings = Find(request, await RegisterAsync(token), first);
+                var explanation = ExplanationRule.Check(findings.Remarks, request.Explanation);
+                var proposed = AwardImport.Propose(request, findings, explanation, by, clock.Now);
+                db.Add(proposed);
+                await db.SaveChangesAsync(token);
+                return proposed;
+            },
+            ct
+        );
+    }
+
+    /// <summary>A second person has compared it with the decision; the register is asked once more.</summary>
+    public async Task<AwardImport> ConfirmAsync(
+        Guid id,
+        uint version,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        var first = FirstEditionRule.Require(await editions.FirstAsync(ct));
+        return await ChangeAsync(
+            id,
+            version,
+            async (found, token) =>
+            {
+                found.Confirm(by, clock.Now);
+                var findings = Find(
+                    new(found.Document, found.Winners, found.Regulation),
+                    await RegisterAsync(token),
+                    first
+                );
+                if (findings.Remarks.Except(found.Remarks).ToList() is { Count: > 0 } since)
+                {
+                    throw RowsChanged(since);
+                }
+
+                await EnterAsync(found, findings.Winners, token);
+            },
+            ct
+        );
+    }
+
+    /// <summary>A second person finds it wrong.</summary>
+    public Task<AwardImport> RejectAsync(
+        Guid id,
+        uint version,
+        string reason,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            (found, _) =>
+            {
+                found.Reject(Texts.Require(reason, "reason", "退回原因", 500), by, clock.Now);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    /// <summary>Takes the whole case out of the register, unless something rests on one of its awards.</summary>
+    public Task<AwardImport> UndoAsync(
+        Guid id,
+        uint version,
+        string reason,
+        AwardUser by,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            async (found, token) =>
+            {
+                found.Undo(Texts.Require(reason, "reason", "撤回原因", 500), by, clock.Now);
+                var honours = await db.Honours.Where(h => h.ImportId == id).ToListAsync(token);
+                var ids = honours.Select(h => h.Id).ToList();
+                var numbers = honours.Select(h => h.Number).OfType<string>().ToList();
+                var isUsed =
+                    await db.Revocations.AnyAsync(r => ids.Contains(r.HonourId), token)
+                    || await db.MisconductCases.AnyAsync(
+                        m => m.CertificateNumber != null && numbers.Contains(m.CertificateNumber),
+                        token
+                    );
+                if (isUsed)
+                {
+                    throw new RefusedException(
+                        new(
+                            RefusalKind.WrongState,
+                            "import-in-use",
+                            "补录的奖项已有后续事项",
+                            "补录的奖项已有撤销事项或者弄虚作假案件，不能整体撤回。请先办结后续事项，个别奖项有误的按照撤销程序办理。",
+                            Article: 20
+                        )
+                    );
+                }
+
+                db.Honours.RemoveRange(honours);
+            },
+            ct
+        );
+
+    private ImportFindings Find(
+        ProposeImportRequest request,
+        IReadOnlyCollection<RegisteredWinner> register,
+        FirstEdition first
+    )
+    {
+        var rows = new ImportCheck(register, first, clock.Today).Run(
+            request.Winners.Select(w => ListRow.Of(w.Row, w.Values))
+        );
+        var refused = rows.Where(r => r.Winner is null)
+            .Select(r => $"第{r.Row.Row}行：{r.Row.Message}")
+            .ToList();
+        if (refused.Count > 0)
+        {
+            throw RowsChanged(refused);
+        }
+
+        List<PastWinner> winners = [.. rows.Select(r => r.Winner!)];
+        var (ordinal, year) = OneDecisionRule.Check(winners, request.Document.Date);
+        var regulation = QuotaThenRule.Find(
+            RegulationVersions.Shipped,
+            request.Document.Date,
+            request.Regulation
+        );
+        int Awarded(CandidateKind kind) =>
+            winners.Count(w => w.Kind == kind)
+            + register.Count(r => r.Ordinal == ordinal && r.Kind == kind);
+        return new(
+            ordinal,
+            year,
+            winners,
+            regulation,
+            [
+                .. QuotaThenRule.Breaches(
+                    regulation,
+                    Awarded(CandidateKind.Organisation),
+                    Awarded(CandidateKind.Individual)
+                ),
+                .. rows.Where(r => r.Row.Warning is not null)
+                    .Select(r => $"第{r.Row.Row}行：{r.Row.Warning}"),
+            ]
+        );
+    }
+
+    private async Task EnterAsync(
+        AwardImport import,
+        IEnumerable<PastWinner> winners,
+        CancellationToken ct
+    )
+    {
+        foreach (var kind in winners.GroupBy(w => w.Kind))
+        {
+            var place = await db.Honours.NextImportedAsync(import.EditionOrdinal, kind.Key, ct);
+            foreach (var winner in kind)
+            {
+                var key = winner is { Kind: CandidateKind.Organisation, CreditCode: { } code }
+                    ? index.OfOrganisation(code)
+                    : null;
+                var award = new EarlyAward(
+                    import.Id,
+                    import.Document,
+                    winner.Ordinal,
+                    winner.Year,
+                    winner.Kind,
+                    winner.Name,
+                    winner.CreditCode,
+                    key,
+                    winner.Number
+                );
+                db.Add(Honour.Early(award, place++));
+            }
+        }
+    }
+
+    private async Task<IReadOnlyCollection<RegisteredWinner>> RegisterAsync(CancellationToken ct) =>
+        await db
+            .Honours.AsNoTracking()
+            .Select(h => new RegisteredWinner(
+                h.EditionOrdinal,
+                h.Year,
+                h.Kind,
+                h.Name,
+                h.Kind == CandidateKind.Organisation ? h.CreditCode : null,
+                h.Number
+            ))
+            .ToListAsync(ct);
+
+    private static RefusedException RowsChanged(List<string> what) =>
+        new(
+            new(
+                RefusalKind.RuleOfLaw,
+                "import-rows-refused",
+                "名单不能列入名录",
+                $"名单有{what.Count}处与名录或者规定不符：{string.Concat(what.Take(5))}请更正后重新提交。",
+                Article: 20,
+                Facts: new Dictionary<string, object?> { ["rows"] = what.Take(50).ToArray() }
+            )
+        );
+
+    private Task<AwardImport> ChangeAsync(
+        Guid id,
+        uint version,
+        Func<AwardImport, CancellationToken, Task> change,
+        CancellationToken ct
+    ) =>
+        db.InTransaction(
+            async token =>
+            {
+                await db.LockRegisterAsync(token);
+                var found = await db.AwardImports.ForChangeAsync(
+                    id,
+                    version,
+                    i => i.ToView(),
+                    token
+                );
+                await change(found, token);
+                await db.SaveChangesAsync(token);
+                return found;
+            },
+            ct
+        );
+}
