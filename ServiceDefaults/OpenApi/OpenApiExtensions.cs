@@ -14,6 +14,7 @@ internal static class OpenApiExtensions
             o.AddOperationTransformer<ProblemResponsesTransformer>();
             o.AddOperationTransformer<AccessTransformer>();
             o.AddSchemaTransformer<RequiredMembersTransformer>();
+            o.AddSchemaTransformer<TextSchemaTransformer>();
         });
 
     public static void MapAwardOpenApi(this WebApplication app)

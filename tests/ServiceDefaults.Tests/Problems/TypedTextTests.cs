@@ -20,7 +20,7 @@ public sealed class TypedTextTests
         );
 
         Assert.Equal(
-            """{"inner":{"text":"示例"},"words":["一"],"byName":{"a":"二"}}""",
+            """{"inner":{"text":"示例","remark":null},"words":["一"],"byName":{"a":"二"}}""",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         );
     }
