@@ -1,6 +1,6 @@
 using QualityAward.Common;
-using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.Complaints.Rules;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -28,10 +28,16 @@ internal sealed class Complaint : AggregateRoot
     public ComplaintState State { get; private set; }
 
     /// <summary>It is about a supervisor: 领导小组 handles it, and no supervisor sees it.</summary>
-    public bool AboutSupervisor { get; private init; }
+    public bool AboutSupervisor { get; private set; }
 
     /// <summary>Account ids of those it is about: for them it does not exist.</summary>
-    public string[] WalledOff { get; private init; } = [];
+    public string[] WalledOff { get; private set; } = [];
+
+    /// <summary>Of those it may be about, by how it reads: for them it does not exist either, until somebody has looked.</summary>
+    public string[] Likely { get; private set; } = [];
+
+    /// <summary>A supervisor may be meant: until 领导小组 has looked, no supervisor sees it.</summary>
+    public bool Held { get; private set; }
 
     /// <summary>All files of it.</summary>
     public Guid[] FileIds { get; private set; } = [];
@@ -76,10 +82,10 @@ internal sealed class Complaint : AggregateRoot
     public IReadOnlyList<ComplaintMessage> Messages => messages;
 
     /// <summary>The role that handles it.</summary>
-    public string HandledBy => AboutSupervisor ? Roles.LeadingGroup : Roles.Supervisor;
+    public string HandledBy => AboutSupervisor || Held ? Roles.LeadingGroup : Roles.Supervisor;
 
     /// <summary>Takes a complaint in.</summary>
-    public static Complaint File(NewComplaint filing, DateTimeOffset at)
+    public static Complaint File(NewComplaint filing, Handlers handlers, DateTimeOffset at)
     {
         var complaint = new Complaint
         {
@@ -87,8 +93,10 @@ internal sealed class Complaint : AggregateRoot
             ReceiptHash = filing.Receipt is null ? null : Receipt.Hash(filing.Receipt),
             Content = filing.Content,
             State = ComplaintState.Filed,
-            AboutSupervisor = filing.AboutSupervisor,
-            WalledOff = filing.WalledOff,
+            AboutSupervisor = filing.Wall.AboutSupervisor,
+            WalledOff = filing.Wall.WalledOff,
+            Likely = filing.Wall.Likely,
+            Held = filing.Wall.Held,
             FileIds = filing.FileIds,
             Commitment = filing.Commitment,
             RegistrationId = filing.RegistrationId,
@@ -97,12 +105,7 @@ internal sealed class Complaint : AggregateRoot
             LimitFrom = DayOf(at),
         };
         complaint.steps.Add(new(ComplaintVerb.File, at, null, null, null));
-        complaint.Tell(
-            "complaint-filed",
-            "收到新的投诉举报",
-            "有新的投诉举报待受理，请登录系统在投诉举报页面查看并按时限办理。",
-            at
-        );
+        complaint.TellOfFiling(handlers, at);
         return complaint;
     }
 
@@ -156,17 +159,54 @@ internal sealed class Complaint : AggregateRoot
     public void Say(byte[] text, DateTimeOffset at) =>
         messages.Add(new(ComplaintParty.Desk, at, text));
 
-    /// <summary>The complainant adds or answers.</summary>
-    public void Hear(byte[] text, IReadOnlyCollection<Guid> files, DateTimeOffset at)
+    /// <summary>The complainant adds or answers; whom that names is kept out before it can be read.</summary>
+    public void Hear(
+        byte[] text,
+        IReadOnlyCollection<Guid> files,
+        ComplaintWall wall,
+        Handlers handlers,
+        DateTimeOffset at
+    )
     {
         messages.Add(new(ComplaintParty.Complainant, at, text));
         FileIds = [.. FileIds, .. files];
+        Likely = [.. Likely.Union(wall.Likely).Except(WalledOff)];
+        Held |= wall.Held && !AboutSupervisor;
         Tell(
+            handlers,
             "complaint-message",
             "投诉人有新的补充",
             "投诉人作了补充或者回复，请登录系统在投诉举报页面查看。",
             at
         );
+    }
+
+    /// <summary>甄别: 领导小组 has looked who is meant; whoever else was likely is kept out no longer.</summary>
+    /// <param name="aboutSupervisor">领导小组 goes on handling it.</param>
+    /// <param name="meant">Account ids of those who are meant.</param>
+    /// <param name="handlers">Who is told that it is theirs now.</param>
+    /// <param name="at">Award time.</param>
+    /// <exception cref="RefusedException">400: somebody who is not among those likely.</exception>
+    public void LookedAt(
+        bool aboutSupervisor,
+        IReadOnlyCollection<string> meant,
+        Handlers handlers,
+        DateTimeOffset at
+    )
+    {
+        if (meant.Except(Likely).Any())
+        {
+            throw new RefusedException(Refusals.Malformed("被反映人应当从可能涉及的人员中选择。"));
+        }
+
+        var held = Held;
+        WalledOff = [.. WalledOff.Union(meant)];
+        // What the complainant chose stands.
+        (AboutSupervisor, Held, Likely) = (AboutSupervisor || aboutSupervisor, false, []);
+        if (held)
+        {
+            TellOfFiling(handlers, at);
+        }
     }
 
     /// <summary>The paper of an act belongs to the complaint, and is read by whoever handles it.</summary>
@@ -178,24 +218,25 @@ internal sealed class Complaint : AggregateRoot
     private void Release() =>
         (SuspendedCandidates, SuspendedOn, SuspensionDueOn) = ([], null, null);
 
-    // Never a word of the complaint itself.
-    private void Tell(string kind, string title, string body, DateTimeOffset at)
+    private void TellOfFiling(Handlers handlers, DateTimeOffset at) =>
+        Tell(
+            handlers,
+            "complaint-filed",
+            "收到新的投诉举报",
+            Held
+                ? "有新的投诉举报可能反映评审监督组成员，请登录系统在投诉举报页面甄别所反映的人员，甄别前评审监督组看不到此件。"
+                : "有新的投诉举报待受理，请登录系统在投诉举报页面查看并按时限办理。",
+            at
+        );
+
+    // Never a word of the complaint itself, and never to those from whom it is kept.
+    private void Tell(Handlers handlers, string kind, string title, string body, DateTimeOffset at)
     {
-        if (Handlers() is { } handlers)
+        if (handlers.But(HandledBy, [.. WalledOff.Union(Likely)]) is { Count: > 0 } to)
         {
-            Raise(Inform.Message(kind, title, body, DeskLink, 21, at, handlers));
+            Raise(Inform.Message(kind, title, body, DeskLink, 21, at, to));
         }
     }
-
-    private Address? Handlers() =>
-        (AboutSupervisor, WalledOff) switch
-        {
-            (false, _) => Inform.Everyone(UnitKinds.SupervisionGroup, Roles.Supervisor),
-            (true, []) => Inform.Everyone(UnitKinds.LeadingGroup, Roles.LeadingGroup),
-            (true, [var one]) => Inform.Others(UnitKinds.LeadingGroup, Roles.LeadingGroup, one),
-            // A message can leave out one person only: rather none than one to the wrong person.
-            _ => null,
-        };
 
     private static DateOnly DayOf(DateTimeOffset at) =>
         DateOnly.FromDateTime(at.ToOffset(AwardClock.ShanghaiOffset).DateTime);
@@ -218,8 +259,7 @@ internal sealed record NewComplaint(
     Guid Id,
     string? Receipt,
     byte[] Content,
-    bool AboutSupervisor,
-    string[] WalledOff,
+    ComplaintWall Wall,
     Guid[] FileIds,
     string Commitment,
     Guid? RegistrationId,

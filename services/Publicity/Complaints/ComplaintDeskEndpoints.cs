@@ -54,6 +54,9 @@ internal static class ComplaintDeskEndpoints
             ComplaintVerb.LiftSuspend,
             (r, _) => new(new(ComplaintForm.Text(r.Finding, "核查结论")), c => c.Lift(), null)
         );
+        desk.MapPost("/{id:guid}/look", LookAsync)
+            .RequireIfMatch()
+            .WithSummary("领导小组甄别所反映的人员，未被反映的不再回避（第二十一条）");
         desk.MapPost("/{id:guid}/lift-by-leading-group", LiftByLeadingGroupAsync)
             .RequireIfMatch()
             .WithSummary("领导小组解除暂缓：须援引已登记的重大事项（第六条、第十九条）");
@@ -129,6 +132,22 @@ internal static class ComplaintDeskEndpoints
             .RequireIfMatch()
             .WithSummary(summary);
 
+    private static async Task<Ok<ComplaintDetail>> LookAsync(
+        Guid id,
+        LookRequest request,
+        HttpContext http,
+        LookAtComplaint look,
+        ComplaintViews views,
+        CancellationToken cancellationToken
+    )
+    {
+        var by = http.User.ToAwardUser();
+        var act = new DeskAct(id, http.IfMatchVersion(), by);
+        var complaint = await look.RunAsync(act, request, cancellationToken);
+        http.SetETag(complaint.Version);
+        return TypedResults.Ok(views.Detail(complaint, by));
+    }
+
     private static async Task<Ok<ComplaintDetail>> LiftByLeadingGroupAsync(
         Guid id,
         LiftByLeadingGroupRequest request,
@@ -193,13 +212,22 @@ internal static class ComplaintDeskEndpoints
         HttpContext http,
         ComplaintDesk acts,
         ComplaintViews views,
+        PeopleComplainedAbout people,
         CancellationToken cancellationToken
     )
     {
         var by = http.User.ToAwardUser();
         var complaint = await acts.FindAsync(id, by, cancellationToken);
         http.SetETag(complaint.Version);
-        return TypedResults.Ok(views.Detail(complaint, by));
+        var detail = views.Detail(complaint, by);
+        return TypedResults.Ok(
+            detail.Allowed.Contains(ComplaintVerb.Look)
+                ? detail with
+                {
+                    Likely = await people.NamesAsync(complaint.Likely, cancellationToken),
+                }
+                : detail
+        );
     }
 
     private sealed record DeskStep(StepNote Note, Action<Complaint>? Change, string? Reply);

@@ -27,6 +27,11 @@ internal static class ComplaintEndpoints
             .Accepts<IFormFile>("application/octet-stream")
             .WithMetadata(new RequestSizeLimitAttribute(ComplaintFiles.MaximumSize))
             .WithSummary("上传投诉举报附件：请求正文即文件内容，不超过20 MB");
+        complaints
+            .MapGet("/choices", ChoicesAsync)
+            .WithSummary(
+                "投诉举报可以选择的被反映单位和人员；领导小组已公布组成的，列明监督组成员"
+            );
         complaints.MapGet("/{receipt}", StatusAsync).WithSummary("凭查询码查看办理情况");
         complaints
             .MapPost("/{receipt}/messages", AddAsync)
@@ -76,6 +81,21 @@ internal static class ComplaintEndpoints
         return TypedResults.Created((string?)null, file.ToView());
     }
 
+    private static async Task<Ok<ComplaintChoicesView>> ChoicesAsync(
+        RulesOfComplaints rulebook,
+        PeopleComplainedAbout people,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            new ComplaintChoicesView(
+                ComplaintTargets.All,
+                await people.PublishedSupervisorsAsync(
+                    await rulebook.CompositionAsync(cancellationToken),
+                    cancellationToken
+                )
+            )
+        );
+
     private static async Task<Ok<ComplaintStatusView>> StatusAsync(
         string receipt,
         PublicityDb db,
@@ -93,6 +113,7 @@ internal static class ComplaintEndpoints
         PublicityDb db,
         ComplaintVault vault,
         ComplaintFiles files,
+        PeopleComplainedAbout people,
         ComplaintViews views,
         AwardClock clock,
         CancellationToken cancellationToken
@@ -100,6 +121,7 @@ internal static class ComplaintEndpoints
     {
         var text = ComplaintForm.Text(request.Text, "补充内容");
         var fileIds = ComplaintForm.Files(request.FileIds);
+        var (wall, handlers) = await people.FindInSupplementAsync(text, cancellationToken);
         var changed = await db.InTransaction(
             async ct =>
             {
@@ -108,6 +130,8 @@ internal static class ComplaintEndpoints
                 complaint.Hear(
                     vault.Seal(complaint.Id, new MessageContent(text, fileIds)),
                     fileIds,
+                    wall,
+                    handlers,
                     clock.Now
                 );
                 await db.SaveChangesAsync(ct);

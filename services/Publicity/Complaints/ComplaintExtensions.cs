@@ -29,6 +29,7 @@ internal static class ComplaintExtensions
             .AddScoped<RulesOfComplaints>()
             .AddScoped<ComplaintLimits>()
             .AddScoped<LiftByLeadingGroup>()
+            .AddScoped<LookAtComplaint>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())
             .AddScoped<FileComplaint>()

@@ -50,7 +50,9 @@ internal sealed class ComplaintFiles(PublicityDb db) : IFileAccess
         var subject = user.Subject;
         return await db.Set<Complaint>()
             .AnyAsync(
-                c => c.FileIds.Contains(id) && c.WalledOff.Contains(subject),
+                c =>
+                    c.FileIds.Contains(id)
+                    && (c.WalledOff.Contains(subject) || c.Likely.Contains(subject)),
                 cancellationToken
             );
     }
@@ -63,11 +65,11 @@ internal sealed class ComplaintFiles(PublicityDb db) : IFileAccess
     )
     {
         var id = file.Id;
-        var aboutSupervisor = user.Role == Roles.LeadingGroup;
+        var leading = user.Role == Roles.LeadingGroup;
         return await db.Set<Complaint>()
             .VisibleTo(user)
             .AnyAsync(
-                c => c.AboutSupervisor == aboutSupervisor && c.FileIds.Contains(id),
+                c => (c.AboutSupervisor || c.Held) == leading && c.FileIds.Contains(id),
                 cancellationToken
             );
     }

@@ -27,6 +27,8 @@ internal static class ComplaintForm
                 LongestSubject
             ),
             FileIds = Files(typed.FileIds),
+            About = About(typed.About),
+            SupervisorNamed = Optional(typed.SupervisorNamed, "监督组成员", LongestSubject),
         };
         return read;
     }
@@ -61,6 +63,16 @@ internal static class ComplaintForm
         return document.Date > today
             ? throw new RefusedException(ComplaintRefusals.DocumentInFuture)
             : document;
+    }
+
+    private static ComplaintTarget[] About(IReadOnlyList<ComplaintTarget>? about)
+    {
+        ComplaintTarget[] chosen = [.. (about ?? []).Distinct()];
+        return chosen.All(Enum.IsDefined)
+            ? chosen
+            : throw new RefusedException(
+                Refusals.Malformed("反映的单位或者人员（about）请从所列选项中选择。")
+            );
     }
 
     private static Guid[] Ids(IReadOnlyList<Guid> ids, int most, string name) =>

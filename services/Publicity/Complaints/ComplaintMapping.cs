@@ -13,6 +13,8 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.Id).ValueGeneratedNever();
         complaint.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
         complaint.Ignore(c => c.HandledBy);
+        complaint.Property(c => c.Likely).HasDefaultValueSql("'{}'");
+        complaint.Property(c => c.Held).HasDefaultValue(false);
         complaint
             .Property(c => c.Rules)
             .HasColumnType("jsonb")

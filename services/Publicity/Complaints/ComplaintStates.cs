@@ -35,6 +35,8 @@ internal static class ComplaintStates
                 ComplaintVerb.LiftSuspend
                     or ComplaintVerb.LiftByLeadingGroup
             ) => state,
+            // Whenever somebody is named: when it is filed, or in what the complainant adds.
+            (_, ComplaintVerb.Look) => state,
             _ => null,
         };
 
@@ -80,6 +82,7 @@ internal static class ComplaintStates
             ComplaintVerb.Decide => "作出结论",
             ComplaintVerb.Reply => "答复",
             ComplaintVerb.Transfer => "移送",
+            ComplaintVerb.Look => "甄别所反映的人员",
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Unknown act."),
         };
 }

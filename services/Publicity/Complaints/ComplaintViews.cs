@@ -76,15 +76,21 @@ internal sealed class ComplaintViews(
                         && MayDo(complaint, user, verb)
                     ),
             ],
-            complaint.EditionId
+            complaint.EditionId,
+            handles && complaint.Held
         );
     }
 
     /// <summary>Whether the act is this person's, whatever the state.</summary>
     public static bool MayDo(Complaint complaint, AwardUser user, ComplaintVerb verb) =>
-        verb == ComplaintVerb.LiftByLeadingGroup
-            ? user.Role == Roles.LeadingGroup
-            : complaint.HandledBy == user.Role;
+        verb switch
+        {
+            ComplaintVerb.LiftByLeadingGroup => user.Role == Roles.LeadingGroup,
+            // First who is meant, then who handles it.
+            ComplaintVerb.Look => (complaint.Held || complaint.Likely.Length > 0)
+                && (complaint.HandledBy, user.Role) == (Roles.LeadingGroup, Roles.LeadingGroup),
+            _ => !complaint.Held && complaint.HandledBy == user.Role,
+        };
 
     private FileComplaintRequest ContentOf(Complaint complaint) =>
         vault.Open<FileComplaintRequest>(complaint.Id, complaint.Content);

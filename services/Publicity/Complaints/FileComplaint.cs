@@ -86,11 +86,7 @@ internal sealed class FileComplaint(
         CancellationToken cancellationToken
     )
     {
-        var (subjects, supervisor) = await people.FindAsync(
-            form.PersonComplainedAbout,
-            $"{form.Subject}\n{form.Text}",
-            cancellationToken
-        );
+        var (wall, handlers) = await people.FindAsync(form, cancellationToken);
         await db.InTransaction(
             async ct =>
             {
@@ -114,13 +110,13 @@ internal sealed class FileComplaint(
                         id,
                         receipt,
                         vault.Seal(id, form),
-                        form.AboutSupervisor || supervisor,
-                        subjects,
+                        wall,
                         fileIds,
                         commitment,
                         registration,
                         by.Edition
                     ),
+                    handlers,
                     now
                 );
                 await limits.FillAsync(complaint, by.Rules, ct);

@@ -28,14 +28,10 @@ internal sealed class RegisteredComplaint(
     )
     {
         var form = ComplaintForm.Read(Read(payload));
-        var (_, supervisor) = await people.FindAsync(
-            form.PersonComplainedAbout,
-            $"{form.Subject}\n{form.Text}",
-            cancellationToken
-        );
+        var (wall, _) = await people.FindAsync(form, cancellationToken);
 
-        // What supervisors register all of them can read: a complaint about one of them must not be kept there.
-        if ((form.AboutSupervisor || supervisor) && by.Role == Common.Roles.Supervisor)
+        // What supervisors register all of them can read: a complaint that may be about one of them must not be kept there.
+        if ((wall.AboutSupervisor || wall.Held) && by.Role == Common.Roles.Supervisor)
         {
             throw new RefusedException(ComplaintRefusals.SupervisorsOwnPaper);
         }
@@ -60,13 +56,11 @@ internal sealed class RegisteredComplaint(
         CancellationToken cancellationToken
     )
     {
-        var form = ComplaintForm.Read(Read(payload));
-        var (subjects, _) = await people.FindAsync(
-            form.PersonComplainedAbout,
-            $"{form.Subject}\n{form.Text}",
+        var (wall, _) = await people.FindAsync(
+            ComplaintForm.Read(Read(payload)),
             cancellationToken
         );
-        return subjects;
+        return wall.All;
     }
 
     public async Task<IReadOnlyList<string>?> CheckersAsync(
@@ -81,7 +75,9 @@ internal sealed class RegisteredComplaint(
 
     /// <summary>领导小组 handles only what is about a supervisor, or said to be.</summary>
     public bool IsHandledBy(string role, JsonElement payload) =>
-        role == Common.Roles.Supervisor || Read(payload).AboutSupervisor;
+        role == Common.Roles.Supervisor
+        || Read(payload) is { AboutSupervisor: true } or { SupervisorNamed: not null }
+        || Read(payload).About?.Contains(ComplaintTarget.Supervisor) is true;
 
     private static FileComplaintRequest Read(JsonElement payload) =>
         RegisteredForm.Read<FileComplaintRequest>(

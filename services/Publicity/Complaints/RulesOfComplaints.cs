@@ -29,6 +29,20 @@ internal sealed class RulesOfComplaints(
                 .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>组成 of both groups as 领导小组 has published it for the edition called last (article 7).</summary>
+    /// <exception cref="RefusedException">503 <c>cannot-verify-now</c>.</exception>
+    public async Task<IReadOnlyCollection<string>> CompositionAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        var edition = await EditionAsync(candidate: null, cancellationToken);
+        var told = await rules.ComplaintsAsync(
+            new() { EditionId = edition?.ToString() ?? "" },
+            cancellationToken: cancellationToken
+        );
+        return told.Composition;
+    }
+
     /// <summary>What holds now.</summary>
     /// <exception cref="RefusedException">503 <c>cannot-verify-now</c>.</exception>
     public async Task<ComplaintRules> AskAsync(Guid? edition, CancellationToken cancellationToken)

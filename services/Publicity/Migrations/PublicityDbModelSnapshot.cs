@@ -170,6 +170,19 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("filed_at");
 
+                    b.Property<bool>("Held")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("held");
+
+                    b.PrimitiveCollection<string[]>("Likely")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("likely")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateOnly>("LimitFrom")
                         .HasColumnType("date")
                         .HasColumnName("limit_from");

@@ -83,6 +83,7 @@ internal static class StepKinds
         ["past-awards-undone"] = new("撤回历届获奖名单的补录", Office),
         ["past-award-number-withdrawn"] = new("收回补录的证书编号", Office),
         ["complaint-filed"] = new("收到投诉举报", Anybody),
+        ["complaint-look"] = new("甄别投诉举报所反映的人员", LeadingGroup),
         ["complaint-accept"] = new("受理投诉举报", Supervisors),
         ["complaint-investigate"] = new("开始调查核实", Supervisors),
         ["complaint-ask"] = new("请投诉人补充", Supervisors),

@@ -55,6 +55,7 @@ internal sealed class RulesService(ReviewDb db) : Rules.RulesBase
             ReplyDays = approved.Content.ComplaintReplyDays,
             SuspensionDays = approved.Content.SuspensionDays,
             UnsignedTaken = approved.Content.UnsignedComplaints,
+            Composition = { approved.Content.Composition },
         };
 
     private static ComplaintRulesReply Shipped() =>

@@ -11,14 +11,14 @@ public sealed class ComplaintStateTable
 {
     private static readonly Dictionary<ComplaintState, string> Allowed = new()
     {
-        [ComplaintState.Filed] = "Accept Ask",
+        [ComplaintState.Filed] = "Accept Ask Look",
         [ComplaintState.Accepted] =
-            "Investigate Ask MarkSuspend LiftSuspend LiftByLeadingGroup Transfer",
+            "Investigate Ask MarkSuspend LiftSuspend LiftByLeadingGroup Transfer Look",
         [ComplaintState.Investigating] =
-            "Decide Ask MarkSuspend LiftSuspend LiftByLeadingGroup Transfer",
-        [ComplaintState.Decided] = "Reply LiftSuspend LiftByLeadingGroup Transfer",
-        [ComplaintState.Replied] = "LiftSuspend LiftByLeadingGroup Transfer",
-        [ComplaintState.Transferred] = "LiftSuspend LiftByLeadingGroup",
+            "Decide Ask MarkSuspend LiftSuspend LiftByLeadingGroup Transfer Look",
+        [ComplaintState.Decided] = "Reply LiftSuspend LiftByLeadingGroup Transfer Look",
+        [ComplaintState.Replied] = "LiftSuspend LiftByLeadingGroup Transfer Look",
+        [ComplaintState.Transferred] = "LiftSuspend LiftByLeadingGroup Look",
     };
 
     [Fact]

@@ -107,6 +107,11 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellation
         );
 
+    /// <summary>Whom a complaint can be said to be about.</summary>
+    public Task<ApiReply<ComplaintChoicesView>> ComplaintChoicesAsync(
+        CancellationToken cancellation
+    ) => GetAsync<ComplaintChoicesView>("/api/publicity/complaints/choices", cancellation);
+
     /// <summary>Files a complaint. The same key twice answers the same receipt.</summary>
     public Task<ApiReply<ComplaintReceipt>> ComplainAsync(
         Guid key,

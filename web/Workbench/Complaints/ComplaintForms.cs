@@ -17,6 +17,12 @@ public sealed class ComplaintActForm
     /// <summary>Candidates to hold back.</summary>
     public List<Guid> Candidates { get; set; } = [];
 
+    /// <summary>It is about a supervisor.</summary>
+    public bool? AboutSupervisor { get; set; }
+
+    /// <summary>Account ids of those who are meant.</summary>
+    public List<string> Meant { get; set; } = [];
+
     /// <summary>To whom leads are handed over.</summary>
     public string? To { get; set; }
 

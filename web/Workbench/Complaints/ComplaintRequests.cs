@@ -19,6 +19,7 @@ internal static class ComplaintRequests
             ComplaintVerb.Decide => "decide",
             ComplaintVerb.Reply => "reply",
             ComplaintVerb.Transfer => "transfer",
+            ComplaintVerb.Look => "look",
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Not an act of a desk."),
         };
 
@@ -41,6 +42,7 @@ internal static class ComplaintRequests
                 form.Substantiated!.Value,
                 Trim(form.Reply)
             ),
+            ComplaintVerb.Look => new LookRequest(form.AboutSupervisor!.Value, form.Meant, text!),
             ComplaintVerb.Transfer => new TransferComplaintRequest(
                 Enum.Parse<TransferTarget>(form.To!),
                 form.Document.ToDocument(),
@@ -63,6 +65,8 @@ internal static class ComplaintRequests
             ComplaintVerb.Decide => "处理结论作出后，下一步答复投诉人。",
             ComplaintVerb.Reply => "答复后该投诉举报办结。",
             ComplaintVerb.Transfer => "线索移送后，本件按已移送处理。",
+            ComplaintVerb.Look =>
+                "选中的人员继续回避；反映监督组成员的由领导小组办理，其余转评审监督组办理。",
             _ => "",
         };
 

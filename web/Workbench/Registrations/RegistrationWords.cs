@@ -20,6 +20,8 @@ internal static class RegistrationWords
         ["kind"] = "署名方式",
         ["personComplainedAbout"] = "被反映人",
         ["aboutSupervisor"] = "反映监督组成员",
+        ["about"] = "反映对象",
+        ["supervisorNamed"] = "监督组成员",
         ["title"] = "公告标题",
         ["heldOn"] = "会议日期",
         ["for"] = "赞成票",

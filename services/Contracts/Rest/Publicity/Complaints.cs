@@ -54,7 +54,60 @@ public enum ComplaintVerb
 
     /// <summary>移送.</summary>
     Transfer,
+
+    /// <summary>甄别: 领导小组 says who is meant where that is only likely.</summary>
+    Look,
 }
+
+/// <summary>About whose conduct a complaint is; the complainant chooses (article 21).</summary>
+public enum ComplaintTarget
+{
+    /// <summary>初审单位.</summary>
+    ReceivingBody,
+
+    /// <summary>征求意见部门.</summary>
+    Department,
+
+    /// <summary>市质量强市办.</summary>
+    Office,
+
+    /// <summary>评审专家.</summary>
+    Expert,
+
+    /// <summary>评审监督组: 领导小组 handles it.</summary>
+    Supervisor,
+
+    /// <summary>领导小组.</summary>
+    LeadingGroup,
+
+    /// <summary>市政府.</summary>
+    Government,
+
+    /// <summary>申报主体.</summary>
+    Applicant,
+
+    /// <summary>其他人员, or whoever files cannot say.</summary>
+    Other,
+}
+
+/// <summary>Whom a complaint can be said to be about.</summary>
+/// <param name="Targets">What can be chosen, with its name.</param>
+/// <param name="Supervisors">Names of the supervisors as 领导小组 has published them; 其他人员 can always be chosen beside.</param>
+public sealed record ComplaintChoicesView(
+    IReadOnlyList<ComplaintTargetView> Targets,
+    IReadOnlyList<string> Supervisors
+);
+
+/// <summary>One of the choices.</summary>
+/// <param name="Target">Its code.</param>
+/// <param name="Name">In Chinese.</param>
+public sealed record ComplaintTargetView(ComplaintTarget Target, string Name);
+
+/// <summary>Somebody who may be meant, by how the complaint reads.</summary>
+/// <param name="Subject">Account id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="RoleName">What the person takes part as.</param>
+public sealed record LikelyPersonView(string Subject, string Name, string RoleName);
 
 /// <summary>Who writes in a complaint.</summary>
 public enum ComplaintParty
@@ -84,6 +137,8 @@ public enum TransferTarget
 /// <param name="PersonComplainedAbout">Name (or account id) of the person it is about, who will never learn of it.</param>
 /// <param name="AboutSupervisor">It is about a member of 评审监督组: 领导小组 handles it.</param>
 /// <param name="FileIds">Uploaded before to <c>/complaints/files</c>; at most 20.</param>
+/// <param name="About">About whose conduct it is; null or empty where that was not asked.</param>
+/// <param name="SupervisorNamed">One of the supervisors' published names; null for 其他人员.</param>
 public sealed record FileComplaintRequest(
     string Subject,
     string Text,
@@ -91,7 +146,9 @@ public sealed record FileComplaintRequest(
     Guid? CandidateId = null,
     string? PersonComplainedAbout = null,
     bool AboutSupervisor = false,
-    IReadOnlyList<Guid>? FileIds = null
+    IReadOnlyList<Guid>? FileIds = null,
+    IReadOnlyList<ComplaintTarget>? About = null,
+    string? SupervisorNamed = null
 );
 
 /// <summary>The only key to the complaint; it is stored nowhere.</summary>
@@ -209,6 +266,8 @@ public sealed record ComplaintStepView(
 /// <param name="Steps">Oldest first.</param>
 /// <param name="Allowed">What can be done now.</param>
 /// <param name="EditionId">The edition by whose rules it is handled.</param>
+/// <param name="Held">It waits until 领导小组 has looked who is meant; until then no supervisor sees it.</param>
+/// <param name="Likely">Who may be meant, for whoever looks.</param>
 public sealed record ComplaintDetail(
     Guid Id,
     ComplaintState State,
@@ -224,12 +283,20 @@ public sealed record ComplaintDetail(
     IReadOnlyList<ComplaintMessageView> Messages,
     IReadOnlyList<ComplaintStepView> Steps,
     IReadOnlyList<ComplaintVerb> Allowed,
-    Guid? EditionId = null
+    Guid? EditionId = null,
+    bool Held = false,
+    IReadOnlyList<LikelyPersonView>? Likely = null
 );
 
 /// <summary>A step that needs no more than an optional note.</summary>
 /// <param name="Note">At most 20000 characters.</param>
 public sealed record ComplaintNoteRequest(string? Note = null);
+
+/// <summary>甄别: says who is meant, so that everybody else's wall falls (article 21).</summary>
+/// <param name="AboutSupervisor">It is about a supervisor: 领导小组 handles it.</param>
+/// <param name="Meant">Account ids of those who are meant, of those who may be.</param>
+/// <param name="Reason">How that was found.</param>
+public sealed record LookRequest(bool AboutSupervisor, IReadOnlyList<string> Meant, string Reason);
 
 /// <summary>A question to the complainant, or the reply.</summary>
 /// <param name="Text">At most 20000 characters.</param>
