@@ -23,7 +23,6 @@ public static class GatewayPipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<InternalOnly>();
         app.UseRouting();
-        app.UseMiddleware<Untraced>();
         app.UseServiceDefaults();
         app.UseMiddleware<CrossSiteRefusal>();
         app.UseRateLimiter();

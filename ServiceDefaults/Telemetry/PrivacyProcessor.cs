@@ -5,7 +5,7 @@ namespace QualityAward.ServiceDefaults;
 
 /// <summary>
 /// Takes from each span what could tell who asked or what a link carried: addresses of clients, and query strings, which
-/// may hold receipts or sign-in codes.
+/// may hold sign-in codes. A span that names a confidential path is not sent at all, whichever instrumentation made it.
 /// </summary>
 internal sealed class PrivacyProcessor : BaseProcessor<Activity>
 {
@@ -24,8 +24,22 @@ internal sealed class PrivacyProcessor : BaseProcessor<Activity>
 
     private static readonly string[] Addresses = ["url.full", "http.url"];
 
+    private static readonly string[] Paths =
+    [
+        "url.path",
+        "http.target",
+        "http.route",
+        .. Addresses,
+    ];
+
     public override void OnEnd(Activity data)
     {
+        if (IsConfidential(data))
+        {
+            data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            return;
+        }
+
         foreach (var tag in Withheld)
         {
             data.SetTag(tag, null);
@@ -39,4 +53,8 @@ internal sealed class PrivacyProcessor : BaseProcessor<Activity>
             }
         }
     }
+
+    private static bool IsConfidential(Activity data) =>
+        ConfidentialPaths.AreIn(data.DisplayName)
+        || Paths.Any(tag => ConfidentialPaths.AreIn(data.GetTagItem(tag) as string));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -15,6 +16,9 @@ internal static class TelemetryExtensions
     /// <summary>How long one export may take, in milliseconds; ten seconds where nobody says.</summary>
     private const string TimeoutKey = "OTEL_EXPORTER_OTLP_TIMEOUT";
 
+    /// <summary>Which traces are kept; Aspire sets <c>always_on</c>.</summary>
+    private const string SamplerKey = "OTEL_TRACES_SAMPLER";
+
     /// <summary>Sources and meters of our own are named <c>QualityAward.*</c>.</summary>
     private const string OwnSources = "QualityAward.*";
 
@@ -24,6 +28,7 @@ internal static class TelemetryExtensions
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
 
         // Without a collector nothing is recorded: a process on its own starts faster.
         if (!builder.Configuration.HasCollector())
@@ -33,10 +38,13 @@ internal static class TelemetryExtensions
 
         // What is left over is sent when a process ends: a collector that has gone already must not hold it up.
         builder.Configuration[TimeoutKey] ??= "1500";
+        FollowTheParent(builder.Configuration);
         builder.Logging.AddOpenTelemetry(o =>
         {
             o.IncludeFormattedMessage = true;
-            o.IncludeScopes = true;
+            // The scopes of hosting and HttpClient hold the path of the request.
+            o.IncludeScopes = false;
+            o.AddProcessor(new PrivacyLogProcessor());
         });
         builder
             .Services.AddOpenTelemetry()
@@ -44,6 +52,17 @@ internal static class TelemetryExtensions
             .WithMetrics(Metrics)
             .WithTracing(Traces)
             .UseOtlpExporter();
+    }
+
+    // What happens behind an unrecorded request – queries, calls, the next process – is not recorded either.
+    private static void FollowTheParent(ConfigurationManager configuration)
+    {
+        const string ParentBased = "parentbased_";
+        var sampler = configuration[SamplerKey] ?? "always_on";
+        if (!sampler.StartsWith(ParentBased, StringComparison.Ordinal))
+        {
+            configuration[SamplerKey] = ParentBased + sampler;
+        }
     }
 
     private static void Metrics(MeterProviderBuilder metrics) =>
@@ -56,8 +75,14 @@ internal static class TelemetryExtensions
     private static void Traces(TracerProviderBuilder traces) =>
         traces
             .AddSource(OwnSources)
-            .AddAspNetCoreInstrumentation(o => o.Filter = c => !c.Request.Path.IsHealthProbe())
-            .AddHttpClientInstrumentation()
+            .AddAspNetCoreInstrumentation(o =>
+                o.Filter = c =>
+                    !c.Request.Path.IsHealthProbe()
+                    && !ConfidentialPaths.AreIn(c.Request.Path.Value)
+            )
+            .AddHttpClientInstrumentation(o =>
+                o.FilterHttpRequestMessage = r => !ConfidentialPaths.AreIn(r.RequestUri)
+            )
             .AddGrpcClientInstrumentation(o => o.SuppressDownstreamInstrumentation = true)
             .AddNpgsql()
             .AddProcessor(new PrivacyProcessor());

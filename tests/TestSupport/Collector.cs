@@ -1,17 +1,35 @@
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Xunit;
 
-namespace QualityAward.ServiceDefaults.Tests.Telemetry;
+namespace QualityAward.TestSupport;
 
 /// <summary>An OTLP collector that keeps whatever it is sent, as text.</summary>
-internal sealed class Collector : IAsyncDisposable
+public sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly StringBuilder received = new();
 
     private Collector(WebApplication app) => this.app = app;
 
+    /// <summary>Its address.</summary>
     public string Address => app.Urls.First();
 
+    /// <summary>What makes a process of ours send everything here, as Aspire would have it.</summary>
+    public Dictionary<string, string?> Settings =>
+        new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_TRACES_SAMPLER"] = "always_on",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+            ["OTEL_BLRP_SCHEDULE_DELAY"] = "200",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
+        };
+
+    /// <summary>The bytes received, as text: names and values stand in them as they are.</summary>
     public string Received
     {
         get
@@ -23,9 +41,11 @@ internal sealed class Collector : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts one at a free port.</summary>
     public static async Task<Collector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         var collector = new Collector(builder.Build());
         collector.app.MapPost("/v1/{kind}", collector.KeepAsync);
@@ -33,6 +53,7 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task KeepAsync(string kind, HttpContext http)
