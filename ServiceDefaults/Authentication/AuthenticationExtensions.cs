@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using QualityAward.Common;
+using QualityAward.Contracts.Identity.V1;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -25,16 +28,42 @@ public static class AuthenticationExtensions
             IAuthorizationMiddlewareResultHandler,
             ProblemAuthorizationResultHandler
         >();
+        builder.Services.AddSingleton<IAuthorizationHandler, StandingRequirement.Handler>();
+        builder.AddAwardGrpcClient<Sessions.SessionsClient>(
+            ResourceNames.Identity,
+            idempotent: ["IsActive"]
+        );
+        builder.Services.TryAddTransient<IRoleStanding, AskedStanding>();
         return builder;
     }
 
-    /// <summary>Only a person whose active role is one of these.</summary>
+    /// <summary>
+    /// Only a person whose active role is one of these, and still is: Identity is asked in each request
+    /// (<see cref="StandingRequirement"/>).
+    /// </summary>
     public static TBuilder RequireAwardRole<TBuilder>(
         this TBuilder endpoints,
         params string[] roles
     )
         where TBuilder : IEndpointConventionBuilder =>
-        endpoints.RequireAuthorization(p => p.RequireClaim(AwardClaims.Role, roles));
+        endpoints.RequireAuthorization(p =>
+            p.RequireClaim(AwardClaims.Role, roles).AddRequirements(new StandingRequirement())
+        );
+
+    /// <summary>Anybody signed in, and services; of a person Identity is asked whether the role still holds.</summary>
+    public static TBuilder RequireSignIn<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints.RequireAuthorization(p =>
+            p.RequireAuthenticatedUser().AddRequirements(new StandingRequirement())
+        );
+
+    /// <summary>
+    /// The five minutes of the token are enough here: nothing is opened but the caller's own draft or box, which must not
+    /// hang on Identity. Which routes may say so is listed in Architecture.Tests.
+    /// </summary>
+    public static TBuilder TokenSuffices<TBuilder>(this TBuilder endpoints, string reason)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints.WithMetadata(new StandingRequirement.TokenSuffices(reason));
 
     /// <summary>Only services of ours acting in their own name; with names, only those.</summary>
     public static TBuilder RequireServiceClient<TBuilder>(

@@ -28,6 +28,7 @@ public static class FileEndpoints
         files
             .MapPost("/", UploadAsync<TDb>)
             .RequireAwardRole(roles.Length == 0 ? [.. Roles.All] : roles)
+            .TokenSuffices("gives, opens nothing; part of a draft")
             .Accepts<IFormFile>(MediaTypeNames.Application.Octet)
             .WithMetadata(new NoSizeLimit())
             .WithSummary("上传文件：请求正文即文件内容，文件名以百分号编码写入 X-File-Name")
@@ -36,7 +37,7 @@ public static class FileEndpoints
             );
         files
             .MapGet("/{id:guid}", DownloadAsync<TDb>)
-            .RequireAuthorization()
+            .RequireSignIn()
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Octet)
             .WithSummary("下载文件（仅限上传单位和有权查看的人员）");
     }

@@ -27,6 +27,15 @@ public static class Refusals
             "您当前使用的身份或者所在单位没有办理此事项的权限。如您兼有其他身份，请切换身份后重试。"
         );
 
+    /// <summary>The token is still valid, but what it says of its person no longer is.</summary>
+    public static Refusal RoleEnded { get; } =
+        new(
+            RefusalKind.Forbidden,
+            "role-ended",
+            "当前身份已失效",
+            "您的登录已经结束，或者您当前使用的身份已被撤销。请重新登录后继续办理。"
+        );
+
     /// <summary>Somebody else changed the record since it was read.</summary>
     /// <param name="current">Its state now, shown beside what was typed.</param>
     public static Refusal ChangedMeanwhile(object? current = null) =>

@@ -53,6 +53,31 @@ public sealed partial class SourceTests
             because: "RedisTimeoutException is no RedisException: catch (Exception e) when (e.IsRedisAway())"
         );
 
+    [Fact]
+    public void Only_what_is_one_s_own_is_opened_by_a_token_alone() =>
+        AssertNowhere(
+            TokenAlone(),
+            except:
+            [
+                "ServiceDefaults/Authentication/",
+                "ServiceDefaults/Files/FileEndpoints.cs", // uploads
+                "services/Applications/Intake/ApplicationEndpoints.cs", // the applicant's own form
+                "services/Identity/Sessions/MeEndpoints.cs", // reads the session itself
+                "services/Identity/Units/UnitEndpoints.cs", // names of units
+                "services/Notifications/Inbox/InboxEndpoints.cs", // a number
+                "services/Review/Scoring/SheetEndpoints.cs", // saving the expert's own draft
+            ],
+            because: "a withdrawn role must not go on reading: RequireAwardRole and RequireSignIn ask Identity"
+        );
+
+    [Fact]
+    public void Services_demand_a_sign_in_only_by_what_asks_Identity() =>
+        AssertNowhere(
+            BareAuthorization(),
+            except: ["ServiceDefaults/Authentication/", "gateway/", "web/"],
+            because: "RequireAwardRole and RequireSignIn ask whether the role still holds"
+        );
+
     private static void AssertNowhere(Regex pattern, string[] except, string because)
     {
         var hits = Sources()
@@ -107,6 +132,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"[:,]\s*([\w.]+\.)?BackgroundService\b")]
     private static partial Regex BackgroundWork();
+
+    [GeneratedRegex(@"\.TokenSuffices\(")]
+    private static partial Regex TokenAlone();
+
+    [GeneratedRegex(@"\.RequireAuthorization\(|\[Authorize\b")]
+    private static partial Regex BareAuthorization();
 
     [GeneratedRegex(@"\bRedis\w*Exception\b")]
     private static partial Regex RedisFailure();

@@ -20,6 +20,9 @@ public sealed class TestTokens : IDisposable
     private readonly RSA rsa = RSA.Create(2048);
     private readonly RsaSecurityKey key;
 
+    /// <summary>What Identity says of a person's role, whatever the token says.</summary>
+    public TestStanding Standing { get; } = new();
+
     /// <summary>A new key, unknown to everybody until <see cref="Accept"/>.</summary>
     public TestTokens() => key = new(rsa) { KeyId = Guid.NewGuid().ToString("N") };
 
@@ -71,6 +74,7 @@ public sealed class TestTokens : IDisposable
     /// <summary>Lets a service read this key, and fetch its own token, without an Identity.</summary>
     public void Accept(IServiceCollection services)
     {
+        services.AddSingleton<IRoleStanding>(Standing);
         services
             .AddHttpClient(SigningKeys.ClientName)
             .ConfigurePrimaryHttpMessageHandler(() => new Answer(_ => KeySet()));

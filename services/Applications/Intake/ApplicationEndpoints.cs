@@ -28,7 +28,10 @@ public static class ApplicationEndpoints
             .WithTags("申报")
             .WithSummary("申报表目录：条件、自评报告条目、证明材料");
         var group = api.MapGroup("/applications").WithTags("申报");
-        var own = group.MapGroup("").RequireAwardRole(Roles.Applicant);
+        var own = group
+            .MapGroup("")
+            .RequireAwardRole(Roles.Applicant)
+            .TokenSuffices("the applicant's own form");
         own.MapOwn();
         own.MapFiling();
         own.MapFiled();

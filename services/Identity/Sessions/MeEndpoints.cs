@@ -16,6 +16,9 @@ internal static class MeEndpoints
         var me = routes
             .MapGroup("/api/identity/me")
             .RequireAwardRole([.. Roles.All])
+            .TokenSuffices(
+                "reads the session itself, also to show what is left when a role has gone"
+            )
             .WithTags("本人");
         me.MapGet("/", GetAsync).WithSummary("本人、可用角色和当前角色");
         me.MapPost("/active-assignment", ChooseAsync)

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.WebEncoders;
 using QualityAward.Identity.Sessions;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.SignIn;
 
@@ -18,6 +19,8 @@ public static class SignInRegistration
         services.AddScoped<RoleChoice>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<OwnStanding>();
+        services.AddScoped<IRoleStanding>(s => s.GetRequiredService<OwnStanding>());
         services.AddScoped<SessionEnding>();
         services.AddRazorComponents();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));

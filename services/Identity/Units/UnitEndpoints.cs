@@ -14,7 +14,8 @@ internal static class UnitEndpoints
         var units = routes.MapGroup("/api/identity/units").WithTags("单位");
         units
             .MapGet("/", ListAsync)
-            .RequireAuthorization()
+            .RequireSignIn()
+            .TokenSuffices("names of units")
             .WithSummary("按编码列出单位，可按类别筛选");
         units
             .MapPost("/", AddAsync)

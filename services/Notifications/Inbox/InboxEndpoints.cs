@@ -14,7 +14,10 @@ public static class InboxEndpoints
     {
         var inbox = api.MapGroup("/inbox").WithTags("收件箱").RequireAwardRole([.. Roles.All]);
         inbox.MapGet("/", ListAsync).WithSummary("消息列表（由新到旧）");
-        inbox.MapGet("/unread-count", CountAsync).WithSummary("未读消息数");
+        inbox
+            .MapGet("/unread-count", CountAsync)
+            .TokenSuffices("a number")
+            .WithSummary("未读消息数");
         inbox.MapPost("/{id:guid}/read", ReadAsync).WithSummary("标记为已读");
         inbox
             .MapGet(
@@ -22,6 +25,7 @@ public static class InboxEndpoints
                 (InboxStream stream, HttpContext http, CancellationToken ct) =>
                     stream.WriteAsync(http.User.ToAwardUser(), http.Response, ct)
             )
+            .TokenSuffices("a number")
             .WithSummary("未读消息数的实时推送（text/event-stream）");
     }
 

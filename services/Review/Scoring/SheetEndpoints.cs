@@ -24,6 +24,7 @@ internal static class SheetEndpoints
         sheets
             .MapPut("/{stage}/{candidateId:guid}", SaveAsync)
             .RequireAwardRole(Roles.Expert)
+            .TokenSuffices("the expert's own draft")
             .WithSummary("保存我的评分表（第十四条、第十五条）");
         sheets
             .MapPost("/{stage}/{candidateId:guid}/submit", SubmitAsync)
