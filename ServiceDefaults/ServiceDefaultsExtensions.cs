@@ -42,6 +42,7 @@ public static class ServiceDefaultsExtensions
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
         {
             app.UseAuthentication();
+            app.UsePrivateAnswers();
         }
 
         if (app.Services.GetService<IAuthorizationService>() is not null)

@@ -17,6 +17,7 @@ public sealed class AccountAdministration(
     UserManager<Account> accounts,
     SessionEnding ending,
     AttemptLimit limit,
+    AttemptDelays delays,
     TimeProvider time
 )
 {
@@ -67,6 +68,7 @@ public sealed class AccountAdministration(
     public Task UnlockAsync(Account account, Guid by, CancellationToken ct)
     {
         Note(account, AccountEventKinds.Unlocked, by);
+        delays.Clear(account.UserName!);
         return limit.ClearAsync(account.Id, ct);
     }
 

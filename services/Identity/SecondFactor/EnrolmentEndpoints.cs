@@ -9,7 +9,7 @@ namespace QualityAward.Identity.SecondFactor;
 
 /// <summary>
 /// The page that sets an authenticator app up. Somebody who has one proves it first by being completely signed in: a
-/// password alone never replaces it.
+/// password alone never replaces it, and neither does an open browser alone: who is signed in gives the password again.
 /// </summary>
 internal static class EnrolmentEndpoints
 {
@@ -36,7 +36,9 @@ internal static class EnrolmentEndpoints
         }
         var secret = Authenticators.NewSecret();
         var draft = EnrolmentDraft.Seal(protection, account.Id, secret);
-        return http.Page<EnrolPage>(new EnrolModel(back, account, secret, draft));
+        return http.Page<EnrolPage>(
+            new EnrolModel(back, account, secret, draft, AsksPassword: signedIn)
+        );
     }
 
     private static async Task<IResult> EnrolAsync(
@@ -44,9 +46,11 @@ internal static class EnrolmentEndpoints
         [FromForm] string? returnUrl,
         [FromForm] string? draft,
         [FromForm] string? code,
+        [FromForm] string? password,
         StepAccounts steps,
         SecondFactorPolicy policy,
         Authenticators authenticators,
+        PasswordAgain again,
         SignInCompletion completion,
         IDataProtectionProvider protection,
         CancellationToken ct
@@ -62,18 +66,25 @@ internal static class EnrolmentEndpoints
         {
             return PageResults.SeeOther(IdentityAddresses.SignIn, back);
         }
+        if (signedIn && !await again.IsRightAsync(account, password ?? "", ct))
+        {
+            return Once(EnrolFault.Password);
+        }
         if (await authenticators.EnrolAsync(account, secret, code ?? "", ct) is not { } codes)
         {
-            return http.Page<EnrolPage>(
-                new EnrolModel(back, account, secret, draft!, Wrong: true),
-                StatusCodes.Status422UnprocessableEntity
-            );
+            return Once(EnrolFault.Code);
         }
         if (!signedIn)
         {
             await completion.CompleteAsync(account, SignInCompletion.TwoFactors, http, ct);
         }
         return http.Page<RecoveryPage>(new RecoveryModel(back, codes));
+
+        IResult Once(EnrolFault fault) =>
+            http.Page<EnrolPage>(
+                new EnrolModel(back, account, secret, draft!, signedIn, fault),
+                StatusCodes.Status422UnprocessableEntity
+            );
     }
 
     private static async Task<bool> MayEnrolAsync(

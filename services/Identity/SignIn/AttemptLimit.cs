@@ -4,7 +4,8 @@ using QualityAward.Identity.Data;
 namespace QualityAward.Identity.SignIn;
 
 /// <summary>
-/// Five wrong passwords or codes lock an account for fifteen minutes. An attempt is counted <em>before</em> it is
+/// After the right password, five wrong codes lock an account for fifteen minutes; a stranger does not come so far
+/// (<see cref="AttemptDelays"/>). An attempt is counted <em>before</em> it is
 /// looked at, in one statement, so that a hundred attempts at once are still five.
 /// </summary>
 public sealed class AttemptLimit(IdentityDb db, TimeProvider time)
@@ -16,7 +17,7 @@ public sealed class AttemptLimit(IdentityDb db, TimeProvider time)
     public static readonly TimeSpan Duration = TimeSpan.FromMinutes(15);
 
     /// <summary>Counts an attempt.</summary>
-    /// <returns>False when the account is locked: do not look at the password.</returns>
+    /// <returns>False when the account is locked: do not look at the code.</returns>
     public async Task<bool> TryBeginAsync(Guid accountId, CancellationToken ct)
     {
         var now = time.GetUtcNow();

@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.People;
+using QualityAward.Identity.SecondFactor;
 
 namespace QualityAward.Identity.SignIn;
 
@@ -14,6 +16,9 @@ public enum PasswordOutcome
     Wrong,
 
     /// <summary>Too many attempts; the password was not looked at.</summary>
+    TooMany,
+
+    /// <summary>Too many wrong codes after the right password.</summary>
     LockedOut,
 
     /// <summary>Both are right, but the account is disabled.</summary>
@@ -24,46 +29,70 @@ public enum PasswordOutcome
 public sealed class PasswordCheck(
     UserManager<Account> accounts,
     IPasswordHasher<Account> hasher,
-    AttemptLimit limit,
+    AttemptDelays delays,
+    SecondFactorPolicy secondFactor,
     IdentityDb db,
     TimeProvider time
 )
 {
-    // Of no password: an unknown name shall take as long as a known one.
+    /// <summary>
+    /// No refusal comes sooner: what is looked up and noted for a known name takes less, so that it cannot be told from one
+    /// that nobody has.
+    /// </summary>
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(500);
+
+    // Of no password: an unknown name shall cost as much as a known one.
     private static string? _nobodysHash;
 
     /// <summary>Counts and checks one attempt.</summary>
     public async Task<(PasswordOutcome Outcome, Account? Account)> CheckAsync(
         string userName,
         string password,
+        IPAddress? address,
         CancellationToken ct
     )
     {
+        var answered = Task.Delay(Least, ct);
+        var began = delays.TryBegin(address, userName);
         var account = await accounts.FindByNameAsync(userName.Trim());
+        var isRight = await IsRightAsync(account, password, began, ct);
+        if (isRight)
+        {
+            delays.Succeeded(address, userName);
+            return account!.DisabledAt is null
+                ? (PasswordOutcome.Right, account)
+                : (PasswordOutcome.Disabled, account);
+        }
+
+        if (began && account is not null)
+        {
+            db.AccountEvents.Add(
+                new(account.Id, AccountEventKinds.PasswordWrong, time.GetUtcNow())
+            );
+            await db.SaveChangesAsync(ct);
+        }
+
+        await answered;
+        return (began ? PasswordOutcome.Wrong : PasswordOutcome.TooMany, null);
+    }
+
+    // Whoever has a second factor is never kept out by what others type: the password alone opens nothing there.
+    private async Task<bool> IsRightAsync(
+        Account? account,
+        string password,
+        bool began,
+        CancellationToken ct
+    )
+    {
         if (account is null)
         {
             _nobodysHash ??= hasher.HashPassword(null!, Guid.NewGuid().ToString());
             hasher.VerifyHashedPassword(null!, _nobodysHash, password);
-            return (PasswordOutcome.Wrong, null);
+            return false;
         }
-        if (!await limit.TryBeginAsync(account.Id, ct))
-        {
-            await NoteAsync(account, AccountEventKinds.LockedOut, ct);
-            return (PasswordOutcome.LockedOut, account);
-        }
-        if (!await accounts.CheckPasswordAsync(account, password))
-        {
-            await NoteAsync(account, AccountEventKinds.PasswordWrong, ct);
-            return (PasswordOutcome.Wrong, account);
-        }
-        return account.DisabledAt is null
-            ? (PasswordOutcome.Right, account)
-            : (PasswordOutcome.Disabled, account);
-    }
 
-    private async Task NoteAsync(Account account, string kind, CancellationToken ct)
-    {
-        db.AccountEvents.Add(new(account.Id, kind, time.GetUtcNow()));
-        await db.SaveChangesAsync(ct);
+        var isRight = await accounts.CheckPasswordAsync(account, password);
+        return isRight
+            && (began || await secondFactor.StepForAsync(account, ct) is SecondFactorStep.Code);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using QualityAward.Identity.SignIn.Pages;
+using QualityAward.Identity.Tokens;
 
 namespace QualityAward.Identity.SignIn;
 
@@ -17,13 +18,31 @@ public static class PublicSchemeGuard
     {
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto,
+            // The address is what wrong passwords are counted by, in memory only.
+            ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor
+                | ForwardedHeaders.XForwardedHost
+                | ForwardedHeaders.XForwardedProto,
         };
         foreach (var network in app.Configuration.GetSection(TrustedNetworks).Get<string[]>() ?? [])
         {
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         }
         app.UseForwardedHeaders(options);
+        // What discovery says is ours to say: not a visitor's Host header.
+        var known = app.Services.GetRequiredService<AwardAddress>().Public;
+        app.Use(
+            (http, next) =>
+            {
+                if (http.Request.Path.StartsWithSegments("/.well-known"))
+                {
+                    http.Request.Scheme = known.Scheme;
+                    http.Request.Host = HostString.FromUriComponent(known);
+                }
+
+                return next(http);
+            }
+        );
         if (!app.Environment.IsDevelopment())
         {
             app.Use((http, next) => IsRefused(http.Request) ? RefuseAsync(http) : next(http));

@@ -33,7 +33,12 @@ internal static class SignInEndpoints
     )
     {
         var back = ReturnUrl.OrStart(returnUrl);
-        var (outcome, account) = await check.CheckAsync(userName ?? "", password ?? "", ct);
+        var (outcome, account) = await check.CheckAsync(
+            userName ?? "",
+            password ?? "",
+            http.Connection.RemoteIpAddress,
+            ct
+        );
         if (outcome is not PasswordOutcome.Right)
         {
             return http.Page<SignInPage>(

@@ -15,6 +15,8 @@ public static class SignInRegistration
         var services = builder.Services;
         services.AddScoped<PasswordCheck>();
         services.AddScoped<AttemptLimit>();
+        services.AddSingleton<AttemptDelays>();
+        services.AddScoped<PasswordAgain>();
         services.AddScoped<SignInCompletion>();
         services.AddScoped<RoleChoice>();
         services.AddScoped<PasswordChange>();

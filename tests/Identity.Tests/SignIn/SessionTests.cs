@@ -25,6 +25,7 @@ public sealed class SessionTests(IdentityApp app)
         );
 
         Assert.Equal(HttpStatusCode.NoContent, done.StatusCode);
+        Assert.Equal("no-store", done.Headers.CacheControl?.ToString());
         Assert.Equal("invalid_grant", (await first.RefreshAsync(mine)).Error);
         Assert.Equal("invalid_grant", (await second.RefreshAsync(others)).Error);
         using var page = await there.GetAsync("/account/sessions");

@@ -11,8 +11,7 @@ public sealed record SignInModel(string Back, string? UserName, PasswordOutcome?
         Outcome switch
         {
             PasswordOutcome.Wrong => "用户名或者密码不正确，请核对后重新输入。",
-            PasswordOutcome.LockedOut =>
-                "连续输入错误次数过多，账户已锁定15分钟。请稍后重试，或者联系管理员解除锁定。",
+            PasswordOutcome.TooMany => "连续输入错误次数较多，本次未予核对，请稍候再试。",
             PasswordOutcome.Disabled => "该账户已停用。如有疑问，请联系管理员。",
             _ => null,
         };
