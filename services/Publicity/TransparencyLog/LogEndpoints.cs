@@ -171,15 +171,11 @@ internal static class LogEndpoints
         CancellationToken cancellationToken
     )
     {
-        var entry =
-            await db.Set<BatchEntry>()
-                .AsNoTracking()
-                .SingleOrDefaultAsync(row => row.Commitment == commitment, cancellationToken)
-            ?? throw new RefusedException(Refusals.NotFound);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(
-            new BatchPositionView(entry.Commitment, entry.BatchIndex, entry.Position)
-        );
+        var place =
+            await db.FindInBatchesAsync(commitment, cancellationToken)
+            ?? throw new RefusedException(Refusals.NotFound);
+        return TypedResults.Ok(place);
     }
 
     private static LogEntryView ToView(LogLeaf row)

@@ -54,6 +54,20 @@ public sealed class BatchOfTheDay(PublicityApp app) : IClassFixture<PublicityApp
         ).ReadAsync<BatchPositionView>();
         Assert.Equal(before.Size, place.Index);
         Assert.Equal(entry.Commitment, commitments[place.Position!.Value]);
+
+        // Whoever asks for each of them learns nothing: what fills up answers as what is real.
+        for (var position = 0; position < commitments.Count; position++)
+        {
+            using var answer = await client.GetAsync(
+                $"/api/publicity/log/batch/{commitments[position]}",
+                Cancel
+            );
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+            Assert.Equal(
+                new BatchPositionView(commitments[position], before.Size, position),
+                await answer.ReadAsync<BatchPositionView>()
+            );
+        }
     }
 
     [Theory]
