@@ -25,8 +25,8 @@ internal sealed class PostgresCheck(EmbeddedPostgresResource server, StartFailur
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword)
         {
             failure.Report(
-                "数据库密码与数据目录不符（密码文件被删除或更换？）。可加 --reset 清空数据重新开始。"
-                    + " / The password does not fit the data folder: start afresh with --reset."
+                "数据库密码与数据目录不符：keys 目录中的密码文件不是建立数据库时的文件。请从备份恢复该目录后再启动。"
+                    + " / The password in the folder keys is not the database's: restore the folder from a backup, then start."
             );
             return HealthCheckResult.Unhealthy(e.MessageText);
         }

@@ -142,46 +142,24 @@ internal sealed class AwardData
             Console.WriteLine($"已清空 {Folder}。 / Emptied.");
         }
 
+        if (KeyFolder.Refusal(Folder) is { } lost)
+        {
+            return lost;
+        }
+
         // A second start with --demo finds the data of the first, and goes on with its clock.
         var first =
             Flags.Clock ?? (Flags.Demo && !File.Exists(ClockFile) ? Demo.FirstInstant : null);
-        return first is { } instant ? StartClock.Set(ClockFile, instant) : null;
+        return StartClock.Refusal(ClockFile)
+            ?? (first is { } instant ? StartClock.Set(ClockFile, instant) : null);
     }
 
-    private string ReadOrMakeSecret(string name)
-    {
-        var file = Path.Combine(Folder, "keys", name);
-        if (!File.Exists(file))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            // Moved into place when it is complete: half a secret would fit nothing, for ever.
-            var draft = $"{file}.new";
-            File.Delete(draft);
-            using (var writer = new StreamWriter(draft, OwnerOnly()))
-            {
-                writer.Write(RandomNumberGenerator.GetHexString(48, lowercase: true));
-            }
-
-            File.Move(draft, file);
-        }
-
-        return File.ReadAllText(file).Trim();
-    }
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
+    private string ReadOrMakeSecret(string name) =>
+        KeyFolder.ReadOrMake(
+            Folder,
+            name,
+            () => RandomNumberGenerator.GetHexString(48, lowercase: true)
+        );
 
     /// <summary>Written into the assembly by the build, so that it does not depend on the current folder.</summary>
     private static string DefaultFolder() =>

@@ -29,6 +29,30 @@ internal static class StartClock
         return null;
     }
 
+    /// <summary>Why the clock that is kept cannot go on; null where it can, or there is none.</summary>
+    public static string? Refusal(string file)
+    {
+        try
+        {
+            Read(file);
+            return null;
+        }
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or OverflowException
+            )
+        {
+            return $"""
+                时钟文件 {file} 损坏，无法确定系统已到的时刻。请从备份恢复该文件后再启动；系统不会改用当前时间，否则期限会一并跳过。
+                The clock's file {file} is damaged: restore it from a backup, then start. Real time is not taken instead, since all periods would jump.
+                """;
+        }
+    }
+
     private static TimeSpan? Read(string file)
     {
         if (!File.Exists(file))

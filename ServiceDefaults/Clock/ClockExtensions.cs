@@ -20,6 +20,9 @@ public static class ClockExtensions
                 ? new ClockFile(path).Offset
                 : (Func<TimeSpan>)(() => TimeSpan.Zero);
 
+        // Read once at the start: with a damaged file a process does not begin in another year.
+        _ = offset();
+
         // Not the container's TimeProvider: tokens, cookies and retries keep real time.
         builder.Services.AddSingleton(s => new AwardClock(
             s.GetRequiredService<TimeProvider>(),

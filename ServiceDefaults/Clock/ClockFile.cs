@@ -14,6 +14,7 @@ public sealed class ClockFile(string path)
     private volatile Read read = new(default, TimeSpan.Zero);
 
     /// <summary>The offset to real time; zero while there is no file.</summary>
+    /// <exception cref="InvalidOperationException">The file was never readable: nobody knows what time it is.</exception>
     public TimeSpan Offset()
     {
         var writtenAt = File.GetLastWriteTimeUtc(path);
@@ -26,7 +27,11 @@ public sealed class ClockFile(string path)
         if (Parse() is not { } offset)
         {
             // Gone or half-written by something other than us: what was read last still holds.
-            return last.Offset;
+            return last.WrittenAt != default || !File.Exists(path)
+                ? last.Offset
+                : throw new InvalidOperationException(
+                    $"时钟文件 {path} 损坏，请从备份恢复后再启动。 / The clock's file {path} is damaged: restore it from a backup."
+                );
         }
 
         read = new(writtenAt, offset);

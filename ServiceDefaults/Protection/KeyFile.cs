@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using QualityAward.Common;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -15,7 +16,9 @@ public static class KeyFile
     /// <param name="environment">The process's environment.</param>
     /// <param name="name">File name without extension.</param>
     /// <param name="setting">Configuration key of the secret.</param>
-    /// <exception cref="InvalidOperationException">Outside Development without the secret.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Outside Development without the secret; in Development, where the file was lost (<see cref="LostKeyException"/>).
+    /// </exception>
     public static byte[] Read(
         IConfiguration configuration,
         IHostEnvironment environment,
@@ -29,47 +32,15 @@ public static class KeyFile
         }
 
         return environment.IsDevelopment()
-            ? ReadOrMake(Path.Combine(configuration.DataFolder(), "keys", $"{name}.key"))
+            ? Convert.FromBase64String(
+                KeyFolder.ReadOrMake(
+                    configuration.DataFolder(),
+                    $"{name}.key",
+                    () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
+                )
+            )
             : throw new InvalidOperationException(
                 $"{setting} is missing: 32 random bytes in base 64, kept outside the database."
             );
-    }
-
-    private static byte[] ReadOrMake(string path)
-    {
-        if (File.Exists(path))
-        {
-            return Convert.FromBase64String(File.ReadAllText(path));
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-
-        // Written beside and moved without overwriting: of two processes one wins, and nobody reads half a key.
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var writer = new StreamWriter(draft, options))
-        {
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
-
-        return Convert.FromBase64String(File.ReadAllText(path));
     }
 }

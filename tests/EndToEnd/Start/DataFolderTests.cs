@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using QualityAward.AppHost;
+using QualityAward.Common;
 using QualityAward.Provisioning;
 using QualityAward.TestSupport;
 
@@ -71,6 +72,25 @@ public sealed class DataFolderTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("--reset", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_key_and_a_damaged_clock_are_named_before_anything_starts()
+    {
+        KeyFolder.ReadOrMake(_folder.Path, "review.key", () => "example");
+        var key = Path.Combine(_folder.Path, "keys", "review.key");
+        File.Delete(key);
+        var (exitCode, error) = await StartAppHostAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains(key, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--reset", error, StringComparison.Ordinal);
+
+        File.WriteAllText(key, "example");
+        var clock = Path.Combine(_folder.Path, "clock.json");
+        File.WriteAllText(clock, "{");
+        (exitCode, error) = await StartAppHostAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains(clock, error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class ClockFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"offsetSeconds":"soon"}""")]
+    public async Task A_process_does_not_start_with_a_damaged_file_and_names_it(string broken)
+    {
+        Replace(broken);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            TestApp.StartAsync(settings: new() { [AwardSettings.ClockFileKey] = File })
+        );
+        Assert.Contains(File, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Development", 2023)]
     [InlineData("Production", 0)]
     public async Task Only_Development_reads_it(string environment, int year)
