@@ -13,6 +13,7 @@ public static class NameText
     // People type any of them for the interpunct of a name (GB/T 15834 asks for U+00B7).
     private const string Dots = "·•・･‧∙⋅●․.．。";
 
+    private const int ShortestName = 2;
     private const string Opening = "([{〔【〖《〈「『";
     private const string Closing = ")]}〕】〗》〉」』";
 
@@ -57,6 +58,17 @@ public static class NameText
                 .Select(Bracket)
                 .Select(Rune.ToUpperInvariant)
         );
+
+    /// <summary>The folded name's letters and digits alone: for walls, where any sign between them may have been put in.</summary>
+    public static string Letters(string? name) =>
+        string.Concat(Fold(name).EnumerateRunes().Where(Rune.IsLetterOrDigit));
+
+    /// <summary>Whether a text names somebody, however it is spelled. A name of one letter is found nowhere: any text has it.</summary>
+    /// <param name="letters">The text's <see cref="Letters"/>.</param>
+    /// <param name="name">The name as it stands.</param>
+    public static bool IsNamed(string letters, string name) =>
+        Letters(name) is { Length: >= ShortestName } wanted
+        && letters.Contains(wanted, StringComparison.Ordinal);
 
     /// <summary>
     /// Why this is no name, null if it may be one: what no text may have, line breaks, and signs that no name has, such as

@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using QualityAward.Common.Wording;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Complaints.Rules;
@@ -75,7 +75,7 @@ internal sealed class PeopleComplainedAbout(Directory.DirectoryClient directory)
             return [];
         }
 
-        var published = FoldedText.Of(string.Join('\n', composition));
+        var published = NameText.Letters(string.Join('\n', composition));
         var reply = await directory.ListPeopleAsync(
             new() { Roles = { Roles.Supervisor } },
             cancellationToken: cancellationToken
@@ -84,7 +84,7 @@ internal sealed class PeopleComplainedAbout(Directory.DirectoryClient directory)
         [
             .. reply
                 .People.Select(person => person.Name)
-                .Where(name => FoldedText.Mentions(published, name))
+                .Where(name => NameText.IsNamed(published, name))
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];

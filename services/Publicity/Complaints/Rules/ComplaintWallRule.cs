@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using QualityAward.Common.Wording;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest.Publicity;
 
@@ -32,7 +32,7 @@ internal static class ComplaintWallRule
             || form.SupervisorNamed is not null
             || about.Contains(ComplaintTarget.Supervisor)
             || chosen.Any(IsSupervisor);
-        var text = FoldedText.Of($"{form.Subject}\n{form.Text}");
+        var text = NameText.Letters($"{form.Subject}\n{form.Text}");
         var likely = Named(text, staff).Except(chosen).ToList();
         var said = about.Any(target => target is not ComplaintTarget.Other);
         var held =
@@ -60,7 +60,7 @@ internal static class ComplaintWallRule
     /// <summary>What a supplement adds: nobody is chosen in it.</summary>
     public static ComplaintWall OfSupplement(string text, IReadOnlyCollection<Person> staff)
     {
-        var likely = Named(FoldedText.Of(text), staff).ToList();
+        var likely = Named(NameText.Letters(text), staff).ToList();
         return new([], Subjects(likely), AboutSupervisor: false, likely.Any(IsSupervisor));
     }
 
@@ -69,22 +69,22 @@ internal static class ComplaintWallRule
             form.PersonComplainedAbout is { } named
             && (
                 named == person.Subject
-                || FoldedText.Of(named) == FoldedText.Of(person.UserName)
-                || FoldedText.Mentions(FoldedText.Of(named), person.Name)
+                || NameText.Letters(named) == NameText.Letters(person.UserName)
+                || NameText.IsNamed(NameText.Letters(named), person.Name)
             )
         )
         || (
             form.SupervisorNamed is { } supervisor
             && IsSupervisor(person)
-            && FoldedText.Of(supervisor) == FoldedText.Of(person.Name)
+            && NameText.Letters(supervisor) == NameText.Letters(person.Name)
         );
 
     private static IEnumerable<Person> Named(string folded, IEnumerable<Person> staff) =>
-        staff.Where(person => FoldedText.Mentions(folded, person.Name));
+        staff.Where(person => NameText.IsNamed(folded, person.Name));
 
     private static bool HasWordsForSupervisors(FileComplaintRequest form, string text)
     {
-        var all = text + FoldedText.Of(form.PersonComplainedAbout);
+        var all = text + NameText.Letters(form.PersonComplainedAbout);
         return WordsForSupervisors.Any(word => all.Contains(word, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,6 @@
-using QualityAward.Common.Wording;
+using QualityAward.Common.Typing;
 
-namespace QualityAward.Common.Tests.Wording;
+namespace QualityAward.Common.Tests.Typing;
 
 public sealed class NamesHoweverSpelled
 {
@@ -18,8 +18,8 @@ public sealed class NamesHoweverSpelled
     [InlineData("示例\uD842钱某")]
     public void The_same_letters_are_the_same_name(string spelled)
     {
-        Assert.Equal(FoldedText.Of(Name), FoldedText.Of(spelled));
-        Assert.True(FoldedText.Mentions(FoldedText.Of($"反映{spelled}收受财物"), Name));
+        Assert.Equal(NameText.Letters(Name), NameText.Letters(spelled));
+        Assert.True(NameText.IsNamed(NameText.Letters($"反映{spelled}收受财物"), Name));
     }
 
     [Theory]
@@ -28,9 +28,9 @@ public sealed class NamesHoweverSpelled
     [InlineData("·")]
     [InlineData("")]
     public void Another_name_or_a_single_sign_is_found_nowhere(string name) =>
-        Assert.False(FoldedText.Mentions(FoldedText.Of("反映示例·钱某收受财物"), name));
+        Assert.False(NameText.IsNamed(NameText.Letters("反映示例·钱某收受财物"), name));
 
     [Fact]
     public void Full_width_and_small_letters_fold() =>
-        Assert.Equal("ABC12", FoldedText.Of("ａＢ c１2"));
+        Assert.Equal("ABC12", NameText.Letters("ａＢ c１2"));
 }
