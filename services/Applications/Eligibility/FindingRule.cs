@@ -47,6 +47,19 @@ public static class FindingRule
             );
         }
 
+        // 第九条（六） says 无不良信用记录 without 近3年内: a record of any year counts, until 信用修复 takes it out of the register's
+        // answer. 第十条 knows no such condition: of a person it counts as what is unlawful does.
+        if (entry.Kind == "bad-credit" && subject.Kind is CandidateKind.Organisation)
+        {
+            return new(
+                subject.CandidateId,
+                "bad-credit-unrepaired",
+                $"申报主体有尚未修复的不良信用记录（{Day(entry.Day)}，{entry.Source}），不论形成于何年。信用修复完成的，请持修复证明向登记单位申请更正。",
+                9,
+                entry.RecordId
+            );
+        }
+
         if (!lookBack.Counts(LegalDays.Parse(entry.Day), baseDate, today))
         {
             return null;

@@ -20,7 +20,14 @@ public enum AccidentGrade
 /// <param name="Deaths">People killed.</param>
 /// <param name="SeriouslyInjured">People seriously injured, acute industrial poisoning included.</param>
 /// <param name="DirectLossYuan">Direct economic loss in yuan.</param>
-public sealed record AccidentToll(int Deaths, int SeriouslyInjured, decimal DirectLossYuan);
+public sealed record AccidentToll(int Deaths, int SeriouslyInjured, decimal DirectLossYuan)
+{
+    /// <summary>What is wrong with it, in Chinese; null when nothing is.</summary>
+    public string? FaultOf() =>
+        Deaths < 0 || SeriouslyInjured < 0 || DirectLossYuan < 0
+            ? "死亡人数、重伤人数和直接经济损失不得为负数，请核对。"
+            : null;
+}
 
 /// <summary>Gives a work-safety accident its grade. 以上 includes the number, 以下 does not.</summary>
 public static class AccidentGrading

@@ -77,7 +77,8 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
             .Where(e =>
                 keys.Contains(e.Subject.Key)
                 && e.State == RegisterEventState.Confirmed
-                && e.Day >= from
+                // 第九条（六） has no window: a bad record stands until it is repaired.
+                && (e.Day >= from || e.Kind == RegisterEventKind.BadCredit)
                 && e.Day <= on
             )
             .OrderBy(e => e.Day)

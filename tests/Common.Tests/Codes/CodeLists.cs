@@ -48,4 +48,13 @@ public sealed class CodeLists
         Assert.Equal(grade, AccidentGrading.GradeOf(new(dead, injured, loss)));
         Assert.Equal(grade is not AccidentGrade.Ordinary, grade.IsLargerOrWorse());
     }
+
+    [Theory]
+    [Article(27)]
+    [InlineData(0, 0, 0, false)]
+    [InlineData(-1, 0, 0, true)]
+    [InlineData(0, -1, 0, true)]
+    [InlineData(3, 0, -1, true)]
+    public void A_toll_is_not_negative(int dead, int injured, int loss, bool faulty) =>
+        Assert.Equal(faulty, new AccidentToll(dead, injured, loss).FaultOf() is not null);
 }

@@ -27,6 +27,11 @@ public static class GradingRule
             throw Missing("field", "请选择事故类别：质量安全、生产安全、环境污染或者公共卫生。");
         }
 
+        if (request.Toll is { } counted && counted.FaultOf() is { } fault)
+        {
+            throw Missing("toll", fault);
+        }
+
         if (field is AccidentField.WorkSafety && request.Toll is { } toll)
         {
             var grade = AccidentGrading.GradeOf(toll);
