@@ -51,7 +51,8 @@ builder
     .AddScoped<SubmitApplication>()
     .AddScoped<SaveDraft>()
     .AddSingleton<RequiredPapers>()
-    .AddSingleton<FormProtection>();
+    .AddSingleton<FormProtection>()
+    .AddScoped<FormRemarks>();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
 builder.AddAcceptance();

@@ -15,10 +15,16 @@ public sealed class IntakeRuleTests
 {
     private static readonly ApplicationForm Form = Forms.Organisation(Guid.NewGuid());
 
+    private static readonly FilingGround Ground = new(
+        Stamped: true,
+        CalledOn: new(2023, 2, 1),
+        Today: new(2023, 2, 20)
+    );
+
     [Fact]
     [Article(9)]
     public void A_complete_form_lacks_nothing() =>
-        Assert.Empty(FormCheck.Run(CandidateKind.Organisation, Form, stamped: true));
+        Assert.Empty(FormCheck.Run(CandidateKind.Organisation, Form, Ground));
 
     [Fact]
     [Article(9)]
@@ -124,6 +130,35 @@ public sealed class IntakeRuleTests
         Assert.Equal(code, finding?.Code);
     }
 
+    [Theory]
+    [Article(9)]
+    [InlineData("2019-06-01", CandidateKind.Organisation, "bad-credit-unrepaired")]
+    [InlineData("2001-01-01", CandidateKind.Organisation, "bad-credit-unrepaired")]
+    [InlineData("2022-06-01", CandidateKind.Organisation, "bad-credit-unrepaired")]
+    [InlineData("2019-06-01", CandidateKind.Individual, null)]
+    [InlineData("2022-06-01", CandidateKind.Individual, "bad-credit-in-window")]
+    public void Bad_credit_of_an_organisation_has_no_window(
+        string day,
+        CandidateKind kind,
+        string? code
+    )
+    {
+        var finding = FindingRule.Judge(
+            new(Guid.NewGuid(), kind, "org:x", null),
+            new Finding
+            {
+                Kind = "bad-credit",
+                Day = day,
+                Source = "示例登记",
+            },
+            ofEmployer: false,
+            new LookBack(3),
+            new(2023, 3, 31),
+            new(2023, 5, 1)
+        );
+        Assert.Equal(code, finding?.Code);
+    }
+
     [Fact]
     [Article(24)]
     public void A_ban_refuses_whatever_its_day()
@@ -147,7 +182,7 @@ public sealed class IntakeRuleTests
     private static string Code(ApplicationForm form) =>
         Assert
             .Throws<RefusedException>(() =>
-                FormCheck.Require(CandidateKind.Organisation, form, stamped: true)
+                FormCheck.Require(CandidateKind.Organisation, form, Ground)
             )
             .Refusal.Code;
 }

@@ -14,10 +14,19 @@ public sealed partial class Application
     private const string CityOffice = "city-office";
 
     /// <summary>第十二条: back to the filing unit, with reasons.</summary>
-    public void Return(string reasons, AwardUser by, DateTimeOffset now)
+    /// <param name="reasons">What has to be corrected.</param>
+    /// <param name="corrects">What of who the candidate is may be corrected.</param>
+    /// <param name="by">Who returns it.</param>
+    /// <param name="now">Award time.</param>
+    public void Return(
+        string reasons,
+        IReadOnlyList<CandidatePart> corrects,
+        AwardUser by,
+        DateTimeOffset now
+    )
     {
         Step(ApplicationVerb.Return, by, now, reasons);
-        ReturnReasons = reasons;
+        (ReturnReasons, ReturnCorrects) = (reasons, corrects);
         TellApplicant(
             "application-returned",
             "申报材料退回补正",

@@ -63,6 +63,7 @@ public sealed partial class Application
         SubjectKey = keys.Subject;
         EmployerKey = keys.Employer;
         ReturnReasons = null;
+        ReturnCorrects = [];
         var json = JsonSerializer.SerializeToUtf8Bytes(Draft, AwardJson.Options);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(json));
         var commitment = Common.Transparency.Commitment.To(sha256);

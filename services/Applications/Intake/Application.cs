@@ -49,6 +49,9 @@ public sealed partial class Application : AggregateRoot
     /// <summary>What has to be corrected, while returned.</summary>
     public string? ReturnReasons { get; private set; }
 
+    /// <summary>While returned: what of who the candidate is may be corrected.</summary>
+    public IReadOnlyList<CandidatePart> ReturnCorrects { get; private set; } = [];
+
     /// <summary>Salt of the commitments to this case in the transparency log.</summary>
     public byte[] CaseSalt { get; private set; } = null!;
 

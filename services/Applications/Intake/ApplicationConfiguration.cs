@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Applications.Editions;
+using QualityAward.Applications.Papers;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
 
@@ -27,6 +28,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.ApplicantUnit).HasMaxLength(100);
         application.Property(a => a.ReceivingUnit).HasMaxLength(100);
         application.Property(a => a.ReceivingBody).HasMaxLength(100);
+        application.Property(a => a.ReturnCorrects).AsJson().HasDefaultValueSql("'[]'::jsonb");
         application.Property(a => a.SubjectKey).HasMaxLength(100);
         application.Property(a => a.EmployerKey).HasMaxLength(100);
         application.Property(a => a.Name).HasMaxLength(200);

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Intake;
@@ -43,7 +44,7 @@ internal static class ConditionCheck
                     article
                 );
             }
-            else if (string.IsNullOrWhiteSpace(given.Statement))
+            else if (TypedText.IsBlank(given.Statement))
             {
                 yield return new(
                     "conditions",

@@ -1,4 +1,7 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
+using QualityAward.Common.Typing;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Intake;
@@ -7,14 +10,15 @@ namespace QualityAward.Applications.Intake;
 internal static class FilingCheck
 {
     /// <param name="form">The form.</param>
-    /// <param name="stamped">Whether the rule set demands the stamped paper of the 推荐意见.</param>
-    public static IEnumerable<FormIssue> Of(ApplicationForm form, bool stamped)
+    /// <param name="given">What the edition and the day decide.</param>
+    public static IEnumerable<FormIssue> Of(ApplicationForm form, FilingGround given)
     {
         var r = form.Recommendation;
+        var stamped = given.Stamped;
         if (
-            string.IsNullOrWhiteSpace(r?.Opinion)
-            || string.IsNullOrWhiteSpace(r.HowSought)
-            || (stamped && !StampedPaperRule.IsComplete(r.Document))
+            TypedText.IsBlank(r?.Opinion)
+            || TypedText.IsBlank(r?.HowSought)
+            || (stamped && !StampedPaperRule.IsComplete(r?.Document))
         )
         {
             yield return new(
@@ -28,13 +32,28 @@ internal static class FilingCheck
             );
         }
 
-        if (form.Pledge is not { Accepted: true, Signer.Length: > 0 })
+        foreach (var issue in Paper(r?.Document, given))
+        {
+            yield return issue;
+        }
+
+        if (form.Pledge is not { Accepted: true } || TypedText.IsBlank(form.Pledge.Signer))
         {
             yield return new(
                 "pledge",
                 "pledge",
                 "pledge-missing",
                 "请签署申报材料完整性、真实性、准确性承诺。",
+                11
+            );
+        }
+        else if (NameText.FaultOf(form.Pledge.Signer) is { } fault)
+        {
+            yield return new(
+                "pledge",
+                "signer",
+                "name-sign-refused",
+                $"承诺人姓名{fault.Reason}",
                 11
             );
         }
@@ -61,13 +80,43 @@ internal static class FilingCheck
             );
         }
 
-        if (string.IsNullOrWhiteSpace(form.ReceivingUnit))
+        if (TypedText.IsBlank(form.ReceivingUnit))
         {
             yield return new(
                 "route",
                 "receivingUnit",
                 "route-missing",
                 "请选择接收申报材料的单位。",
+                11
+            );
+        }
+    }
+
+    private static IEnumerable<FormIssue> Paper(PaperDocument? paper, FilingGround given)
+    {
+        const string section = "recommendation";
+        if (paper?.DocumentNumber is { Length: > 0 } number && !DocumentNumber.IsValid(number))
+        {
+            var refusal = DocumentNumber.Malformed(
+                "recommendation.document.documentNumber",
+                number
+            );
+            yield return new(
+                section,
+                "recommendation.document.documentNumber",
+                refusal.Code,
+                $"推荐意见的{refusal.Detail}",
+                11
+            );
+        }
+
+        if (paper is not null && given.Recommended.FaultOf(paper.Date, "推荐意见") is { } fault)
+        {
+            yield return new(
+                section,
+                "recommendation.document.date",
+                "document-date-out-of-bounds",
+                fault,
                 11
             );
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -37,6 +38,7 @@ internal static class FilingEndpoints
         CancellationToken ct
     )
     {
+        FormShape.Check(form);
         if (await save.TryAsync(id, form, http, ct) is { } draft)
         {
             return TypedResults.Ok(draft);
@@ -49,7 +51,7 @@ internal static class FilingEndpoints
             a => a.Save(protection.Seal(form, a.Draft), clock.Now),
             ct
         );
-        return TypedResults.Ok(await ViewAsync(saved, db, protection, papers, http, ct));
+        return TypedResults.Ok(await ViewAsync(saved, db, protection, papers, clock, http, ct));
     }
 
     private static async Task<Ok<FormCheckView>> CheckAsync(
@@ -57,6 +59,7 @@ internal static class FilingEndpoints
         ApplicationsDb db,
         FormProtection protection,
         RequiredPapers papers,
+        AwardClock clock,
         HttpContext http,
         CancellationToken ct
     )
@@ -68,7 +71,12 @@ internal static class FilingEndpoints
         }
 
         var stamped = await papers.SeemsToNeedAsync(own.EditionId, StampedActs.Recommendation, ct);
-        var issues = FormCheck.Run(own.Kind, protection.OpenNumber(own.Draft), stamped);
+        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == own.EditionId, ct);
+        var issues = FormCheck.Run(
+            own.Kind,
+            protection.OpenNumber(own.Draft),
+            FilingGround.Of(edition, stamped, clock.Today)
+        );
         return TypedResults.Ok(new FormCheckView(issues.Count == 0, issues));
     }
 
@@ -78,12 +86,13 @@ internal static class FilingEndpoints
         ApplicationsDb db,
         FormProtection protection,
         RequiredPapers papers,
+        AwardClock clock,
         HttpContext http,
         CancellationToken ct
     )
     {
         var done = await submit.RunAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct);
-        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, http, ct));
+        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, clock, http, ct));
     }
 
     private static async Task<Ok<ApplicationView>> WithdrawAsync(
@@ -105,6 +114,6 @@ internal static class FilingEndpoints
             a => a.Withdraw(request.Reason, by, clock.Now),
             ct
         );
-        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, http, ct));
+        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, clock, http, ct));
     }
 }

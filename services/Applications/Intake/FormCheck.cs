@@ -9,26 +9,27 @@ public static class FormCheck
     /// <summary>Everything that is missing or wrong, in the order of the form.</summary>
     /// <param name="kind">Organisation or individual.</param>
     /// <param name="form">With the identity number readable.</param>
-    /// <param name="stamped">Whether the rule set demands the stamped paper of the 推荐意见.</param>
+    /// <param name="given">What the edition and the day decide.</param>
     public static IReadOnlyList<FormIssue> Run(
         CandidateKind kind,
         ApplicationForm form,
-        bool stamped
+        FilingGround given
     ) =>
         [
+            .. SubjectCheck.OneSubject(kind, form),
             .. kind is CandidateKind.Organisation
                 ? SubjectCheck.Organisation(form.Organisation ?? new())
-                : SubjectCheck.Individual(form.Individual ?? new()),
+                : SubjectCheck.Individual(form.Individual ?? new(), given.Today),
             .. ConditionCheck.Of(kind, form),
             .. MaterialCheck.Report(kind, form.Report),
             .. MaterialCheck.Evidence(kind, form),
-            .. FilingCheck.Of(form, stamped),
+            .. FilingCheck.Of(form, given),
         ];
 
     /// <exception cref="RefusedException">422: with the first issue's code, all of them among the facts.</exception>
-    public static void Require(CandidateKind kind, ApplicationForm form, bool stamped)
+    public static void Require(CandidateKind kind, ApplicationForm form, FilingGround given)
     {
-        var issues = Run(kind, form, stamped);
+        var issues = Run(kind, form, given);
         if (issues.Count > 0)
         {
             throw new RefusedException(

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Intake;
@@ -8,7 +9,7 @@ internal static class MaterialCheck
 {
     public static IEnumerable<FormIssue> Report(CandidateKind kind, SelfReport? report)
     {
-        if (kind is CandidateKind.Organisation && string.IsNullOrWhiteSpace(report?.Overview))
+        if (kind is CandidateKind.Organisation && TypedText.IsBlank(report?.Overview))
         {
             yield return new("report", "overview", "report-incomplete", "请填写组织概述。", 11);
         }
@@ -16,9 +17,7 @@ internal static class MaterialCheck
         foreach (var entry in FormCatalogue.Of(kind).Items)
         {
             var item = report?.Items?.FirstOrDefault(i => i.Item == entry.Code);
-            if (
-                string.IsNullOrWhiteSpace(item?.Text) && string.IsNullOrWhiteSpace(item?.SecretText)
-            )
+            if (TypedText.IsBlank(item?.Text) && TypedText.IsBlank(item?.SecretText))
             {
                 yield return new(
                     "report",
@@ -44,7 +43,7 @@ internal static class MaterialCheck
     private static bool HasThreeYears(ReportItemForm item) =>
         item.Results is { Count: > 0 } results
         && results.All(r =>
-            !string.IsNullOrWhiteSpace(r.Indicator)
+            !TypedText.IsBlank(r.Indicator)
             && r.Values is { } values
             && values.Where(v => v.Value is not null).Select(v => v.Year).Distinct().Count() >= 3
         );

@@ -53,6 +53,7 @@ internal static class OwnApplications
         ApplicationsDb db,
         FormProtection protection,
         RequiredPapers papers,
+        AwardClock clock,
         HttpContext http,
         CancellationToken ct
     )
@@ -71,13 +72,19 @@ internal static class OwnApplications
             a.ReceivingBody,
             a.State is ApplicationState.Locked ? null : protection.ForOwner(a.Draft),
             ApplicationStates.IsEditable(a.State)
-                ? FormCheck.Run(a.Kind, protection.OpenNumber(a.Draft), stamped)
+                ? FormCheck.Run(
+                    a.Kind,
+                    protection.OpenNumber(a.Draft),
+                    FilingGround.Of(edition, stamped, clock.Today)
+                )
                 : [],
             a.Versions.Count,
             a.Submitted?.SubmittedAt,
             a.ReturnReasons,
             FilingPeriodRule.LastDay(edition.Schedule, a.State is ApplicationState.Returned),
-            await FilesAsync(a, db, ct)
+            await FilesAsync(a, db, ct),
+            a.ReturnCorrects,
+            ApplicationStates.IsEditable(a.State) ? FormRemarks.Of(a.Draft) : null
         );
     }
 

@@ -53,7 +53,7 @@ internal static class OwnEndpoints
             },
             ct
         );
-        var view = await ViewAsync(created, db, protection, papers, http, ct);
+        var view = await ViewAsync(created, db, protection, papers, clock, http, ct);
         return TypedResults.Created($"/api/applications/applications/{created.Id}", view);
     }
 
@@ -108,10 +108,19 @@ internal static class OwnEndpoints
         ApplicationsDb db,
         FormProtection protection,
         RequiredPapers papers,
+        AwardClock clock,
         HttpContext http,
         CancellationToken ct
     ) =>
         TypedResults.Ok(
-            await ViewAsync(await OwnAsync(id, db, http, ct), db, protection, papers, http, ct)
+            await ViewAsync(
+                await OwnAsync(id, db, http, ct),
+                db,
+                protection,
+                papers,
+                clock,
+                http,
+                ct
+            )
         );
 }

@@ -34,7 +34,8 @@ public sealed class SaveDraft(
         WHERE a.id = $5 AND a.applicant_unit = $6 AND a.xmin = $7 AND a.state = '{nameof(
             ApplicationState.Draft
         )}' AND e.id = a.edition_id
-        RETURNING a.xmin, a.kind, a.edition_id, e.ordinal, e.first_year, e.last_year, e.schedule_filing_to
+        RETURNING a.xmin, a.kind, a.edition_id, e.ordinal, e.first_year, e.last_year, e.schedule_filing_to,
+            (e.call ->> '{nameof(CallView.IssuedOn)}')::date
         """;
 
     private const string NamedFiles = """
@@ -130,6 +131,7 @@ public sealed class SaveDraft(
             reader.GetGuid(2),
             new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
             reader.GetFieldValue<DateOnly>(6),
+            await reader.IsDBNullAsync(7, ct) ? null : reader.GetFieldValue<DateOnly>(7),
             []
         );
         await reader.NextResultAsync(ct);
@@ -165,12 +167,17 @@ public sealed class SaveDraft(
             ReceivingUnit: null,
             ReceivingBody: null,
             protection.ForOwner(draft),
-            FormCheck.Run(saved.Kind, protection.OpenNumber(draft), stamped),
+            FormCheck.Run(
+                saved.Kind,
+                protection.OpenNumber(draft),
+                new(stamped, saved.CalledOn, clock.Today)
+            ),
             Versions: 0,
             SubmittedAt: null,
             ReturnReasons: null,
             saved.FilingTo,
-            saved.Files
+            saved.Files,
+            Remarks: FormRemarks.Of(draft)
         );
 
     private sealed record Saved(
@@ -179,6 +186,7 @@ public sealed class SaveDraft(
         Guid EditionId,
         EditionName Edition,
         DateOnly FilingTo,
+        DateOnly? CalledOn,
         List<FileView> Files
     );
 }

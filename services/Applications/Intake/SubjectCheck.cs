@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Common.Identifiers;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Intake;
@@ -8,10 +9,26 @@ namespace QualityAward.Applications.Intake;
 /// <summary>Articles 9 and 10: who files, and where in the city it is.</summary>
 internal static class SubjectCheck
 {
+    /// <summary>第二条: an organisation or a person; a form that names both says of neither who files.</summary>
+    public static IEnumerable<FormIssue> OneSubject(CandidateKind kind, ApplicationForm form) =>
+        kind is CandidateKind.Organisation && form.Individual is null
+        || kind is CandidateKind.Individual && form.Organisation is null
+            ? []
+            :
+            [
+                new(
+                    "subject",
+                    "subject",
+                    "subject-of-other-kind",
+                    $"本申报为{kind.ChineseName()}申报，不得同时填写另一类申报主体的信息，请删除。",
+                    2
+                ),
+            ];
+
     public static IEnumerable<FormIssue> Organisation(OrganisationForm o)
     {
         const string section = "subject";
-        foreach (var issue in Missing(section, "name", o.Name, "组织名称", 9))
+        foreach (var issue in Name(section, "name", o.Name, "组织名称", 9))
         {
             yield return issue;
         }
@@ -26,7 +43,10 @@ internal static class SubjectCheck
             yield return issue;
         }
 
-        if (o.IndustrySection is not [var letter] || IndustrySection.Find(letter) is null)
+        if (
+            o.IndustrySection is not [var letter]
+            || IndustrySection.Find(letter) is not { } industry
+        )
         {
             yield return new(
                 section,
@@ -36,17 +56,32 @@ internal static class SubjectCheck
                 9
             );
         }
+        else if (o.IndustryDivision is { Length: > 0 } division && !industry.Has(division))
+        {
+            yield return new(
+                section,
+                "industryDivision",
+                "industry-division-unknown",
+                $"“{division}”不是“{industry.Name}”门类下的行业大类代码（{industry.First:00}至{industry.Last:00}），请按《国民经济行业分类》（GB/T 4754）填写。",
+                9
+            );
+        }
+
+        foreach (var issue in Contact(o.Contact, 9))
+        {
+            yield return issue;
+        }
     }
 
-    public static IEnumerable<FormIssue> Individual(IndividualForm p)
+    public static IEnumerable<FormIssue> Individual(IndividualForm p, DateOnly today)
     {
         const string section = "subject";
         foreach (
             var issue in (FormIssue[])
                 [
-                    .. Missing(section, "name", p.Name, "姓名", 10),
+                    .. Name(section, "name", p.Name, "姓名", 10),
                     .. Missing(section, "position", p.Position, "职务（职称）", 10),
-                    .. Missing(section, "employerName", p.EmployerName, "工作单位", 10),
+                    .. Name(section, "employerName", p.EmployerName, "工作单位", 10),
                     .. Missing(section, "deeds", p.Deeds, "主要事迹", 10),
                 ]
         )
@@ -64,7 +99,7 @@ internal static class SubjectCheck
                 10
             );
         }
-        else if (PersonDocument.FaultOf(kind, p.Document.Number) is { } fault)
+        else if (PersonDocument.FaultOf(kind, p.Document.Number, today) is { } fault)
         {
             yield return new(section, "document", "person-document-malformed", fault, 10);
         }
@@ -83,6 +118,11 @@ internal static class SubjectCheck
                 "请说明是否为组织最高管理者。",
                 10
             );
+        }
+
+        foreach (var issue in Contact(p.Contact, 10))
+        {
+            yield return issue;
         }
 
         foreach (var issue in Place(p.EmployerPlace))
@@ -136,7 +176,32 @@ internal static class SubjectCheck
         string name,
         int article
     ) =>
-        string.IsNullOrWhiteSpace(value)
+        TypedText.IsBlank(value)
             ? [new(section, field, "field-missing", $"请填写{name}。", article)]
+            : [];
+
+    private static IEnumerable<FormIssue> Name(
+        string section,
+        string field,
+        string? value,
+        string name,
+        int article
+    ) =>
+        NameText.FaultOf(value) is { } fault
+            ? [new(section, field, "name-sign-refused", name + fault.Reason, article)]
+            : Missing(section, field, value, name, article);
+
+    private static IEnumerable<FormIssue> Contact(ContactForm? contact, int article) =>
+        NameText.FaultOf(contact?.Name) is { } fault
+            ?
+            [
+                new(
+                    "subject",
+                    "contact.name",
+                    "name-sign-refused",
+                    $"联系人{fault.Reason}",
+                    article
+                ),
+            ]
             : [];
 }

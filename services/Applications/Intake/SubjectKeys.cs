@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -10,11 +11,11 @@ namespace QualityAward.Applications.Intake;
 public sealed record SubjectKeys(string Subject, string? Employer)
 {
     /// <summary>Reads them out of a form whose identity number is readable and which has passed its check.</summary>
-    public static SubjectKeys Of(ApplicationForm form, IdentityIndex index)
+    public static SubjectKeys Of(CandidateKind kind, ApplicationForm form, IdentityIndex index)
     {
-        if (form.Organisation is { CreditCode: { } code })
+        if (kind is CandidateKind.Organisation)
         {
-            return new(Organisation(code, index), null);
+            return new(Organisation(form.Organisation!.CreditCode!, index), null);
         }
 
         var person = form.Individual!;

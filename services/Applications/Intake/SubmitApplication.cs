@@ -46,7 +46,11 @@ public sealed class SubmitApplication(
         FormCheck.Require(
             seen.Kind,
             form,
-            await papers.NeedsAsync(seen.EditionId, StampedActs.Recommendation, ct)
+            FilingGround.Of(
+                edition,
+                await papers.NeedsAsync(seen.EditionId, StampedActs.Recommendation, ct),
+                clock.Today
+            )
         );
         foreach (var file in FormFiles.Of(form))
         {
@@ -55,7 +59,8 @@ public sealed class SubmitApplication(
 
         var unit = await UnitAsync(form.ReceivingUnit!, ct);
         RouteRule.Check((form.Organisation?.Place ?? form.Individual?.EmployerPlace)!, unit);
-        var keys = SubjectKeys.Of(form, index);
+        var keys = SubjectKeys.Of(seen.Kind, form, index);
+        CandidateFixedRule.Check(seen, form, keys);
         await RequireOneRouteAsync(seen, keys, form.ReceivingUnit!, ct);
         var answer = await eligibility.AskAsync(
             seen.EditionId,

@@ -343,6 +343,13 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("receiving_unit");
 
+                    b.Property<string>("ReturnCorrects")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("return_corrects")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
                     b.Property<string>("ReturnReasons")
                         .HasColumnType("text")
                         .HasColumnName("return_reasons");

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Periods;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
@@ -37,6 +39,40 @@ internal sealed class PaperDesk(
         }
 
         await CheckAsync(paper, by, ct);
+        await RequireAfterCallAsync(edition, article, paper, ct);
+    }
+
+    // Every act on an application follows the call, so its paper is not older.
+    private async Task RequireAfterCallAsync(
+        Guid edition,
+        int article,
+        PaperDocument? paper,
+        CancellationToken ct
+    )
+    {
+        if (paper is null)
+        {
+            return;
+        }
+
+        var found = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == edition, ct);
+        if (
+            found.Call is { } call
+            && new DateBounds(call.IssuedOn, "评选通知印发之日", clock.Today).FaultOf(
+                paper.Date,
+                "文件"
+            )
+                is { } fault
+        )
+        {
+            throw RuleOfLaw.Refuse(
+                article,
+                "document-date-out-of-bounds",
+                "文件日期不合理",
+                fault,
+                ("field", "document.date")
+            );
+        }
     }
 
     /// <summary>Checks number and date, and that the scan is the caller's own.</summary>
@@ -87,7 +123,8 @@ internal sealed class PaperDesk(
                     RefusalKind.RuleOfLaw,
                     "document-date-in-future",
                     "文件日期晚于今日",
-                    $"所填文件日期为{paper.Date.ToChinese()}，晚于今日（{today.ToChinese()}）。请核对后重新填写。"
+                    $"所填文件日期为{paper.Date.ToChinese()}，晚于今日（{today.ToChinese()}）。请核对后重新填写。",
+                    Facts: new Dictionary<string, object?> { ["field"] = "document.date" }
                 )
             );
         }

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 
@@ -9,7 +10,7 @@ public static class StampedPaperRule
 {
     /// <summary>Whether number and scan are there; a <see cref="PaperDocument"/> always has its date.</summary>
     public static bool IsComplete(PaperDocument? paper) =>
-        paper is { FileId: not null } && DocumentNumber.IsValid(paper.DocumentNumber);
+        paper is { FileId: not null } && !TypedText.IsBlank(paper.DocumentNumber);
 
     /// <param name="act">A value of <see cref="StampedActs"/>.</param>
     /// <param name="article">Under which it is done.</param>
@@ -25,7 +26,7 @@ public static class StampedPaperRule
     public static void Require(string name, int article, PaperDocument? paper)
     {
         var missing = new List<string>();
-        if (string.IsNullOrWhiteSpace(paper?.DocumentNumber))
+        if (TypedText.IsBlank(paper?.DocumentNumber))
         {
             missing.Add("发文字号");
         }

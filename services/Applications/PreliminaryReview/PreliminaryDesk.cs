@@ -39,8 +39,10 @@ internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, Award
             (application, record, _) =>
             {
                 OpinionTextRule.Check(request.Reasons, "reasons", "退回补正的理由");
-                record.Return(new(request.Reasons.Trim(), by.Name, clock.Now));
-                application.Return(request.Reasons.Trim(), by, clock.Now);
+                var reasons = request.Reasons.Trim();
+                CandidatePart[] corrects = [.. (request.Corrects ?? []).Distinct().Order()];
+                record.Return(new(reasons, by.Name, clock.Now, corrects));
+                application.Return(reasons, corrects, by, clock.Now);
                 return Task.CompletedTask;
             },
             ct

@@ -94,9 +94,10 @@ internal static class PreliminaryEndpoints
         ApplicationsDb db,
         AwardClock clock,
         FormProtection protection,
+        FormRemarks remarks,
         HttpContext http,
         CancellationToken ct
-    ) => ShowAsync(id, desk, db, clock, protection, http, ct);
+    ) => ShowAsync(id, desk, db, clock, protection, remarks, http, ct);
 
     private static async Task<Ok<UnmaskedNumberView>> UnmaskAsync(
         Guid id,
@@ -119,12 +120,13 @@ internal static class PreliminaryEndpoints
         ApplicationsDb db,
         AwardClock clock,
         FormProtection protection,
+        FormRemarks remarks,
         HttpContext http,
         CancellationToken ct
     )
     {
         await desk.ReturnAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct);
-        return await ShowAsync(id, desk, db, clock, protection, http, ct);
+        return await ShowAsync(id, desk, db, clock, protection, remarks, http, ct);
     }
 
     private static async Task<Ok<PreliminaryCaseView>> OpinionAsync(
@@ -134,13 +136,14 @@ internal static class PreliminaryEndpoints
         ApplicationsDb db,
         AwardClock clock,
         FormProtection protection,
+        FormRemarks remarks,
         HttpContext http,
         CancellationToken ct
     )
     {
         var by = http.User.ToAwardUser();
         await desk.GiveOpinionAsync(id, http.IfMatchVersion(), request, by, ct);
-        return await ShowAsync(id, desk, db, clock, protection, http, ct);
+        return await ShowAsync(id, desk, db, clock, protection, remarks, http, ct);
     }
 
     private static async Task<Ok<PreliminaryCaseView>> ReportAsync(
@@ -150,12 +153,13 @@ internal static class PreliminaryEndpoints
         ApplicationsDb db,
         AwardClock clock,
         FormProtection protection,
+        FormRemarks remarks,
         HttpContext http,
         CancellationToken ct
     )
     {
         await desk.ReportAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct);
-        return await ShowAsync(id, desk, db, clock, protection, http, ct);
+        return await ShowAsync(id, desk, db, clock, protection, remarks, http, ct);
     }
 
     private static async Task<Ok<PreliminaryCaseView>> ShowAsync(
@@ -164,6 +168,7 @@ internal static class PreliminaryEndpoints
         ApplicationsDb db,
         AwardClock clock,
         FormProtection protection,
+        FormRemarks remarks,
         HttpContext http,
         CancellationToken ct
     )
@@ -185,7 +190,8 @@ internal static class PreliminaryEndpoints
                     : protection.ForReviewer(submitted.Form, secrets: false),
                 application.Submitted?.Number ?? 0,
                 [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
-                (record ?? new PreliminaryRecord(id)).ToView()
+                (record ?? new PreliminaryRecord(id)).ToView(),
+                await remarks.OfAsync(application, ct)
             )
         );
     }

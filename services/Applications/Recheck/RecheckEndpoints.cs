@@ -47,13 +47,14 @@ internal static class RecheckEndpoints
                     RecheckDesk desk,
                     ApplicationsDb db,
                     FormProtection protection,
+                    FormRemarks remarks,
                     AwardClock clock,
                     HttpContext http,
                     CancellationToken ct
                 ) =>
                 {
                     await desk.QueryAsync(id, http.User.ToAwardUser(), ct);
-                    return await ShowAsync(id, desk, db, protection, clock, http, ct);
+                    return await ShowAsync(id, desk, db, protection, remarks, clock, http, ct);
                 }
             )
             .WithSummary("再次查询登记和信用记录");
@@ -66,6 +67,7 @@ internal static class RecheckEndpoints
                     RecheckDesk desk,
                     ApplicationsDb db,
                     FormProtection protection,
+                    FormRemarks remarks,
                     AwardClock clock,
                     HttpContext http,
                     CancellationToken ct
@@ -78,7 +80,7 @@ internal static class RecheckEndpoints
                         http.User.ToAwardUser(),
                         ct
                     );
-                    return await ShowAsync(id, desk, db, protection, clock, http, ct);
+                    return await ShowAsync(id, desk, db, protection, remarks, clock, http, ct);
                 }
             )
             .RequireIfMatch()
@@ -92,6 +94,7 @@ internal static class RecheckEndpoints
                     RecheckDesk desk,
                     ApplicationsDb db,
                     FormProtection protection,
+                    FormRemarks remarks,
                     AwardClock clock,
                     HttpContext http,
                     CancellationToken ct
@@ -104,7 +107,7 @@ internal static class RecheckEndpoints
                         http.User.ToAwardUser(),
                         ct
                     );
-                    return await ShowAsync(id, desk, db, protection, clock, http, ct);
+                    return await ShowAsync(id, desk, db, protection, remarks, clock, http, ct);
                 }
             )
             .RequireIfMatch()
@@ -116,6 +119,7 @@ internal static class RecheckEndpoints
         RecheckDesk desk,
         ApplicationsDb db,
         FormProtection protection,
+        FormRemarks remarks,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -158,7 +162,8 @@ internal static class RecheckEndpoints
                             s.ByName,
                             s.At
                         )),
-                ]
+                ],
+                await remarks.OfAsync(application, ct)
             )
         );
     }

@@ -50,9 +50,9 @@ public static class TypedText
     }
 
     /// <summary>Whether nothing is there to read: null, empty, blanks, invisible signs.</summary>
-    public static bool IsBlank(string? text) =>
-        (text ?? "")
-            .EnumerateRunes()
+    public static bool IsBlank([NotNullWhen(false)] string? text) =>
+        text is null
+        || text.EnumerateRunes()
             .All(sign => Rune.IsWhiteSpace(sign) || InvisibleSigns.Contains(sign));
 
     /// <summary>A text that has to be there.</summary>

@@ -1,3 +1,4 @@
+using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Workbench.Forms;
 
 namespace QualityAward.Workbench.PreliminaryReview;
@@ -23,6 +24,32 @@ public sealed class ReasonsForm
 {
     /// <summary>What has to be corrected.</summary>
     public string? Reasons { get; set; }
+
+    /// <summary>名称 or 姓名 was written wrongly and may be corrected.</summary>
+    public bool CorrectsName { get; set; }
+
+    /// <summary>代码 or 证件号码 was written wrongly and may be corrected.</summary>
+    public bool CorrectsNumber { get; set; }
+
+    /// <summary>工作单位 was written wrongly and may be corrected.</summary>
+    public bool CorrectsEmployer { get; set; }
+
+    /// <summary>What may be corrected of who the candidate is.</summary>
+    public IReadOnlyList<CandidatePart> Corrects() =>
+        [
+            .. CorrectsName ? [CandidatePart.Name] : Array.Empty<CandidatePart>(),
+            .. CorrectsNumber ? [CandidatePart.Number] : Array.Empty<CandidatePart>(),
+            .. CorrectsEmployer ? [CandidatePart.Employer] : Array.Empty<CandidatePart>(),
+        ];
+
+    /// <summary>Its Chinese name, for both kinds of candidate.</summary>
+    public static string NameOf(CandidatePart part) =>
+        part switch
+        {
+            CandidatePart.Name => "名称（姓名）",
+            CandidatePart.Number => "代码（证件号码）",
+            _ => "工作单位",
+        };
 }
 
 /// <summary>What is typed of the 初审意见.</summary>

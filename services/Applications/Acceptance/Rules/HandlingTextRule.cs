@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Applications.Acceptance.Rules;
 
@@ -8,7 +9,7 @@ public static class HandlingTextRule
     /// <exception cref="RefusedException">Nothing is recorded.</exception>
     public static void Check(string? handling)
     {
-        if (string.IsNullOrWhiteSpace(handling))
+        if (TypedText.IsBlank(handling))
         {
             throw RuleOfLaw.Refuse(
                 13,

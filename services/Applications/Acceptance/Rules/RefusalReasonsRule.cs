@@ -1,5 +1,6 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Applications.Acceptance.Rules;
 
@@ -9,7 +10,7 @@ public static class RefusalReasonsRule
     /// <exception cref="RefusedException">No reasons.</exception>
     public static void Check(string? reasons, string field = "reasons")
     {
-        if (string.IsNullOrWhiteSpace(reasons))
+        if (TypedText.IsBlank(reasons))
         {
             throw RuleOfLaw.Refuse(
                 13,

@@ -1,5 +1,6 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Applications.PreliminaryReview.Rules;
 
@@ -9,7 +10,7 @@ public static class InternalConsultationRule
     /// <exception cref="RefusedException">The industry route without a word on it.</exception>
     public static void Check(ReviewRoute route, string? internalConsultation)
     {
-        if (route == ReviewRoute.Industry && string.IsNullOrWhiteSpace(internalConsultation))
+        if (route == ReviewRoute.Industry && TypedText.IsBlank(internalConsultation))
         {
             throw RuleOfLaw.Refuse(
                 12,

@@ -1,5 +1,6 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Applications.PreliminaryReview.Rules;
 
@@ -9,7 +10,7 @@ public static class OpinionTextRule
     /// <exception cref="RefusedException">The text is empty.</exception>
     public static void Check(string text, string field, string name)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (TypedText.IsBlank(text))
         {
             throw RuleOfLaw.Refuse(
                 12,

@@ -1,5 +1,6 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.PreliminaryReview.Rules;
@@ -10,7 +11,7 @@ public static class ReplyReasonsRule
     /// <exception cref="RefusedException">An objection without reasons.</exception>
     public static void Check(int article, ConsultationAnswer answer, string? reasons)
     {
-        if (answer == ConsultationAnswer.Objection && string.IsNullOrWhiteSpace(reasons))
+        if (answer == ConsultationAnswer.Objection && TypedText.IsBlank(reasons))
         {
             throw RuleOfLaw.Refuse(
                 article,

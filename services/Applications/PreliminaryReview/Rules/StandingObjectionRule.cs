@@ -1,5 +1,6 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 
 namespace QualityAward.Applications.PreliminaryReview.Rules;
 
@@ -34,7 +35,7 @@ public static class StandingObjectionRule
             );
         }
 
-        if (string.IsNullOrWhiteSpace(answersToObjections))
+        if (TypedText.IsBlank(answersToObjections))
         {
             throw RuleOfLaw.Refuse(
                 12,

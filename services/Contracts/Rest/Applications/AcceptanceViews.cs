@@ -187,6 +187,7 @@ public sealed record RecheckRow(
 /// <param name="Finding">复核结论.</param>
 /// <param name="RefusalReasons">不予受理的理由; never published.</param>
 /// <param name="Handling">涉密锁定 and what was done outside the system since, in order.</param>
+/// <param name="Remarks">What refuses nothing and should be looked at.</param>
 public sealed record RecheckView(
     CaseRow Case,
     ApplicationForm? Form,
@@ -195,7 +196,8 @@ public sealed record RecheckView(
     IReadOnlyList<RegisterQueryView> Queries,
     RecheckFindingView? Finding,
     string? RefusalReasons,
-    IReadOnlyList<HandlingStepView> Handling
+    IReadOnlyList<HandlingStepView> Handling,
+    IReadOnlyList<FormRemark>? Remarks = null
 );
 
 /// <summary>The lock of an application in which something 涉密 was found, or what was done about it.</summary>

@@ -49,6 +49,9 @@ public sealed record OrganisationForm(
 
     /// <summary>统一社会信用代码, normalised: comparisons never see raw text.</summary>
     public string? CreditCode { get; init; } = Typed.Code(CreditCode);
+
+    /// <summary>Two-digit division of GB/T 4754, normalised.</summary>
+    public string? IndustryDivision { get; init; } = Typed.Code(IndustryDivision);
 }
 
 /// <summary>Where an organisation, or the unit where a person works, is registered.</summary>

@@ -42,6 +42,8 @@ public sealed record ApplicationRow(
 /// <param name="ReturnReasons">What has to be corrected, while returned.</param>
 /// <param name="FilingTo">Submission is possible until 24:00 of this day; while returned, the day of the preliminary report.</param>
 /// <param name="Files">The unit's files that the form or a submitted version names.</param>
+/// <param name="ReturnCorrects">While returned: what of who the candidate is may be corrected.</param>
+/// <param name="Remarks">What refuses nothing and should be looked at, while the form can be changed.</param>
 public sealed record ApplicationView(
     Guid Id,
     Guid EditionId,
@@ -57,7 +59,9 @@ public sealed record ApplicationView(
     DateTimeOffset? SubmittedAt,
     string? ReturnReasons,
     DateOnly FilingTo,
-    IReadOnlyList<FileView>? Files = null
+    IReadOnlyList<FileView>? Files = null,
+    IReadOnlyList<CandidatePart>? ReturnCorrects = null,
+    IReadOnlyList<FormRemark>? Remarks = null
 );
 
 /// <summary>Something a form lacks.</summary>

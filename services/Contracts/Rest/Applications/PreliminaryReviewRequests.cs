@@ -52,7 +52,11 @@ public sealed record WithdrawObjectionRequest(PaperDocument Document);
 
 /// <summary>Returns an application for correction.</summary>
 /// <param name="Reasons">What has to be corrected.</param>
-public sealed record ReturnForCorrectionRequest(string Reasons);
+/// <param name="Corrects">What of who the candidate is was written wrongly and may be corrected; null or empty: nothing.</param>
+public sealed record ReturnForCorrectionRequest(
+    string Reasons,
+    IReadOnlyList<CandidatePart>? Corrects = null
+);
 
 /// <summary>初审意见.</summary>
 /// <param name="Passed">Whether the applicant passes.</param>

@@ -112,7 +112,13 @@ public sealed record PreliminaryOpinionView(
 /// <param name="Reasons">What has to be corrected.</param>
 /// <param name="ReturnedBy">Name of the clerk.</param>
 /// <param name="ReturnedAt">When.</param>
-public sealed record CorrectionView(string Reasons, string ReturnedBy, DateTimeOffset ReturnedAt);
+/// <param name="Corrects">What of who the candidate is may be corrected.</param>
+public sealed record CorrectionView(
+    string Reasons,
+    string ReturnedBy,
+    DateTimeOffset ReturnedAt,
+    IReadOnlyList<CandidatePart>? Corrects = null
+);
 
 /// <summary>What the receiving body has done with an application.</summary>
 /// <param name="Returns">Returns for correction, in order.</param>
@@ -137,10 +143,12 @@ public sealed record UnmaskedNumberView(string DocumentKind, string Number);
 /// <param name="Version">Its number.</param>
 /// <param name="Consultations">Who was asked, and the replies.</param>
 /// <param name="Record">What the receiving body has done.</param>
+/// <param name="Remarks">What refuses nothing and should be looked at.</param>
 public sealed record PreliminaryCaseView(
     CaseRow Case,
     ApplicationForm? Form,
     int Version,
     IReadOnlyList<ConsultationView> Consultations,
-    PreliminaryRecordView Record
+    PreliminaryRecordView Record,
+    IReadOnlyList<FormRemark>? Remarks = null
 );
