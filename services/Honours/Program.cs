@@ -28,6 +28,7 @@ builder.AddAwardGrpcClient<Editions.EditionsClient>(
     ResourceNames.Applications,
     idempotent: ["First"]
 );
+builder.AddCaseAccess();
 builder.AddEvents<HonoursDb>();
 builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
 builder.AddPublicationCheck();
@@ -37,6 +38,7 @@ builder.AddRegistrations<HonoursDb>();
 builder.Services.AddScoped<IFileAccess, HonoursFileAccess>();
 builder.Services.AddScoped<IRegisteredAct, RevocationDecisionAct>();
 builder.Services.AddSingleton<SubjectReader>().AddSingleton<CertificateLookup>();
+builder.Services.AddScoped<SubjectWall>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<LegalDeadlines>();
 builder.Services.AddScoped<EventDesk>().AddScoped<MisconductDesk>();
 builder.Services.AddScoped<OpenRevocation>().AddScoped<RevocationChanges>();

@@ -30,6 +30,9 @@ public sealed class HonoursApp(TestPostgres postgres)
             .Select(c => $"91510400MA0000000{c}")
             .First(c => Common.Identifiers.UnifiedSocialCreditCode.TryParse(c, out _));
 
+    /// <summary>Who may know of whom.</summary>
+    public Reviewers Review { get; } = new();
+
     /// <summary>The machine's fonts, else those that the browser tests have fetched.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -53,6 +56,8 @@ public sealed class HonoursApp(TestPostgres postgres)
         services.AddSingleton<WorkingDays.WorkingDaysClient>(new CalendarStandIn());
         services.RemoveAll<Editions.EditionsClient>();
         services.AddSingleton<Editions.EditionsClient>(new EditionsStandIn());
+        services.RemoveAll<Access.AccessClient>();
+        services.AddSingleton<Access.AccessClient>(Review);
     }
 
     /// <summary>市政府's decision arrives.</summary>

@@ -8,6 +8,9 @@ public sealed class Reviewers : Access.AccessClient
 {
     private readonly HashSet<(string Subject, string Candidate)> recused = [];
 
+    /// <summary>Account ids of those who have no part in any edition.</summary>
+    public HashSet<string> Outside { get; } = [];
+
     /// <summary>Whether Review cannot be asked.</summary>
     public bool Away { get; set; }
 
@@ -22,11 +25,15 @@ public sealed class Reviewers : Access.AccessClient
         CancellationToken cancellationToken = default
     )
     {
+        var outside = Outside.Contains(request.Subject);
         var reply = new MayOpenReply
         {
+            TakesPart = !outside,
             CandidateIds =
             {
-                request.CandidateIds.Where(id => !recused.Contains((request.Subject, id))),
+                request.CandidateIds.Where(id =>
+                    !outside && !recused.Contains((request.Subject, id))
+                ),
             },
         };
         return new(

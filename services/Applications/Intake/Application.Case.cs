@@ -73,6 +73,7 @@ public sealed partial class Application
                 ApplicantUnit = ApplicantUnit,
                 ReceivingUnit = ReceivingUnit,
                 CreditCode = Published.CreditCodeOf(this),
+                SubjectKey = SubjectKey ?? "",
                 At = Timestamp.FromDateTimeOffset(now),
             }
         );
@@ -80,8 +81,8 @@ public sealed partial class Application
             "application-reported",
             "初审结果已上报",
             failed
-                ? $"{ReceivingBody}上报了“{Name}”，初审未通过，请阅初审意见，并通过{ReceivingBody}答复。"
-                : $"{ReceivingBody}上报了“{Name}”，请办理复核。",
+                ? "有初审单位上报了未通过初审的申报，请阅初审意见，并通过该单位答复。"
+                : "有初审单位上报了初审结果，请办理复核。",
             now
         );
     }
@@ -183,8 +184,8 @@ public sealed partial class Application
         TellApplicant("application-ineligible", "不再符合申报条件", detail, article, now);
         TellOffice(
             "application-ineligible",
-            "候选对象不再符合申报条件",
-            $"“{Name}”：{detail}",
+            "有候选对象不再符合申报条件",
+            "有候选对象经核实不再符合申报条件，已终止参评，请到复核页面查看。",
             now
         );
     }
@@ -299,13 +300,14 @@ public sealed partial class Application
             )
         );
 
+    // 第二十二条: the whole office gets it, also whoever must stay out of the case: neither its name nor its address.
     private void TellOffice(string kind, string title, string body, DateTimeOffset now) =>
         Raise(
             Inform.Message(
                 kind,
                 title,
                 body,
-                $"/recheck/{Id}",
+                "/recheck",
                 13,
                 now,
                 Inform.Everyone(CityOffice, Roles.Office)

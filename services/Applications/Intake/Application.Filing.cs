@@ -128,13 +128,14 @@ public sealed partial class Application
             Leaf.Of("application-withdrawn", CaseCommitment, 3, now, new { }).About(EditionId, Id)
         );
         Stopped(from, "withdrawn", 3, now);
-        var told = new List<Contracts.Notifications.V1.Address>
-        {
-            Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody),
-        };
         if (ApplicationStates.IsKnownToReview(from))
         {
-            told.Add(Inform.Everyone(CityOffice, Roles.Office));
+            TellOffice(
+                "application-withdrawn",
+                "有申报已撤回",
+                "有申报已由申报单位撤回，不再进入后续环节，请到复核页面查看。",
+                now
+            );
         }
 
         Raise(
@@ -145,7 +146,7 @@ public sealed partial class Application
                 $"/preliminary/{Id}",
                 3,
                 now,
-                told
+                Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody)
             )
         );
     }

@@ -11,6 +11,7 @@ namespace QualityAward.Honours.Misconduct;
 public sealed class MisconductDesk(
     HonoursDb db,
     SubjectReader subjects,
+    SubjectWall wall,
     PaperDesk papers,
     LegalDeadlines deadlines,
     AwardClock clock
@@ -52,6 +53,7 @@ public sealed class MisconductDesk(
             async token =>
             {
                 var subject = subjects.Read(request.Subject);
+                await wall.RequireAsync(subject.Key, token);
                 if (request.CertificateNumber is { } typed)
                 {
                     var number = Typed.Normalise(typed);
@@ -190,6 +192,7 @@ public sealed class MisconductDesk(
                 var found = await db.MisconductCases.ForChangeAsync(
                     id,
                     version,
+                    c => wall.RequireAsync(c.Subject.Key, token),
                     c => c.ToView(clock.Today, null),
                     token
                 );

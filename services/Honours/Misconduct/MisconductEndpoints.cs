@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Misconduct;
@@ -38,6 +39,7 @@ internal static class MisconductEndpoints
 
     private static async Task<Ok<Page<MisconductView>>> ListAsync(
         HonoursDb db,
+        SubjectWall wall,
         AwardClock clock,
         MisconductState? state,
         Guid? after,
@@ -46,12 +48,13 @@ internal static class MisconductEndpoints
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var last = await db
-            .MisconductCases.Where(c => c.Id == after)
+        var known = await wall.KnowableAsync(db.MisconductCases.Select(c => c.Subject.Key), ct);
+        var cases = db.MisconductCases.AsNoTracking().Where(c => known.Contains(c.Subject.Key));
+        var last = await cases
+            .Where(c => c.Id == after)
             .Select(c => new { c.OpenedAt, c.Id })
             .SingleOrDefaultAsync(ct);
-        var rows = await db
-            .MisconductCases.AsNoTracking()
+        var rows = await cases
             .Where(c => state == null || c.State == state)
             .Where(c =>
                 last == null
@@ -81,19 +84,16 @@ internal static class MisconductEndpoints
     private static async Task<Ok<MisconductView>> GetAsync(
         Guid id,
         HonoursDb db,
+        SubjectWall wall,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
-    ) =>
-        TypedResults.Ok(
-            await ViewAsync(
-                await db.MisconductCases.AsNoTracking().RequireAsync(id, ct),
-                db,
-                clock,
-                http,
-                ct
-            )
-        );
+    )
+    {
+        var found = await db.MisconductCases.AsNoTracking().RequireAsync(id, ct);
+        await wall.RequireAsync(found.Subject.Key, ct);
+        return TypedResults.Ok(await ViewAsync(found, db, clock, http, ct));
+    }
 
     private static async Task<Created<MisconductView>> OpenAsync(
         OpenMisconductRequest request,
@@ -207,14 +207,17 @@ internal static class MisconductEndpoints
 
     private static async Task<Ok<Page<BanView>>> BansAsync(
         HonoursDb db,
+        SubjectWall wall,
         Guid? after,
         int? limit,
         CancellationToken ct
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
+        var known = await wall.KnowableAsync(db.Bans.Select(b => b.Subject.Key), ct);
         var rows = await db
             .Bans.AsNoTracking()
+            .Where(b => known.Contains(b.Subject.Key))
             .Where(b => after == null || b.Id > after)
             .OrderBy(b => b.Id)
             .Take(take + 1)

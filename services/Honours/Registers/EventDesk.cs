@@ -11,6 +11,7 @@ namespace QualityAward.Honours.Registers;
 public sealed class EventDesk(
     HonoursDb db,
     SubjectReader subjects,
+    SubjectWall wall,
     PaperDesk papers,
     AwardClock clock
 )
@@ -37,13 +38,9 @@ public sealed class EventDesk(
         return await db.InTransaction(
             async token =>
             {
-                var entry = RegisterEvent.Record(
-                    request,
-                    subjects.Read(request.Subject),
-                    graded,
-                    by,
-                    clock.Now
-                );
+                var subject = subjects.Read(request.Subject);
+                await wall.RequireAsync(subject.Key, token);
+                var entry = RegisterEvent.Record(request, subject, graded, by, clock.Now);
                 db.Add(entry);
                 await db.SaveChangesAsync(token);
                 return entry;
@@ -106,6 +103,7 @@ public sealed class EventDesk(
                 var entry = await db.RegisterEvents.ForChangeAsync(
                     id,
                     version,
+                    e => wall.RequireAsync(e.Subject.Key, token),
                     e => e.ToView(null),
                     token
                 );

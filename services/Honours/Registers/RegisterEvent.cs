@@ -85,12 +85,14 @@ public sealed class RegisterEvent : AggregateRoot
             RecordedByName = by.Name,
             RecordedAt = now,
         };
+
+        // 第二十二条: the whole office gets it, also whoever must stay out of the case: it says nothing of it.
         entry.Raise(
             Inform.Message(
                 "register-event-recorded",
-                $"登记待核实：{request.Kind.ChineseName()}",
-                $"{by.Name}登记了一条{request.Kind.ChineseName()}记录。请另一名工作人员对照来源文件核实，核实后方才生效。",
-                $"/honours/events/{entry.Id}",
+                "有登记待核实",
+                "有一条事故或者信用记录待核实。请另一名工作人员对照来源文件核实，核实后方才生效。",
+                "/honours/events",
                 article: null,
                 now,
                 Inform.Others(Units.CityOffice, Roles.Office, by.Subject)
@@ -115,9 +117,9 @@ public sealed class RegisterEvent : AggregateRoot
             Raise(
                 Inform.Message(
                     "holder-had-accident",
-                    $"获奖{Subject.Kind.ChineseName()}发生{Grade.Value.ChineseName()}",
-                    $"{Subject.Name}（证书编号{holderOf}）的{Grade.Value.ChineseName()}记录已核实。在责任期内的，请依照第二十七条报市政府撤销其已获奖项。",
-                    "/honours/revocations",
+                    "有获奖主体的较大以上事故已核实",
+                    "有获奖主体的较大以上事故记录已核实。在责任期内的，请依照第二十七条报市政府撤销其已获奖项。",
+                    "/honours/events",
                     27,
                     now,
                     Inform.Everyone(Units.CityOffice, Roles.Office)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Registers;
@@ -40,6 +41,7 @@ internal static class RegisterEventEndpoints
 
     private static async Task<Ok<Page<RegisterEventView>>> ListAsync(
         HonoursDb db,
+        SubjectWall wall,
         Guid? after,
         int? limit,
         RegisterEventState? state,
@@ -47,12 +49,13 @@ internal static class RegisterEventEndpoints
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var last = await db
-            .RegisterEvents.Where(e => e.Id == after)
+        var known = await wall.KnowableAsync(db.RegisterEvents.Select(e => e.Subject.Key), ct);
+        var events = db.RegisterEvents.AsNoTracking().Where(e => known.Contains(e.Subject.Key));
+        var last = await events
+            .Where(e => e.Id == after)
             .Select(e => new { e.RecordedAt, e.Id })
             .SingleOrDefaultAsync(ct);
-        var rows = await db
-            .RegisterEvents.AsNoTracking()
+        var rows = await events
             .Where(e => state == null || e.State == state)
             .Where(e =>
                 last == null
@@ -76,15 +79,15 @@ internal static class RegisterEventEndpoints
     private static async Task<Ok<RegisterEventView>> GetAsync(
         Guid id,
         HonoursDb db,
+        SubjectWall wall,
         HttpContext http,
         CancellationToken ct
-    ) =>
-        await AnswerAsync(
-            http,
-            db,
-            await db.RegisterEvents.AsNoTracking().RequireAsync(id, ct),
-            ct
-        );
+    )
+    {
+        var found = await db.RegisterEvents.AsNoTracking().RequireAsync(id, ct);
+        await wall.RequireAsync(found.Subject.Key, ct);
+        return await AnswerAsync(http, db, found, ct);
+    }
 
     private static async Task<Created<RegisterEventView>> RecordAsync(
         RecordEventRequest request,

@@ -5,12 +5,13 @@ using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
+using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Revocations;
 
 /// <summary>第二十四条、第二十七条: the office opens a revocation, on an accident or a decided case of misconduct.</summary>
-public sealed class OpenRevocation(HonoursDb db, AwardClock clock)
+public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock clock)
 {
     /// <summary>Opens a revocation on a ground that bears it.</summary>
     public async Task<Revocation> RunAsync(
@@ -42,6 +43,7 @@ public sealed class OpenRevocation(HonoursDb db, AwardClock clock)
         var honour =
             await db.Honours.SingleOrDefaultAsync(h => h.Number == number, ct)
             ?? throw new RefusedException(Refusals.NotFound);
+        await wall.RequireAsync(honour.SubjectKey, ct);
         if (honour.State is HonourState.Revoked)
         {
             throw AlreadyOpen(number);
@@ -60,6 +62,7 @@ public sealed class OpenRevocation(HonoursDb db, AwardClock clock)
     private async Task<DateOnly> AccidentDayAsync(Guid id, Honour honour, CancellationToken ct)
     {
         var accident = await db.RegisterEvents.AsNoTracking().RequireAsync(id, ct);
+        await wall.RequireAsync(accident.Subject.Key, ct);
         if (accident.State != RegisterEventState.Confirmed)
         {
             throw GroundRefused("event-not-confirmed", "事故记录尚未核实", 27);
@@ -74,6 +77,7 @@ public sealed class OpenRevocation(HonoursDb db, AwardClock clock)
     private async Task<DateOnly> MisconductDayAsync(Guid id, Honour honour, CancellationToken ct)
     {
         var found = await db.MisconductCases.AsNoTracking().RequireAsync(id, ct);
+        await wall.RequireAsync(found.Subject.Key, ct);
         if (found.State != MisconductState.Decided)
         {
             throw GroundRefused("misconduct-not-decided", "案件尚未作出处理决定", 24);

@@ -107,12 +107,13 @@ public sealed class Revocation : AggregateRoot
     {
         Go(RevocationAct.Report);
         Report = report;
+        // 第二十二条: whoever must stay out of the case gets it as well: it says nothing of it.
         Raise(
             Inform.Message(
                 "revocation-reported",
-                $"请示：撤销已获奖项（{CertificateNumber}）",
-                $"市质量强市办以{report.DocumentNumber}报请撤销证书编号{CertificateNumber}的市政府质量奖。请审定并登记决定。",
-                $"/honours/revocations/{Id}",
+                "有撤销已获奖项的请示待审定",
+                "市质量强市办报请撤销已获奖项，请审定并登记决定。",
+                "/honours/revocations",
                 Article,
                 now,
                 Inform.Everyone(Units.Government, Roles.Government)
@@ -157,9 +158,9 @@ public sealed class Revocation : AggregateRoot
         Raise(
             Inform.Message(
                 "revocation-decided",
-                $"市政府已决定撤销：{CertificateNumber}",
-                $"市政府以{decision.DocumentNumber}作出决定。请送达{honour.Name}并收回获奖证书和奖牌。",
-                $"/honours/revocations/{Id}",
+                "市政府已作出撤销决定",
+                "市政府已作出撤销已获奖项的决定，请送达并收回获奖证书和奖牌。",
+                "/honours/revocations",
                 Article,
                 now,
                 Inform.Everyone(Units.CityOffice, Roles.Office)

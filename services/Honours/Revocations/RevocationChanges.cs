@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Revocations;
 
 /// <summary>One step on a revocation, on the version that was looked at.</summary>
-public sealed class RevocationChanges(HonoursDb db, AwardClock clock)
+public sealed class RevocationChanges(HonoursDb db, SubjectWall wall, AwardClock clock)
 {
     /// <summary>Takes the step and stores it.</summary>
     /// <param name="id">The revocation.</param>
@@ -23,9 +24,10 @@ public sealed class RevocationChanges(HonoursDb db, AwardClock clock)
             async token =>
             {
                 var found = await db.Revocations.RequireAsync(id, token);
+                var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
+                await wall.RequireAsync(honour.SubjectKey, token);
                 if (version is { } seen && found.Version != seen)
                 {
-                    var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
                     throw new RefusedException(
                         Refusals.ChangedMeanwhile(found.ToView(honour, clock.Today))
                     );

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Revocations;
@@ -46,6 +47,7 @@ internal static class RevocationEndpoints
 
     private static async Task<Ok<Page<RevocationView>>> ListAsync(
         HonoursDb db,
+        SubjectWall wall,
         AwardClock clock,
         Guid? after,
         int? limit,
@@ -53,12 +55,25 @@ internal static class RevocationEndpoints
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var last = await db
-            .Revocations.Where(r => r.Id == after)
+        var known = await wall.KnowableAsync(
+            db.Revocations.SelectMany(r =>
+                db.Honours.Where(h => h.Id == r.HonourId && h.SubjectKey != null)
+                    .Select(h => h.SubjectKey!)
+            ),
+            ct
+        );
+        var revocations = db
+            .Revocations.AsNoTracking()
+            .Where(r =>
+                db.Honours.Any(h =>
+                    h.Id == r.HonourId && (h.SubjectKey == null || known.Contains(h.SubjectKey))
+                )
+            );
+        var last = await revocations
+            .Where(r => r.Id == after)
             .Select(r => new { r.OpenedAt, r.Id })
             .SingleOrDefaultAsync(ct);
-        var rows = await db
-            .Revocations.AsNoTracking()
+        var rows = await revocations
             .Where(r =>
                 last == null
                 || r.OpenedAt < last.OpenedAt
@@ -85,8 +100,18 @@ internal static class RevocationEndpoints
         Guid id,
         Answer answer,
         HonoursDb db,
+        SubjectWall wall,
         CancellationToken ct
-    ) => await answer.OkAsync(await db.Revocations.AsNoTracking().RequireAsync(id, ct), ct);
+    )
+    {
+        var found = await db.Revocations.AsNoTracking().RequireAsync(id, ct);
+        var key = await db
+            .Honours.Where(h => h.Id == found.HonourId)
+            .Select(h => h.SubjectKey)
+            .SingleAsync(ct);
+        await wall.RequireAsync(key, ct);
+        return await answer.OkAsync(found, ct);
+    }
 
     private static async Task<Created<RevocationView>> OpenAsync(
         OpenRevocationRequest request,

@@ -167,19 +167,34 @@ public sealed class ObjectionDesk(
     )
     {
         var cases = await db
-            .Objections.Where(row => row.CandidateId != null)
-            .Select(row => new { row.EditionId, CandidateId = row.CandidateId!.Value })
+            .Objections.Select(row => new { row.EditionId, row.CandidateId })
             .Distinct()
             .ToListAsync(cancellationToken);
         List<Guid> open = [];
+        List<Guid> editions = [];
         foreach (var edition in cases.GroupBy(row => row.EditionId, row => row.CandidateId))
         {
-            open.AddRange(await access.MayOpenAsync(by, edition.Key, edition, cancellationToken));
+            var rights = await access.RightsAsync(
+                by,
+                edition.Key,
+                edition.OfType<Guid>(),
+                cancellationToken
+            );
+            open.AddRange(rights.Open);
+            if (rights.TakesPart)
+            {
+                editions.Add(edition.Key);
+            }
         }
 
+        // 第七条: what is objected to a list as a whole is for those who take part in its edition.
         return db
             .Objections.AsNoTracking()
-            .Where(row => row.CandidateId == null || open.Contains(row.CandidateId.Value));
+            .Where(row =>
+                row.CandidateId == null
+                    ? editions.Contains(row.EditionId)
+                    : open.Contains(row.CandidateId.Value)
+            );
     }
 
     private async Task<ObjectionSummary> SummariseAsync(

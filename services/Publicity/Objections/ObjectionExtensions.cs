@@ -1,5 +1,4 @@
 using QualityAward.Common;
-using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Publicity.Objections;
@@ -10,11 +9,7 @@ internal static class ObjectionExtensions
     public static void AddObjections(this WebApplicationBuilder builder)
     {
         builder.AddSecretBox(ResourceNames.Publicity);
-        builder.AddAwardGrpcClient<Access.AccessClient>(
-            ResourceNames.Review,
-            idempotent: ["MayOpen"]
-        );
-        builder.Services.AddScoped<CaseAccess>();
+        builder.AddCaseAccess();
         builder.Services.AddScoped<FileObjection>();
         builder.Services.AddScoped<ObjectionDesk>();
         builder.Services.AddScoped<IRegisteredAct, ObjectionOnPaper>();

@@ -40,6 +40,7 @@ public sealed class MirrorHandlers(ReviewDb db)
             message.ReceivingUnit,
             message.CreditCode
         );
+        candidate.Identify(message.SubjectKey);
     }
 
     /// <inheritdoc/>

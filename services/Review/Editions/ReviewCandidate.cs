@@ -101,9 +101,18 @@ public sealed class ReviewCandidate : AggregateRoot
         CreditCode = creditCode;
     }
 
+    /// <summary>By which key the other services know the subject.</summary>
+    internal void Identify(string subjectKey)
+    {
+        if (subjectKey.Length > 0)
+        {
+            SubjectKey = subjectKey;
+        }
+    }
+
     internal void Accept(string subjectKey)
     {
-        SubjectKey = subjectKey;
+        Identify(subjectKey);
         if (State != CandidateState.Stopped)
         {
             State = CandidateState.Accepted;

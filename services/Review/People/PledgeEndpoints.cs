@@ -17,6 +17,7 @@ internal static class PledgeEndpoints
         Roles.Supervisor,
         Roles.Office,
         Roles.LeadingGroup,
+        Roles.Government,
     ];
 
     public static void MapPledges(this IEndpointRouteBuilder api)

@@ -12,6 +12,9 @@ namespace QualityAward.Review.Recusal;
 /// </summary>
 public sealed class AccessRule(ReviewDb db)
 {
+    // As IdentityIndex makes the key of an organisation.
+    private const string Organisation = "org:";
+
     /// <summary>The candidates, of all editions, that the person may open.</summary>
     public IQueryable<ReviewCandidate> Openable(AwardUser by) =>
         Eligible(by)
@@ -36,7 +39,7 @@ public sealed class AccessRule(ReviewDb db)
 
     /// <summary>What the person may declare interests in: accepted ones, and for those who see reports all of them.</summary>
     public IQueryable<ReviewCandidate> Declarable(AwardUser by) =>
-        by.Role is Roles.Office or Roles.Supervisor
+        by.Role is Roles.Office or Roles.Supervisor or Roles.Government
             ? Unrecused(by)
             : Unrecused(by).Where(c => c.State == CandidateState.Accepted);
 
@@ -46,6 +49,49 @@ public sealed class AccessRule(ReviewDb db)
             .Where(c =>
                 db.Pledges.Any(p => p.EditionId == c.EditionId && p.Subject == expert.Subject)
             );
+
+    /// <summary>
+    /// Of these subjects, those of whom the person may know: never a candidate, of whatever edition, from whom the person is
+    /// shut out, and one of an edition that still stands only where it may be opened. Whoever is no candidate hides nothing.
+    /// </summary>
+    /// <param name="by">The person.</param>
+    /// <param name="keys">Keys of subjects; an individual's employer counts with the individual.</param>
+    /// <param name="ct">Ends the question.</param>
+    public async Task<IReadOnlyList<string>> KnowableAsync(
+        AwardUser by,
+        IReadOnlyCollection<string> keys,
+        CancellationToken ct
+    )
+    {
+        var clear = Clear(by);
+        var open = Openable(by);
+        var candidates = await db
+            .Candidates.AsNoTracking()
+            .Where(c => keys.Contains(c.SubjectKey) || keys.Contains(Organisation + c.CreditCode))
+            .Select(c => new
+            {
+                c.SubjectKey,
+                OrganisationKey = Organisation + c.CreditCode,
+                Ordinal = db
+                    .Editions.Where(e => e.Id == c.EditionId)
+                    .Select(e => e.Ordinal)
+                    .FirstOrDefault(),
+                Clear = clear.Any(known => known.Id == c.Id),
+                Open = open.Any(known => known.Id == c.Id),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. keys.Where(key =>
+            {
+                var same = candidates
+                    .Where(c => c.SubjectKey == key || c.OrganisationKey == key)
+                    .ToList();
+                var latest = same.Select(c => c.Ordinal).DefaultIfEmpty().Max();
+                return same.All(c => c.Clear && (c.Ordinal < latest || c.Open));
+            }),
+        ];
+    }
 
     /// <summary>Answers as for an unknown id unless the person may open the candidate.</summary>
     /// <exception cref="RefusedException">404; <c>pledge-not-signed</c> where nothing else is missing.</exception>
@@ -119,7 +165,7 @@ public sealed class AccessRule(ReviewDb db)
     public async Task<bool> TakesPartAsync(AwardUser by, Guid editionId, CancellationToken ct) =>
         by.Role switch
         {
-            Roles.Office or Roles.LeadingGroup => true,
+            Roles.Office or Roles.LeadingGroup or Roles.Government => true,
             Roles.Expert => await IsAppointedAsync(by, editionId, ReviewGroup.Expert, ct),
             Roles.Supervisor => await IsAppointedAsync(by, editionId, ReviewGroup.Supervisor, ct),
             _ => false,
@@ -135,7 +181,7 @@ public sealed class AccessRule(ReviewDb db)
                 ),
             // 第二十二条: 参与评审的工作人员 are supervisors too; undeclared, they open nothing.
             Roles.Supervisor => Appointed(Declared(Clear(by), by), by, ReviewGroup.Supervisor),
-            Roles.Office => Declared(Clear(by), by),
+            Roles.Office or Roles.Government => Declared(Clear(by), by),
             Roles.LeadingGroup => Declared(Clear(by), by)
                 .Where(c => c.State != CandidateState.Reported),
             _ => db.Candidates.Where(c => false),

@@ -28,6 +28,7 @@ internal sealed class AccessService(AccessRule access) : Access.AccessBase
         var reply = new MayOpenReply
         {
             PledgeMissing = await access.IsPledgeMissingAsync(by, edition, ct),
+            TakesPart = await access.TakesPartAsync(by, edition, ct),
         };
         var open = await access
             .Openable(by)
@@ -37,6 +38,30 @@ internal sealed class AccessService(AccessRule access) : Access.AccessBase
             .ToListAsync(ct);
         reply.CandidateIds.AddRange(open.Select(id => $"{id}"));
         return reply;
+    }
+
+    public override async Task<MayKnowReply> MayKnow(
+        MayKnowRequest request,
+        ServerCallContext context
+    )
+    {
+        if (request.SubjectKeys.Count > Most)
+        {
+            throw new RefusedException(Refusals.Malformed($"一次查询不超过{Most}个主体。"));
+        }
+
+        var by = new AwardUser(request.Subject, "", request.Unit, request.Role);
+        return new()
+        {
+            SubjectKeys =
+            {
+                await access.KnowableAsync(
+                    by,
+                    [.. request.SubjectKeys.Distinct()],
+                    context.CancellationToken
+                ),
+            },
+        };
     }
 
     private static Guid IdOf(string text) =>

@@ -15,6 +15,7 @@ internal static class DeclarationEndpoints
         Roles.Supervisor,
         Roles.Office,
         Roles.LeadingGroup,
+        Roles.Government,
     ];
 
     public static void MapDeclarations(this IEndpointRouteBuilder api)

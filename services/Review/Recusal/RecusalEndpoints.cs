@@ -23,7 +23,13 @@ internal static class RecusalEndpoints
             .WithSummary("回避事项详情");
         recusals
             .MapPost("/", AskAsync)
-            .RequireAwardRole(Roles.Expert, Roles.Office, Roles.Supervisor, Roles.LeadingGroup)
+            .RequireAwardRole(
+                Roles.Expert,
+                Roles.Office,
+                Roles.Supervisor,
+                Roles.LeadingGroup,
+                Roles.Government
+            )
             .WithIdempotencyKey<ReviewDb>()
             .WithSummary("申请本人回避，或者提出回避建议（第二十二条）");
         recusals

@@ -260,6 +260,34 @@ public sealed class ObjectingToAList(PublicityApp app) : IClassFixture<Publicity
         }
     }
 
+    [Fact]
+    [Article(7)]
+    public async Task A_supervisor_without_a_part_in_the_edition_meets_no_objection()
+    {
+        var (notice, candidate) = await PublishAsync();
+        await FileAsync(notice, new(ObjectionKind.Unsigned, "对名单整体的异议。"));
+        await FileAsync(
+            notice,
+            new(ObjectionKind.SignedPerson, "对对象的异议。", candidate, "示例李某", "示例电话")
+        );
+        app.Review.Outside.Add("passer-by");
+        using var outside = app.As(Roles.Supervisor, UnitKinds.SupervisionGroup, "passer-by");
+        using var appointed = app.As(Roles.Supervisor, UnitKinds.SupervisionGroup, "s1");
+
+        Assert.Empty((await ListAsync(outside, notice)).Items);
+        var all = (await ListAsync(appointed, notice)).Items;
+        Assert.Equal(2, all.Count);
+        foreach (var objection in all)
+        {
+            await (
+                await outside.GetAsync(
+                    $"{Desk}/{objection.Id}",
+                    TestContext.Current.CancellationToken
+                )
+            ).RefusedAsync(HttpStatusCode.NotFound, "not-found");
+        }
+    }
+
     private async Task<(Guid Notice, Guid Candidate)> PublishAsync()
     {
         app.Clock.Now = JuneTwenty;

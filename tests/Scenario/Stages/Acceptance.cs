@@ -34,6 +34,7 @@ public sealed class Acceptance(
         }
 
         await TakePartAsync(office);
+        await TakePartAsync(await hand.AsAsync("office-2"));
         var refused = reported.Single(c => c.Key == "i7");
         foreach (var candidate in reported)
         {

@@ -149,6 +149,7 @@ public sealed class Award(
         await hand.MoveToAsync(2023, 11, 20);
         account.Begin("市政府审定", hand.Now);
         var government = await hand.AsAsync("government");
+        await new ReviewGround(hand, account, edition, accepted).DeclareAsync(government, null);
         var paper = await PaperAsync(government, "攀府发〔2023〕20号", new(2023, 11, 20));
         var outsider = accepted.First(c => !named.Contains(c));
         await government.RefusedActAsync(

@@ -7,6 +7,10 @@ internal static class Participants
 {
     /// <summary>Those who take part, in the order of the regulation.</summary>
     public static IReadOnlyList<string> Signers { get; } =
+    [Roles.LeadingGroup, Roles.Office, Roles.Expert, Roles.Supervisor, Roles.Government];
+
+    /// <summary>Those who read the criteria.</summary>
+    public static IReadOnlyList<string> Reviewers { get; } =
     [Roles.LeadingGroup, Roles.Office, Roles.Expert, Roles.Supervisor];
 
     /// <summary>Those who may read how the review is prepared.</summary>

@@ -184,7 +184,7 @@ internal static class DeskMenu
         [AwardLists, DecidedMatters]
     );
 
-    private static readonly MenuGroup Approval = new("审定", [AwardLists]);
+    private static readonly MenuGroup Approval = new("审定", [AwardLists, Pledge, Declarations]);
 
     private static readonly MenuGroup Honours = new(
         "表扬与管理",
