@@ -4,7 +4,7 @@ namespace QualityAward.Review;
 
 /// <summary>
 /// Rules across rows run one after the other: advisory locks, held until the transaction ends. Whoever changes what others'
-/// acts rest on locks it; whoever acts on it holds it, many at once, and reads it only then. Taken in the order stage, panels.
+/// acts rest on locks it; whoever acts on it holds it, many at once, and reads it only then. Taken in the order stage, panels, pledges.
 /// </summary>
 internal static class ReviewLocks
 {
@@ -13,6 +13,9 @@ internal static class ReviewLocks
 
     /// <summary>Who reviews whom in an edition: appointments, recusals, panels.</summary>
     public static string Panels(Guid editionId) => $"panels:{editionId}";
+
+    /// <summary>Who has signed the 承诺书 of an edition.</summary>
+    public static string Pledges(Guid editionId) => $"pledges:{editionId}";
 
     /// <summary>Alone: waits for all who lock or hold it.</summary>
     public static Task LockAsync(this ReviewDb db, string what, CancellationToken ct)

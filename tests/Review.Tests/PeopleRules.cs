@@ -41,6 +41,38 @@ public sealed class PeopleRules
 
     [Theory]
     [Article(22)]
+    [InlineData("９１５１０４００ＭＡ６２１０Ｒ７６Ｊ")]
+    [InlineData(" 91510400ma6210r76j ")]
+    [InlineData("91510400\u200BMA6210R76J\uFEFF")]
+    [InlineData("９１510400 MA6210R76J")]
+    public void A_relation_is_found_however_its_code_was_typed(string typed)
+    {
+        Assert.True(ConflictRule.IsConflict(RelationKind.None, [typed], ["91510400MA6210R76J"]));
+        Assert.True(ConflictRule.IsConflict(RelationKind.None, ["91510400MA6210R76J"], [typed]));
+        Assert.False(ConflictRule.IsConflict(RelationKind.None, [typed, "", " "], ["", "other"]));
+    }
+
+    [Fact]
+    [Article(22)]
+    public void A_relation_is_stored_in_the_form_in_which_it_is_compared() =>
+        Assert.Equal(
+            ["enterprise-example"],
+            Appointment
+                .Of(
+                    new(
+                        Guid.NewGuid(),
+                        "expert",
+                        "示例",
+                        ReviewGroup.Expert,
+                        ["Enterprise－Example", "enterprise-example\u200B"]
+                    ),
+                    Now
+                )
+                .RelatedUnits
+        );
+
+    [Theory]
+    [Article(22)]
     [InlineData(Roles.Office, "expert", Roles.Office, "clerk", null)]
     [InlineData(Roles.Office, "expert", Roles.LeadingGroup, "member", "recusal-not-yours")]
     [InlineData(Roles.LeadingGroup, "clerk", Roles.Office, "other", "recusal-not-yours")]
@@ -104,7 +136,8 @@ public sealed class PeopleRules
     public void A_qualification_is_withdrawn_once_and_with_a_reason()
     {
         var appointment = Appointment.Of(
-            new(Guid.NewGuid(), "expert", "示例", ReviewGroup.Expert, [" ", "unit"])
+            new(Guid.NewGuid(), "expert", "示例", ReviewGroup.Expert, [" ", "unit"]),
+            Now
         );
         Assert.Equal(["unit"], appointment.RelatedUnits);
         Assert.Equal(

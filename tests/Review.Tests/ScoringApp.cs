@@ -60,7 +60,10 @@ public sealed class ScoringApp(TestPostgres postgres)
             foreach (var (place, subject) in Scene.Panel.Index())
             {
                 db.Add(
-                    Appointment.Of(new(edition, subject, $"示例·{subject}", ReviewGroup.Expert, []))
+                    Appointment.Of(
+                        new(edition, subject, $"示例·{subject}", ReviewGroup.Expert, []),
+                        DateTimeOffset.UnixEpoch
+                    )
                 );
                 db.Add(
                     new PanelAssignment

@@ -27,6 +27,7 @@ public sealed partial class Application
     {
         Step(ApplicationVerb.Return, by, now, reasons);
         (ReturnReasons, ReturnCorrects) = (reasons, corrects);
+        RaiseInBatch("application-returned", 12, reasons, now);
         TellApplicant(
             "application-returned",
             "申报材料退回补正",

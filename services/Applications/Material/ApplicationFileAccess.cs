@@ -76,29 +76,22 @@ public sealed class ApplicationFileAccess(
             && reply.CandidateIds.Contains($"{application.Id}");
         if (allowed && file.Secret)
         {
-            await RecordAsync(application.Id, file, user, cancellationToken);
+            await RecordAsync(application, file, user, cancellationToken);
         }
 
         return allowed;
     }
 
-    private Task RecordAsync(Guid id, StoredFile file, AwardUser user, CancellationToken ct) =>
+    private Task RecordAsync(
+        Application application,
+        StoredFile file,
+        AwardUser user,
+        CancellationToken ct
+    ) =>
         db.InTransaction(
             async token =>
             {
-                db.Add(
-                    new SecretOpening
-                    {
-                        ApplicationId = id,
-                        At = clock.Now,
-                        Subject = user.Subject,
-                        Name = user.Name,
-                        Role = user.Role,
-                        Unit = user.Unit,
-                        Purpose = "下载附件",
-                        What = file.Name,
-                    }
-                );
+                db.Add(SecretOpening.Of(application, user, "下载附件", file.Name, clock.Now));
                 await db.SaveChangesAsync(token);
             },
             ct

@@ -70,17 +70,13 @@ public static class MaterialEndpoints
                 async token =>
                 {
                     db.Add(
-                        new SecretOpening
-                        {
-                            ApplicationId = id,
-                            At = clock.Now,
-                            Subject = by.Subject,
-                            Name = by.Name,
-                            Role = by.Role,
-                            Unit = by.Unit,
-                            Purpose = purpose!.Trim(),
-                            What = string.Join("、", secretItems),
-                        }
+                        SecretOpening.Of(
+                            found,
+                            by,
+                            purpose!.Trim(),
+                            string.Join("、", secretItems),
+                            clock.Now
+                        )
                     );
                     await db.SaveChangesAsync(token);
                 },

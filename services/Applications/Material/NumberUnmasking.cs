@@ -45,19 +45,7 @@ internal sealed class NumberUnmasking(
         await db.InTransaction(
             async token =>
             {
-                db.Add(
-                    new SecretOpening
-                    {
-                        ApplicationId = application.Id,
-                        At = clock.Now,
-                        Subject = by.Subject,
-                        Name = by.Name,
-                        Role = by.Role,
-                        Unit = by.Unit,
-                        Purpose = purpose,
-                        What = "身份证件号码",
-                    }
-                );
+                db.Add(SecretOpening.Of(application, by, purpose, "身份证件号码", clock.Now));
                 await db.SaveChangesAsync(token);
             },
             ct

@@ -533,6 +533,10 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("text")
                         .HasColumnName("role");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -542,6 +546,12 @@ namespace QualityAward.Applications.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<string>("What")
                         .IsRequired()

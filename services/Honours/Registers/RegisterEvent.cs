@@ -86,6 +86,8 @@ public sealed class RegisterEvent : AggregateRoot
             RecordedAt = now,
         };
 
+        entry.Tell("register-event-recorded", now);
+
         // 第二十二条: the whole office gets it, also whoever must stay out of the case: it says nothing of it.
         entry.Raise(
             Inform.Message(
@@ -136,6 +138,10 @@ public sealed class RegisterEvent : AggregateRoot
         Reason = reason;
     }
 
+    // 第二十一条: for the supervisors' timeline, which names neither subject nor event.
+    private void Tell(string step, DateTimeOffset now) =>
+        Raise(Leaf.InBatch(step, article: null, now, new { record = Id }));
+
     private void Check(RegisterEventState next, AwardUser by, DateTimeOffset now)
     {
         if (State != RegisterEventState.Recorded)
@@ -152,5 +158,11 @@ public sealed class RegisterEvent : AggregateRoot
 
         SecondPersonRule.Check(RecordedBy, by.Subject);
         (State, CheckedByName, CheckedAt) = (next, by.Name, now);
+        Tell(
+            next is RegisterEventState.Confirmed
+                ? "register-event-confirmed"
+                : "register-event-rejected",
+            now
+        );
     }
 }

@@ -32,6 +32,7 @@ internal static class StepKinds
     private const string Government = "市政府";
     private const string Supervisors = "评审监督组";
     private const string Anybody = "单位和个人";
+    private const string Participants = "参与评选的人员";
     private const string Departments = "征求意见部门";
 
     private static readonly Dictionary<string, StepKind> Known = new()
@@ -40,6 +41,7 @@ internal static class StepKinds
         [EditionCancelled] = new("撤销误开的届次", Office),
         [CallIssued] = new("印发评选通知", Office),
         ["application-submitted"] = new("提交申报材料", Applicant, OfCase: true),
+        ["application-returned"] = new("退回补正", Receiving, OfCase: true),
         ["application-withdrawn"] = new("撤回申报", Applicant, OfCase: true),
         ["consultation-replied"] = new("初审征求意见回复", Departments, OfCase: true),
         ["consultation-objection-withdrawn"] = new("书面撤回异议", Departments, OfCase: true),
@@ -55,6 +57,13 @@ internal static class StepKinds
         ["acceptance-list-announced"] = new("受理名单公示", Office),
         ["acceptance-list-concluded"] = new("确定受理名单", Office),
         ["candidate-accepted"] = new("受理", Office, OfCase: true),
+        ["secret-opened"] = new("查阅秘密材料或者完整证件号码", "查阅人员", OfCase: true),
+        ["register-event-recorded"] = new("登记事故或者信用记录", Office),
+        ["register-event-confirmed"] = new("核实事故或者信用记录", Office),
+        ["register-event-rejected"] = new("退回事故或者信用记录", Office),
+        ["person-appointed"] = new("聘请评审人员", Office),
+        ["pledge-signed"] = new("签署保密与廉洁承诺书", Participants),
+        ["interests-declared"] = new("申报利害关系", Participants),
         ["rules-approved"] = new("审议通过评审规则", LeadingGroup),
         ["qualification-withdrawn"] = new("取消评审工作资格", Office),
         ["recusal-recorded"] = new("因利害关系回避", "参与评审的人员", OfCase: true),

@@ -46,4 +46,12 @@ public sealed class ReviewEdition : AggregateRoot
             ReviewFrom = LegalDays.Parse(call.ReviewFrom),
             ReviewTo = LegalDays.Parse(call.ReviewTo),
         };
+
+    /// <summary>第七条：somebody signed the 承诺书; the supervisors see that it was done.</summary>
+    internal void Signed(Guid pledge, DateTimeOffset now) =>
+        Raise(Leaf.InBatch("pledge-signed", 7, now, new { pledge }).About(Id));
+
+    /// <summary>第二十二条：somebody declared interests; in what, and by whom, is told to nobody here.</summary>
+    internal void Declared(int count, DateTimeOffset now) =>
+        Raise(Leaf.InBatch("interests-declared", 22, now, new { count }).About(Id));
 }

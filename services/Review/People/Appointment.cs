@@ -1,5 +1,6 @@
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Recusal;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.People;
@@ -33,8 +34,9 @@ public sealed class Appointment : AggregateRoot
     /// <summary>On which paper, if any.</summary>
     public PaperDocument? WithdrawnDocument { get; private set; }
 
-    internal static Appointment Of(AppointRequest request) =>
-        new()
+    internal static Appointment Of(AppointRequest request, DateTimeOffset now)
+    {
+        var appointment = new Appointment
         {
             Id = Guid.NewGuid(),
             EditionId = request.EditionId,
@@ -44,11 +46,17 @@ public sealed class Appointment : AggregateRoot
             RelatedUnits =
             [
                 .. request
-                    .RelatedUnits.Select(unit => unit.Trim())
+                    .RelatedUnits.Select(RelatedUnit.Of)
                     .Where(unit => unit.Length > 0)
                     .Distinct(),
             ],
         };
+        appointment.Raise(
+            Leaf.InBatch("person-appointed", 7, now, new { appointment = appointment.Id })
+                .About(request.EditionId, person: request.Subject)
+        );
+        return appointment;
+    }
 
     internal void Withdraw(WithdrawAppointmentRequest request, DateTimeOffset now)
     {

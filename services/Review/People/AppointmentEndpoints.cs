@@ -76,6 +76,7 @@ internal static class AppointmentEndpoints
         ReviewDb db,
         Directory.DirectoryClient directory,
         HttpContext http,
+        AwardClock clock,
         CancellationToken ct
     )
     {
@@ -96,7 +97,7 @@ internal static class AppointmentEndpoints
                     .Select(a => (ReviewGroup?)a.Group)
                     .SingleOrDefaultAsync(token);
                 BothGroupsRule.Check(present, request.Group);
-                var appointment = Appointment.Of(request with { Name = person.Name });
+                var appointment = Appointment.Of(request with { Name = person.Name }, clock.Now);
                 db.Add(appointment);
                 await db.SaveChangesAsync(token);
                 return appointment;

@@ -73,7 +73,7 @@ internal static class PledgeEndpoints
         var signed = await db.InTransaction(
             async token =>
             {
-                await db.LockAsync($"pledges:{editionId}", token);
+                await db.LockAsync(ReviewLocks.Pledges(editionId), token);
                 await access.RequireAppointedAsync(by, editionId, token);
 
                 // Signed already: the first signature stands.
@@ -91,6 +91,10 @@ internal static class PledgeEndpoints
                     SignedAt = clock.Now,
                 };
                 db.Add(pledge);
+                (await db.Editions.SingleAsync(e => e.Id == editionId, token)).Signed(
+                    Guid.NewGuid(),
+                    clock.Now
+                );
                 await db.SaveChangesAsync(token);
                 return pledge;
             },

@@ -15,5 +15,9 @@ public static class ConflictRule
         IEnumerable<string> candidateUnits
     ) =>
         declared != RelationKind.None
-        || candidateUnits.Where(unit => unit.Length > 0).Intersect(relatedUnits).Any();
+        || candidateUnits
+            .Select(RelatedUnit.Of)
+            .Where(unit => unit.Length > 0)
+            .Intersect(relatedUnits.Select(RelatedUnit.Of))
+            .Any();
 }

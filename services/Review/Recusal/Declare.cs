@@ -61,6 +61,9 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
             async token =>
             {
                 await db.LockAsync(ReviewLocks.Panels(editionId), token);
+
+                // The edition's row is written by whoever signs as well.
+                await db.LockAsync(ReviewLocks.Pledges(editionId), token);
                 var ids = requests.Select(r => r.CandidateId).ToArray();
                 var candidates = await access
                     .Declarable(by)
@@ -96,6 +99,14 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
                         related,
                         by,
                         token
+                    );
+                }
+
+                if (requests.Count > 0)
+                {
+                    (await db.Editions.SingleAsync(e => e.Id == editionId, token)).Declared(
+                        requests.Count,
+                        clock.Now
                     );
                 }
 
