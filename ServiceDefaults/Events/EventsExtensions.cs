@@ -54,6 +54,7 @@ public static class EventsExtensions
         services.AddSingleton<EventChannels>();
         services.AddSingleton<EventSender>();
         services.AddSingleton<StreamQueue>();
+        services.AddSingleton<ParkingAlarm>();
         services.AddSingleton<StreamSettlement>();
         services.AddSingleton<StreamRelay>();
         services.AddSingleton<Poller>();
@@ -66,6 +67,7 @@ public static class EventsExtensions
         services.AddSingleton<IPendingWork, PendingStreams>();
         services.AddScoped<StreamQuery>();
         services.AddScoped<StreamControl>();
+        services.AddHealthChecks().AddCheck<ParkedStreamsCheck>("events");
         services.AddHostedService<StreamGauges>();
         services.AddHostedService<Housekeeping>();
         return builder;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using QualityAward.Common;
 using QualityAward.ServiceDefaults.Events.Tables;
 
 namespace QualityAward.ServiceDefaults.Events.Relaying;
@@ -127,13 +128,34 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
             CancellationToken.None
         );
 
-    /// <summary>Gives the lease back and leaves the stream to an operator.</summary>
-    public Task<bool> ParkAsync(ClaimedStream stream, string reason) =>
+    /// <summary>
+    /// Gives the lease back and leaves the stream to an operator, and in the same statement writes the alarm that says so.
+    /// Of several streams that the alarms themselves would go by, only the first raises one.
+    /// </summary>
+    public Task ParkAsync(ClaimedStream stream, string reason, ParkingAlarm.Alarm? alarm) =>
         ExecuteAsync(
             $"""
-            update deliveries set next_seq = {stream.NextSeq}, attempts = {stream.Attempts}, parked = true,
-                parked_reason = {reason}, next_attempt_at = null, lease_owner = null, lease_until = null
-            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            with parked as (
+                update deliveries set next_seq = {stream.NextSeq}, attempts = {stream.Attempts}, parked = true,
+                    parked_reason = {reason}, next_attempt_at = null, lease_owner = null, lease_until = null
+                where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+                returning subscriber
+            ), told as (
+                insert into outbox_events (aggregate_id, seq, type, payload, created_at)
+                select {alarm?.Id ?? Guid.Empty}, 1, {alarm?.Type ?? ""}, {alarm?.Payload
+                ?? []}, now()
+                from parked
+                where {alarm
+                is not null} and (subscriber <> {ResourceNames.Notifications} or not exists (
+                    select from deliveries d
+                    where d.subscriber = {ResourceNames.Notifications} and d.parked and d.next_seq <= d.last_seq
+                ))
+                returning aggregate_id
+            ), sent as (
+                insert into deliveries (subscriber, aggregate_id, next_seq, last_seq, history_from, attempts, waits, parked)
+                select {ResourceNames.Notifications}, aggregate_id, 1, 1, 1, 0, 0, false from told
+            )
+            select 1
             """,
             CancellationToken.None
         );

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using QualityAward.ServiceDefaults.Events.Publishing;
 
 namespace QualityAward.ServiceDefaults.Events.Relaying;
 
 /// <summary>Decides what becomes of a stream whose event was not taken.</summary>
 internal sealed partial class StreamSettlement(
     StreamQueue queue,
+    ParkingAlarm alarm,
+    OutboxSignal signal,
     IOptions<EventOptions> options,
     ILogger<StreamSettlement> logger
 )
@@ -39,7 +42,8 @@ internal sealed partial class StreamSettlement(
     /// <summary>Leaves the stream to an operator.</summary>
     public async Task<StreamResult> ParkAsync(ClaimedStream stream, string reason)
     {
-        await queue.ParkAsync(stream, reason);
+        await queue.ParkAsync(stream, reason, alarm.For(stream));
+        signal.Set();
         Parked(stream.Subscriber, stream.AggregateId, stream.NextSeq, reason);
         return new StreamResult(Reachable: true);
     }

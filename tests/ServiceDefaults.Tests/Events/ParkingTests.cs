@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Operations;
+using QualityAward.EventsProbe;
 using QualityAward.ServiceDefaults.Events.Tables;
 
 namespace QualityAward.ServiceDefaults.Tests.Events;
@@ -29,6 +31,41 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
         Assert.Equal("qualityaward.probe.v1.Counted", parked.NextType);
         Assert.Equal((1L, 2L), (parked.NextSeq, parked.LastSeq));
         Assert.Empty(await pair.AppliedAsync(id));
+    }
+
+    [Fact]
+    public async Task Whoever_can_help_is_told_of_a_parked_stream_at_once_and_the_health_shows_it()
+    {
+        await using var pair = await RefusingAsync(configure: o =>
+            o.Subscriptions = [
+                .. Probe.Subscriptions,
+                Contracts.Subscription.Of<MessageRequested>(
+                    Probe.Publisher,
+                    to: ResourceNames.Notifications
+                ),
+            ]
+        );
+        using var administrator = pair.As(Roles.Administrator);
+        Assert.Equal("Healthy", await administrator.GetStringAsync("/health", Token));
+        await pair.CountAsync(id, 2);
+        await ParkedAsync(pair);
+        var told = Assert.Single((await PageAsync(administrator, "?parked=false")).Items);
+        Assert.Equal(
+            (ResourceNames.Notifications, MessageRequested.Descriptor.FullName),
+            (told.Subscriber, told.NextType)
+        );
+        await pair.InPublisherAsync(async db =>
+        {
+            var sent = await db.Set<OutboxEvent>()
+                .SingleAsync(e => e.AggregateId == told.AggregateId, Token);
+            var message = MessageRequested.Parser.ParseFrom(sent.Payload);
+            Assert.Equal(
+                [("city-office", Roles.Office), ("city-office", Roles.Administrator)],
+                message.To.Select(a => (a.Unit, a.Role))
+            );
+            Assert.Contains($"{id}", message.Body, StringComparison.Ordinal);
+        });
+        Assert.Equal("Degraded", await administrator.GetStringAsync("/health", Token));
     }
 
     [Fact]
@@ -151,9 +188,12 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
 
     private string Address => $"{Streams}/probe-subscriber/{id}";
 
-    private async Task<EventPair> RefusingAsync(int? only = null)
+    private async Task<EventPair> RefusingAsync(
+        int? only = null,
+        Action<ServiceDefaults.Events.EventOptions>? configure = null
+    )
     {
-        var pair = await EventPair.StartAsync(databases);
+        var pair = await EventPair.StartAsync(databases, configure);
         pair.Script.Before = (m, context) =>
             context.AggregateId == id && m.Value == (only ?? m.Value)
                 ? throw new InvalidDataException("张三的材料")
