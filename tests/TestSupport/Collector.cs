@@ -23,6 +23,8 @@ public sealed class Collector : IAsyncDisposable
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            // A busy machine may take longer than a process that ends would wait.
+            ["OTEL_EXPORTER_OTLP_TIMEOUT"] = "30000",
             ["OTEL_TRACES_SAMPLER"] = "always_on",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
             ["OTEL_BLRP_SCHEDULE_DELAY"] = "200",
