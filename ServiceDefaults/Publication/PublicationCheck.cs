@@ -22,7 +22,27 @@ public sealed class PublicationCheck(PublicTexts.PublicTextsClient desk)
     /// <exception cref="RefusedException">
     /// 422 <c>personal-data-in-text</c>, <c>text-needs-second-look</c>, <c>text-refused</c>; 503 <c>cannot-verify-now</c>.
     /// </exception>
-    public async Task CheckAsync(
+    public Task CheckAsync(
+        string document,
+        Guid? editionId,
+        IEnumerable<PublicText> texts,
+        IReadOnlyCollection<string> names,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        CheckAsync(
+            async (request, ct) => (await desk.LookAsync(request, cancellationToken: ct)).Texts,
+            document,
+            editionId,
+            texts,
+            names,
+            by,
+            cancellationToken
+        );
+
+    /// <summary>The same where it is known how to look: Publicity looks in its own tables.</summary>
+    public static async Task CheckAsync(
+        Func<LookRequest, CancellationToken, Task<IReadOnlyList<TextStanding>>> look,
         string document,
         Guid? editionId,
         IEnumerable<PublicText> texts,
@@ -37,7 +57,7 @@ public sealed class PublicationCheck(PublicTexts.PublicTextsClient desk)
             return;
         }
 
-        var reply = await desk.LookAsync(
+        var stands = await look(
             new()
             {
                 Author = by.Subject,
@@ -46,17 +66,17 @@ public sealed class PublicationCheck(PublicTexts.PublicTextsClient desk)
                 EditionId = editionId?.ToString() ?? "",
                 Texts = { marked.Select(ToMessage) },
             },
-            cancellationToken: cancellationToken
+            cancellationToken
         );
-        var standing = marked.Zip(reply.Texts, (text, stands) => (text, stands)).ToList();
-        if (standing.Find(row => row.stands.State == "refused") is ({ } refused, { } said))
+        var standing = marked.Zip(stands).ToList();
+        if (standing.Find(row => row.Second.State == "refused") is ({ } refused, { } said))
         {
             throw new RefusedException(SecondLook.Refused(refused, said.Reason));
         }
 
         List<MarkedText> waiting =
         [
-            .. standing.Where(row => row.stands.State != "cleared").Select(row => row.text),
+            .. standing.Where(row => row.Second.State != "cleared").Select(row => row.First),
         ];
         if (waiting.Count > 0)
         {

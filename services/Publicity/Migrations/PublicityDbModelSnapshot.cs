@@ -267,6 +267,15 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content_salt");
 
+                    b.Property<string>("CorrectionKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("correction_kind");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_reason");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -299,6 +308,10 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("period_days");
 
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -311,9 +324,21 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("text")
                         .HasColumnName("remark");
 
+                    b.Property<Guid>("RootId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("root_id");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -332,10 +357,17 @@ namespace QualityAward.Publicity.Migrations
                     b.HasIndex("EditionId")
                         .IsUnique()
                         .HasDatabaseName("ix_notices_edition_id")
-                        .HasFilter("kind = 'call'");
+                        .HasFilter("kind = 'call' AND supersedes_id IS NULL");
 
                     b.HasIndex("LastDay")
                         .HasDatabaseName("ix_notices_last_day");
+
+                    b.HasIndex("RootId")
+                        .HasDatabaseName("ix_notices_root_id");
+
+                    b.HasIndex("SupersedesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_one_correction");
 
                     b.HasIndex("PublishedAt", "Id")
                         .HasDatabaseName("ix_notices_published_at_id");
@@ -539,11 +571,19 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("finding");
 
+                    b.Property<bool>("IsMajorMatter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_major_matter");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MajorMatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("major_matter_id");
 
                     b.Property<Guid>("NoticeId")
                         .HasColumnType("uuid")

@@ -13,6 +13,7 @@ namespace QualityAward.Publicity.Notices;
 public sealed class Notice : AggregateRoot
 {
     private const string CityOffice = "city-office";
+    private const string SupervisionGroup = "supervision-group";
     private const string Gone = "（不再公开）";
     private readonly List<NoticeBasis> _basis = [];
     private readonly List<NoticeCandidate> _candidates = [];
@@ -61,6 +62,24 @@ public sealed class Notice : AggregateRoot
     /// <summary>The last day of its period.</summary>
     public DateOnly? LastDay { get; private set; }
 
+    /// <summary>From which day the period is counted: the day of publication, also of a version that only mends a misprint.</summary>
+    public DateOnly? PeriodFrom { get; private init; }
+
+    /// <summary>The first version: under its id the services that move on know the notice.</summary>
+    public Guid RootId { get; private init; }
+
+    /// <summary>The version that this one corrects.</summary>
+    public Guid? SupersedesId { get; private init; }
+
+    /// <summary>The version that corrects this one.</summary>
+    public Guid? SupersededById { get; private set; }
+
+    /// <summary>What the correction changes.</summary>
+    public NoticeCorrectionKind? CorrectionKind { get; private init; }
+
+    /// <summary>What was wrong.</summary>
+    public string? CorrectionReason { get; private init; }
+
     /// <summary>What the last day rests on.</summary>
     public IReadOnlyList<NoticeBasis> Basis => _basis;
 
@@ -78,6 +97,31 @@ public sealed class Notice : AggregateRoot
     ) => Publish(text, on, at, days, calendar.LastDay(on, days));
 
     /// <summary>
+    /// 第十三条：publishes a version that corrects this one. Both stay public. The period of a changed list starts again, so
+    /// that the public has its full days to object to what now stands there; that of a misprint goes on.
+    /// </summary>
+    /// <param name="text">The corrected text and list.</param>
+    /// <param name="kind">Misprint or changed list.</param>
+    /// <param name="reason">What was wrong.</param>
+    /// <param name="at">Award time.</param>
+    /// <param name="calendar">For a period that starts again.</param>
+    public Notice Correct(
+        NoticeText text,
+        NoticeCorrectionKind kind,
+        string reason,
+        DateTimeOffset at,
+        WorkingDayCalendar calendar
+    )
+    {
+        var today = DateOnly.FromDateTime(at.ToOffset(AwardClock.ShanghaiOffset).DateTime);
+        var startsAgain = kind is NoticeCorrectionKind.ListChanged;
+        var period = startsAgain && PeriodDays is { } days ? calendar.LastDay(today, days) : null;
+        var version = Publish(text, today, at, PeriodDays, period, this, (kind, reason));
+        SupersededById = version.Id;
+        return version;
+    }
+
+    /// <summary>
     /// Counts the period anew. It only ever ends later than announced: who relied on the announced days keeps them, and a
     /// longer notice is still one of at least that many working days.
     /// </summary>
@@ -89,7 +133,7 @@ public sealed class Notice : AggregateRoot
             return null;
         }
 
-        var answer = calendar.LastDay(PublishedOn, days);
+        var answer = calendar.LastDay(PeriodFrom ?? PublishedOn, days);
         if (answer.LastDay <= before)
         {
             return null;
@@ -101,7 +145,8 @@ public sealed class Notice : AggregateRoot
     }
 
     /// <summary>Whether objections are taken at an instant: until 24:00 of the last day.</summary>
-    public bool IsOpen(DateTimeOffset now) => LastDay is { } lastDay && now < lastDay.End();
+    public bool IsOpen(DateTimeOffset now) =>
+        SupersededById is null && LastDay is { } lastDay && now < lastDay.End();
 
     /// <summary>
     /// 第三条：the edition has ended. Individuals who were not awarded disappear from the list and from the text; dates,
@@ -125,6 +170,12 @@ public sealed class Notice : AggregateRoot
         }
     }
 
+    /// <summary>第三条：whoever has disappeared from the version before does not come back with a correction.</summary>
+    public void RedactAs(NoticeCandidate gone) =>
+        _candidates
+            .Find(row => row.CandidateId == gone.CandidateId)
+            ?.Redact(gone.RedactedAt!.Value);
+
     /// <summary>The entry of the transparency log.</summary>
     public LeafRequested ToLeaf() =>
         Leaf.Of(
@@ -139,6 +190,8 @@ public sealed class Notice : AggregateRoot
                     publishedOn = PublishedOn.ToIso(),
                     lastDay = LastDay?.ToIso() ?? "",
                     content = ContentHash,
+                    supersedes = SupersedesId?.ToString() ?? "",
+                    correction = CorrectionKind?.Code() ?? "",
                 }
             )
             .About(EditionId);
@@ -148,7 +201,9 @@ public sealed class Notice : AggregateRoot
         DateOnly on,
         DateTimeOffset at,
         int? periodDays,
-        LastDayAnswer? period
+        LastDayAnswer? period,
+        Notice? before = null,
+        (NoticeCorrectionKind Kind, string Reason)? correction = null
     )
     {
         var hash = NoticeHash.Of(text, on);
@@ -167,7 +222,15 @@ public sealed class Notice : AggregateRoot
             PublishedOn = on,
             PublishedAt = at.ToUniversalTime(),
             PeriodDays = periodDays,
-            LastDay = period?.LastDay,
+            LastDay = period?.LastDay ?? before?.LastDay,
+            PeriodFrom =
+                period is not null ? on
+                : before is not null ? before.PeriodFrom
+                : null,
+            RootId = before?.RootId ?? text.Id,
+            SupersedesId = before?.Id,
+            CorrectionKind = correction?.Kind,
+            CorrectionReason = correction?.Reason,
         };
         notice._candidates.AddRange(
             text.Candidates.Select(
@@ -184,6 +247,15 @@ public sealed class Notice : AggregateRoot
         {
             notice.SetBasis(period);
             notice.Raise(notice.ToMessage(period.LastDay));
+        }
+        else if (before is not null)
+        {
+            notice._basis.AddRange(before.Basis.Select(basis => basis with { }));
+        }
+
+        if (correction is var (kind, reason))
+        {
+            notice.Raise(notice.ToSupervisors(kind, reason));
         }
 
         notice.Raise(notice.ToEvent());
@@ -206,6 +278,20 @@ public sealed class Notice : AggregateRoot
             Kind.ObjectionArticle(),
             PublishedAt,
             Inform.Everyone(CityOffice, Roles.Office)
+        );
+
+    // 第十三条、第二十一条: which of the two it is, the office says; the supervisors look whether it is so.
+    private MessageRequested ToSupervisors(NoticeCorrectionKind kind, string reason) =>
+        Inform.Message(
+            "notice-corrected",
+            $"{Kind.ChineseName()}已更正（{kind.ChineseName()}）",
+            kind is NoticeCorrectionKind.ListChanged && LastDay is { } lastDay
+                ? $"《{Title}》更正：{reason} 按名单变更办理，公示期重新计算，至{lastDay.ToChinese()}24时。请核对。"
+                : $"《{Title}》更正：{reason} 按文字更正办理，公示期不变。如实际变更了名单，请提出监督意见。",
+            $"/notices/{Id}",
+            Kind.ObjectionArticle() ?? 3,
+            PublishedAt,
+            Inform.Everyone(SupervisionGroup, Roles.Supervisor)
         );
 
     private NoticePublished ToEvent()

@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Rest.Publicity;
 
 namespace QualityAward.Publicity.Notices;
 
@@ -76,6 +77,21 @@ public sealed class NoticeCandidate
             Deeds = organisation || !withDeeds ? null : Text(candidate.Deeds),
         };
     }
+
+    /// <summary>As its owner would send it, corrected.</summary>
+    public PublicCandidate ToMessage(CorrectedCandidate? corrected) =>
+        new()
+        {
+            CandidateId = CandidateId.ToString(),
+            Kind = Kind is CandidateKind.Organisation ? "organisation" : "individual",
+            Name = corrected?.Name ?? Name,
+            Place = corrected?.Place ?? Division ?? "",
+            Industry = corrected?.Industry ?? Industry ?? "",
+            Employer = corrected?.Employer ?? Employer ?? "",
+            Position = corrected?.Position ?? Position ?? "",
+            ReceivingBody = corrected?.ReceivingBody ?? ReceivingBody,
+            Deeds = corrected?.Deeds ?? Deeds ?? "",
+        };
 
     internal void Redact(DateTimeOffset at) => RedactedAt ??= at.ToUniversalTime();
 

@@ -48,6 +48,7 @@ internal static class NoticeEndpoints
                 notice.PublishedAt,
                 notice.LastDay,
                 notice.EditionName,
+                notice.SupersededById,
                 Revoked = notice.Candidates.Count(row =>
                     db.RevokedAwards.Any(award => award.CandidateId == row.CandidateId)
                 ),
@@ -57,7 +58,11 @@ internal static class NoticeEndpoints
         List<NoticeSummary> items = [];
         foreach (var row in shown)
         {
-            var (state, daysLeft) = await views.StateAsync(row.LastDay, cancellationToken);
+            var (state, daysLeft) = await views.StateAsync(
+                row.LastDay,
+                row.SupersededById is not null,
+                cancellationToken
+            );
             items.Add(
                 new(
                     row.Id,
@@ -70,7 +75,8 @@ internal static class NoticeEndpoints
                     row.EditionName,
                     state,
                     daysLeft,
-                    row.Revoked
+                    row.Revoked,
+                    row.SupersededById
                 )
             );
         }

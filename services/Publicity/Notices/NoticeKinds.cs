@@ -37,6 +37,24 @@ internal static class NoticeKinds
             _ => null,
         };
 
+    /// <summary>文字更正 or 名单变更.</summary>
+    public static string ChineseName(this NoticeCorrectionKind kind) =>
+        kind switch
+        {
+            NoticeCorrectionKind.Misprint => "文字更正",
+            NoticeCorrectionKind.ListChanged => "名单变更",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+
+    /// <summary>The kind of a correction as the log writes it.</summary>
+    public static string Code(this NoticeCorrectionKind kind) =>
+        kind switch
+        {
+            NoticeCorrectionKind.Misprint => "misprint",
+            NoticeCorrectionKind.ListChanged => "list-changed",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+
     /// <summary>Reads a code; null when it is none.</summary>
     public static NoticeKind? Find(string code) =>
         Enum.GetValues<NoticeKind>()

@@ -5,6 +5,8 @@ namespace QualityAward.Publicity.Notices;
 
 internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
 {
+    public const string OneCorrection = "ix_notices_one_correction";
+
     public void Configure(EntityTypeBuilder<Notice> builder)
     {
         builder.ToTable("notices");
@@ -14,8 +16,17 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => new { notice.PublishedAt, notice.Id });
         builder.HasIndex(notice => notice.LastDay);
 
-        // An edition is called once.
-        builder.HasIndex(notice => notice.EditionId).IsUnique().HasFilter("kind = 'call'");
+        builder.Property(notice => notice.CorrectionKind).HasConversion<string>().HasMaxLength(20);
+
+        // An edition is called once; a call that is corrected is still the same.
+        builder
+            .HasIndex(notice => notice.EditionId)
+            .IsUnique()
+            .HasFilter("kind = 'call' AND supersedes_id IS NULL");
+        builder.HasIndex(notice => notice.RootId);
+
+        // Of two corrections at once one finds the other.
+        builder.HasIndex(notice => notice.SupersedesId).IsUnique().HasDatabaseName(OneCorrection);
         builder.OwnsMany(notice => notice.Basis, basis => basis.ToJson());
         builder.HasMany(notice => notice.Candidates).WithOne().HasForeignKey(c => c.NoticeId);
     }

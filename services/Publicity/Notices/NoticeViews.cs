@@ -18,7 +18,11 @@ public sealed class NoticeViews(
     /// <summary>The document in full.</summary>
     public async Task<NoticeView> OfAsync(Notice notice, CancellationToken cancellationToken)
     {
-        var (state, daysLeft) = await StateAsync(notice.LastDay, cancellationToken);
+        var (state, daysLeft) = await StateAsync(
+            notice.LastDay,
+            notice.SupersededById is not null,
+            cancellationToken
+        );
         var revoked = await db.RevokedAwards.OfAsync(notice, cancellationToken);
         return new(
             notice.Id,
@@ -41,15 +45,23 @@ public sealed class NoticeViews(
             notice.Candidates.Count(row => row.Kind is CandidateKind.Individual),
             notice.ContentHash,
             notice.Remark,
-            notice.Kind.ObjectionArticle() is { } article && notice.LastDay is { } lastDay
+            notice.SupersededById is null
+            && notice.Kind.ObjectionArticle() is { } article
+            && notice.LastDay is { } lastDay
                 ? settings.Guide(article, lastDay)
-                : null
+                : null,
+            notice is { CorrectionKind: { } kind, SupersedesId: { } before }
+                ? new(kind, kind.ChineseName(), notice.CorrectionReason!, before)
+                : null,
+            notice.SupersededById,
+            notice.PeriodFrom
         );
     }
 
     /// <summary>Whether a period is open, and how many working days are left.</summary>
     public async Task<(NoticeState? State, int? DaysLeft)> StateAsync(
         DateOnly? lastDay,
+        bool superseded,
         CancellationToken cancellationToken
     )
     {
@@ -58,7 +70,7 @@ public sealed class NoticeViews(
             return (null, null);
         }
 
-        if (clock.Now >= last.End())
+        if (superseded || clock.Now >= last.End())
         {
             return (NoticeState.Closed, null);
         }

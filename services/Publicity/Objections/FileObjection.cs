@@ -28,6 +28,7 @@ public sealed class FileObjection(
         db.InTransaction(
             async ct =>
             {
+                ObjectionPeriodRule.CheckCurrent(await FindAsync(noticeId, ct));
                 var about = await ConsiderAsync(noticeId, request.CandidateId, clock.Now, ct);
                 var content = ObjectionFormRule.Check(
                     request.Kind,
@@ -82,16 +83,28 @@ public sealed class FileObjection(
         CancellationToken cancellationToken
     )
     {
-        var notice =
-            await db
-                .Notices.AsNoTracking()
-                .Include(row => row.Candidates)
-                .SingleOrDefaultAsync(row => row.Id == noticeId, cancellationToken)
-            ?? throw new RefusedException(Refusals.NotFound);
+        var notice = await FindAsync(noticeId, cancellationToken);
         var article = ObjectionPeriodRule.Check(notice, arrived);
         CandidateOnNoticeRule.Check(notice, candidateId);
-        return new(notice.Id, notice.EditionId, article, candidateId);
+        LateObjectionRule.Check(
+            article,
+            await db.IsDecidedAsync(notice.EditionId, cancellationToken)
+        );
+        return new(
+            notice.Id,
+            notice.EditionId,
+            article,
+            candidateId,
+            await db.IsConcludedAsync(notice, cancellationToken)
+        );
     }
+
+    private async Task<Notice> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db
+            .Notices.AsNoTracking()
+            .Include(row => row.Candidates)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+        ?? throw new RefusedException(Refusals.NotFound);
 
     private async Task<string> StoreAsync(
         ObjectionCase about,
@@ -103,7 +116,16 @@ public sealed class FileObjection(
     )
     {
         var receipt = ReceiptCode.New();
-        var objection = Objection.Receive(about, content, kind, receipt, box, at, registrationId);
+        var objection = Objection.Receive(
+            about,
+            content,
+            kind,
+            receipt,
+            box,
+            at,
+            registrationId,
+            about.ListIsFinal
+        );
         db.Add(objection);
         await log.AppendAsync(objection.ToReceivedLeaf(), cancellationToken);
         return receipt;

@@ -28,9 +28,18 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
                 is { LastDay: not null } found
                 ? found
                 : throw new RefusedException(NotFound);
+
+        // Who moves on knows the first version; what counts is the one in force, and the objections to all of them.
+        var versions = await db
+            .Notices.AsNoTracking()
+            .Where(row => row.RootId == notice.RootId)
+            .Include(row => row.Candidates)
+            .ToListAsync(ct);
+        var versionIds = versions.Select(row => row.Id).ToList();
+        notice = versions.Single(row => row.SupersededById is null);
         var objections = await db
             .Objections.AsNoTracking()
-            .Where(row => row.NoticeId == id)
+            .Where(row => versionIds.Contains(row.NoticeId))
             .Select(row => new
             {
                 row.CandidateId,
@@ -39,7 +48,7 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
             })
             .ToListAsync(ct);
         objections.AddRange(
-            (await PendingOnPaperAsync(id, ct)).Select(candidate => new
+            (await PendingOnPaperAsync(versionIds, ct)).Select(candidate => new
             {
                 CandidateId = candidate,
                 Open = true,
@@ -48,7 +57,11 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
         );
 
         // Whoever is out no longer holds up the list; the objection is answered all the same.
-        var ids = notice.Candidates.Select(row => row.CandidateId).ToList();
+        var ids = versions
+            .SelectMany(row => row.Candidates)
+            .Select(row => row.CandidateId)
+            .Distinct()
+            .ToList();
         var stopped = await db
             .StoppedCandidates.Where(row => ids.Contains(row.CandidateId))
             .Select(row => row.CandidateId)
@@ -58,7 +71,7 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
         );
         return new()
         {
-            PublishedOn = notice.PublishedOn.ToIso(),
+            PublishedOn = (notice.PeriodFrom ?? notice.PublishedOn).ToIso(),
             LastDay = notice.LastDay!.Value.ToIso(),
             Closed = !notice.IsOpen(clock.Now),
             OpenObjections = objections.Count(row => row.Open),
@@ -79,7 +92,10 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
     }
 
     // 代录 that waits for its second person is an objection already.
-    private async Task<IEnumerable<Guid?>> PendingOnPaperAsync(Guid noticeId, CancellationToken ct)
+    private async Task<IEnumerable<Guid?>> PendingOnPaperAsync(
+        List<Guid> notices,
+        CancellationToken ct
+    )
     {
         var pending = await db.Set<Registration>()
             .AsNoTracking()
@@ -87,7 +103,7 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
             .ToListAsync(ct);
         return pending
             .Select(row => ObjectionOnPaper.Read(row.Open(box).Payload))
-            .Where(request => request.NoticeId == noticeId)
+            .Where(request => notices.Contains(request.NoticeId))
             .Select(request => request.CandidateId);
     }
 

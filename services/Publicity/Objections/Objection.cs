@@ -49,6 +49,12 @@ public sealed class Objection : AggregateRoot
     /// <summary>The registration it came from (代录).</summary>
     public Guid? RegistrationId { get; private init; }
 
+    /// <summary>It arrived in time and was registered after the list was final: 领导小组 decides as 重大事项 (article 6).</summary>
+    public bool IsMajorMatter { get; private init; }
+
+    /// <summary>领导小组's decision, where it needed one.</summary>
+    public Guid? MajorMatterId { get; private set; }
+
     /// <summary>Award time.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
@@ -81,7 +87,8 @@ public sealed class Objection : AggregateRoot
         string receipt,
         SecretBox box,
         DateTimeOffset at,
-        Guid? registrationId = null
+        Guid? registrationId = null,
+        bool isMajorMatter = false
     )
     {
         var id = Guid.NewGuid();
@@ -101,6 +108,7 @@ public sealed class Objection : AggregateRoot
             ReceiptHash = ReceiptCode.Hash(box, receipt),
             ReceivedAt = at,
             RegistrationId = registrationId,
+            IsMajorMatter = isMajorMatter,
         };
     }
 
@@ -121,7 +129,7 @@ public sealed class Objection : AggregateRoot
     {
         State = ObjectionSteps.Next(State, ObjectionStep.Decide);
         (DecidedAt, DecidedBy, DecidedBySubject) = (at, by.Name, by.Subject);
-        Upheld = decision.Upheld;
+        (Upheld, MajorMatterId) = (decision.Upheld, decision.MajorMatterId);
         Finding = box.WrapText(Purpose(Id), decision.Finding);
         Answer = box.WrapText(Purpose(Id), decision.Answer);
     }
@@ -185,4 +193,11 @@ public sealed record ObjectionContent(string? Name, string? Contact, string Text
 /// <param name="EditionId">Its edition.</param>
 /// <param name="Article">13 or 18.</param>
 /// <param name="CandidateId">Against whom; null for the list as a whole.</param>
-public sealed record ObjectionCase(Guid NoticeId, Guid EditionId, int Article, Guid? CandidateId);
+/// <param name="ListIsFinal">The list was concluded, or submitted to 市政府, already.</param>
+public sealed record ObjectionCase(
+    Guid NoticeId,
+    Guid EditionId,
+    int Article,
+    Guid? CandidateId,
+    bool ListIsFinal
+);

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Contracts.Review.V1;
+using QualityAward.Publicity.Objections.Rules;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults;
 
@@ -12,6 +14,7 @@ public sealed class ObjectionDesk(
     PublicityDb db,
     CaseAccess access,
     LogBook log,
+    MajorMatters.MajorMattersClient matters,
     SecretBox box,
     AwardClock clock
 )
@@ -29,7 +32,17 @@ public sealed class ObjectionDesk(
     )
     {
         var rows = (await OpenToAsync(by, cancellationToken)).Where(row =>
-            (state == null || row.State == state) && (noticeId == null || row.NoticeId == noticeId)
+            (state == null || row.State == state)
+            && (
+                noticeId == null
+                // Also those to the other versions of a corrected notice.
+                || db.Notices.Any(notice =>
+                    notice.Id == row.NoticeId
+                    && db.Notices.Any(asked =>
+                        asked.Id == noticeId && asked.RootId == notice.RootId
+                    )
+                )
+            )
         );
         if (after is { } key)
         {
@@ -84,7 +97,7 @@ public sealed class ObjectionDesk(
     ) => ChangeAsync(id, version, by, row => row.Accept(by, clock.Now), cancellationToken);
 
     /// <summary>Decides and answers one.</summary>
-    public Task<Objection> DecideAsync(
+    public async Task<Objection> DecideAsync(
         Guid id,
         uint version,
         DecideObjectionRequest request,
@@ -102,14 +115,36 @@ public sealed class ObjectionDesk(
             );
         }
 
+        await CheckMatterAsync(id, request.MajorMatterId, by, cancellationToken);
         var decision = request with { Finding = finding, Answer = answer };
-        return ChangeAsync(
+        return await ChangeAsync(
             id,
             version,
             by,
             row => row.Decide(decision, box, by, clock.Now),
             cancellationToken
         );
+    }
+
+    // 第六条: asked of Review, which has 领导小组's decisions on record.
+    private async Task CheckMatterAsync(
+        Guid id,
+        Guid? matterId,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var objection = await FindAsync(id, by, cancellationToken);
+        if (objection.IsMajorMatter)
+        {
+            LateObjectionRule.CheckMatter(
+                objection,
+                await matters.GetAsync(
+                    new() { MatterId = matterId?.ToString() ?? "" },
+                    cancellationToken: cancellationToken
+                )
+            );
+        }
     }
 
     /// <summary>An objection in full.</summary>
@@ -128,7 +163,10 @@ public sealed class ObjectionDesk(
             Local(row.DecidedAt),
             row.DecidedBy,
             row.OpenFinding(box),
-            row.OpenAnswer(box)
+            row.OpenAnswer(box),
+            row.EditionId,
+            row.IsMajorMatter,
+            row.MajorMatterId
         );
     }
 

@@ -49,6 +49,25 @@ public sealed class TextReviewDesk(PublicityDb db, CaseAccess access, LogBook lo
             cancellationToken
         );
 
+    /// <summary>Lets pass what Publicity itself may publish: see <see cref="PublicationCheck"/>.</summary>
+    public Task CheckAsync(
+        string document,
+        Guid? editionId,
+        IEnumerable<PublicText> texts,
+        IReadOnlyCollection<string> names,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        PublicationCheck.CheckAsync(
+            (request, ct) => LookAsync(request, ct),
+            document,
+            editionId,
+            texts,
+            names,
+            by,
+            cancellationToken
+        );
+
     /// <summary>A page of the list, latest first.</summary>
     public async Task<Page<TextReviewView>> ListAsync(
         AwardUser by,

@@ -8,7 +8,9 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
 using QualityAward.TestSupport;
 using Xunit;
 using static QualityAward.Publicity.Tests.Announcements;
@@ -242,6 +244,103 @@ public sealed class ObjectingToAList(PublicityApp app) : IClassFixture<Publicity
     }
 
     [Fact]
+    [Article(6)]
+    [Article(21)]
+    public async Task A_letter_registered_when_the_list_is_final_is_for_the_leading_group_and_after_the_decision_refused()
+    {
+        var edition = Guid.NewGuid();
+        var (notice, candidate) = await PublishAsync(edition);
+        await app.ReceiveAsync(
+            ResourceNames.Applications,
+            Leaf.Of("acceptance-list-concluded", $"{notice}", 13, app.Clock.Now, new { })
+                .About(edition)
+        );
+        app.Clock.Now = new(2023, 7, 10, 9, 0, 0, AwardClock.ShanghaiOffset);
+        await RegisterAsync(notice, candidate);
+        using var office = app.As(Roles.Office);
+        var listed = Assert.Single((await ListAsync(office, notice)).Items);
+        var (view, tag) = await ReadAsync(office, listed.Id);
+        Assert.True(view.IsMajorMatter);
+        var accepted = await PostAsync(office, listed.Id, "accept", tag, null);
+        tag = accepted.Headers.ETag!.Tag;
+        var decision = new DecideObjectionRequest(false, "经核实不属实。", "经研究，异议不成立。");
+        await (await PostAsync(office, listed.Id, "decide", tag, decision)).RefusedAsync(
+            HttpStatusCode.UnprocessableEntity,
+            "major-matter-needed"
+        );
+        var matter = app.Matters.Record(
+            new()
+            {
+                EditionId = $"{edition}",
+                Kind = MajorMatterKinds.LateObjection,
+                HeldOn = "2023-07-07",
+                DocumentDate = "2023-07-07",
+            }
+        );
+        var decided = await (
+            await PostAsync(
+                office,
+                listed.Id,
+                "decide",
+                tag,
+                decision with
+                {
+                    MajorMatterId = matter,
+                }
+            )
+        ).ReadAsync<ObjectionView>();
+        Assert.Equal(matter, decided.MajorMatterId);
+
+        await app.ReceiveAsync(ResourceNames.Review, Decision(edition));
+        using var late = await RegisterOnlyAsync(notice, candidate);
+        var refused = await late.RefusedAsync(
+            HttpStatusCode.UnprocessableEntity,
+            "objection-after-decision"
+        );
+        Assert.Contains("投诉举报", refused.Detail, StringComparison.Ordinal);
+    }
+
+    private async Task RegisterAsync(Guid notice, Guid candidate)
+    {
+        using var registered = await RegisterOnlyAsync(notice, candidate);
+        var registration = await registered.ReadAsync<RegistrationView>();
+        using var second = app.As(Roles.Office, subject: "second");
+        using var check = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/api/publicity/registrations/{registration.Id}/check"
+        );
+        check.Headers.TryAddWithoutValidation("If-Match", registered.Headers.ETag!.Tag);
+        await (
+            await second.SendAsync(check, TestContext.Current.CancellationToken)
+        ).ReadAsync<RegistrationView>();
+    }
+
+    private async Task<HttpResponseMessage> RegisterOnlyAsync(Guid notice, Guid candidate)
+    {
+        using var office = app.As(Roles.Office);
+        return await office.PostAsJsonAsync(
+            "/api/publicity/registrations",
+            new RegisterActRequest(
+                "objection",
+                "示例来信人",
+                new(null, new(2023, 6, 26), null),
+                JsonSerializer.SerializeToElement(
+                    new RegisteredObjection(
+                        notice,
+                        ObjectionKind.SignedPerson,
+                        "来信内容",
+                        candidate,
+                        "示例来信人"
+                    ),
+                    AwardJson.Options
+                )
+            ),
+            AwardJson.Options,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    [Fact]
     public async Task Nothing_is_decided_while_Review_cannot_be_asked()
     {
         var (notice, candidate) = await PublishAsync();
@@ -288,11 +387,11 @@ public sealed class ObjectingToAList(PublicityApp app) : IClassFixture<Publicity
         }
     }
 
-    private async Task<(Guid Notice, Guid Candidate)> PublishAsync()
+    private async Task<(Guid Notice, Guid Candidate)> PublishAsync(Guid? edition = null)
     {
         app.Clock.Now = JuneTwenty;
         var organisation = Organisation("示例厂");
-        var list = AcceptanceList(Guid.NewGuid(), organisation);
+        var list = AcceptanceList(edition ?? Guid.NewGuid(), organisation);
         await app.ReceiveAsync(ResourceNames.Applications, list);
         return (Guid.Parse(list.NoticeId), Guid.Parse(organisation.CandidateId));
     }

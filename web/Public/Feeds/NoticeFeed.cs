@@ -75,7 +75,10 @@ internal static class NoticeFeed
             AwardClock.ShanghaiOffset
         );
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", notice.Title);
+        xml.WriteElementString(
+            "title",
+            notice.SupersededBy is null ? notice.Title : $"（已更正）{notice.Title}"
+        );
         xml.WriteElementString("link", address);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "true");

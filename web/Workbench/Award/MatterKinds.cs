@@ -9,6 +9,7 @@ internal static class MatterKinds
     public static IReadOnlyList<(string Value, string Text)> All { get; } =
     [
         (MajorMatterKinds.SuspensionLifted, "解除暂缓"),
+        (MajorMatterKinds.LateObjection, "名单确定后登记的异议的处理"),
         ("complaint-about-supervisor", "对评审监督组成员投诉举报的处理"),
         ("procedure", "评审程序和日程的调整"),
         ("other", "其他重大事项"),

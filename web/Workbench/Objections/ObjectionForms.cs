@@ -8,6 +8,9 @@ public sealed class DecisionForm
     /// <summary>Whether it is right.</summary>
     public bool? Upheld { get; set; }
 
+    /// <summary>领导小组's decision, for an objection registered when the list was final.</summary>
+    public string? MajorMatter { get; set; }
+
     /// <summary>What was found; internal.</summary>
     public string? Finding { get; set; }
 

@@ -96,6 +96,7 @@ internal static class DeskMenu
         [
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
             TextReviews,
+            new("公示更正", "corrections", Icons.Material.Outlined.EditNotifications),
             Registrations,
         ]
     );

@@ -31,6 +31,66 @@ public enum NoticeState
     Closed,
 }
 
+/// <summary>What a correction changes (article 13): the office says which of the two, the supervisors are told.</summary>
+public enum NoticeCorrectionKind
+{
+    /// <summary>更正文字: a misprint; the period goes on as it was.</summary>
+    Misprint,
+
+    /// <summary>名单变更: the public must be able to object to the list as it is now; the period starts again.</summary>
+    ListChanged,
+}
+
+/// <summary>What a correction says of itself.</summary>
+/// <param name="Kind">Misprint or changed list.</param>
+/// <param name="KindName">Its Chinese name.</param>
+/// <param name="Reason">What was wrong.</param>
+/// <param name="Supersedes">The version before, <c>/notices/{id}</c>.</param>
+public sealed record NoticeCorrectionView(
+    NoticeCorrectionKind Kind,
+    string KindName,
+    string Reason,
+    Guid Supersedes
+);
+
+/// <summary>Corrects a published notice: a new version supersedes it, both stay public.</summary>
+/// <param name="DocumentNumber">发文字号 of the correction.</param>
+/// <param name="Kind">Misprint or changed list.</param>
+/// <param name="Reason">What was wrong; published, 1 to 500 characters.</param>
+/// <param name="Title">Title; null: as it was.</param>
+/// <param name="Paragraphs">Text; null: as it was.</param>
+/// <param name="Candidates">Entries that are corrected; what is null in them stays.</param>
+/// <param name="Removed">Candidates that are off the list: only those who are out already.</param>
+public sealed record CorrectNoticeRequest(
+    string DocumentNumber,
+    NoticeCorrectionKind Kind,
+    string Reason,
+    string? Title = null,
+    IReadOnlyList<string>? Paragraphs = null,
+    IReadOnlyList<CorrectedCandidate>? Candidates = null,
+    IReadOnlyList<Guid>? Removed = null
+);
+
+/// <summary>A corrected entry of a list.</summary>
+/// <param name="CandidateId">Whose.</param>
+/// <param name="Name">名称 or 姓名.</param>
+/// <param name="Place">Organisation: 所在县（区）.</param>
+/// <param name="Industry">Organisation: 行业.</param>
+/// <param name="Employer">Individual: 工作单位.</param>
+/// <param name="Position">Individual: 职务（职称）.</param>
+/// <param name="ReceivingBody">初审单位.</param>
+/// <param name="Deeds">Individual, second notice: 主要事迹.</param>
+public sealed record CorrectedCandidate(
+    Guid CandidateId,
+    string? Name = null,
+    string? Place = null,
+    string? Industry = null,
+    string? Employer = null,
+    string? Position = null,
+    string? ReceivingBody = null,
+    string? Deeds = null
+);
+
 /// <summary>A public document in a list.</summary>
 /// <param name="Id">Identifier; the page's permanent address is <c>/notices/{id}</c>.</param>
 /// <param name="Kind">What it is.</param>
@@ -43,6 +103,7 @@ public enum NoticeState
 /// <param name="State">Whether its period is open; null for documents without one.</param>
 /// <param name="DaysLeft">Working days after today up to the last day while it is open, 0 on the last day.</param>
 /// <param name="RevokedCount">How many of those it names had their award revoked since (articles 24, 27).</param>
+/// <param name="SupersededBy">The version that corrects it; null for the one in force.</param>
 public sealed record NoticeSummary(
     Guid Id,
     NoticeKind Kind,
@@ -54,7 +115,8 @@ public sealed record NoticeSummary(
     string EditionName,
     NoticeState? State = null,
     int? DaysLeft = null,
-    int RevokedCount = 0
+    int RevokedCount = 0,
+    Guid? SupersededBy = null
 );
 
 /// <summary>That the award of somebody on a public list was revoked since (articles 24, 27).</summary>
@@ -129,7 +191,10 @@ public sealed record ObjectionGuide(
 /// <param name="IndividualCount">Individuals published, those no longer shown included.</param>
 /// <param name="ContentHash">Commitment to the document as published: what it said can be proved after names have disappeared.</param>
 /// <param name="Remark">Says so where places stay unfilled (宁缺毋滥, article 3).</param>
-/// <param name="Objections">How to object; null for documents without a period.</param>
+/// <param name="Objections">How to object; null for documents without a period, and for versions that were corrected.</param>
+/// <param name="Correction">What this version corrects; null for a first version.</param>
+/// <param name="SupersededBy">The version that corrects it; null for the one in force.</param>
+/// <param name="PeriodFrom">From which day its period is counted; null for documents without one.</param>
 public sealed record NoticeView(
     Guid Id,
     NoticeKind Kind,
@@ -151,5 +216,8 @@ public sealed record NoticeView(
     int IndividualCount,
     string ContentHash,
     string? Remark,
-    ObjectionGuide? Objections
+    ObjectionGuide? Objections,
+    NoticeCorrectionView? Correction = null,
+    Guid? SupersededBy = null,
+    DateOnly? PeriodFrom = null
 );

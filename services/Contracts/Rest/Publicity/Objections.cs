@@ -130,6 +130,9 @@ public sealed record ObjectionSummary(
 /// <param name="DecidedBy">Name of the clerk.</param>
 /// <param name="Finding">What was found on verification; internal.</param>
 /// <param name="Answer">What the objector was answered.</param>
+/// <param name="EditionId">The edition.</param>
+/// <param name="IsMajorMatter">Registered after the list was final: 领导小组 decides as 重大事项 (article 6).</param>
+/// <param name="MajorMatterId">Its decision.</param>
 public sealed record ObjectionView(
     ObjectionSummary Summary,
     int Article,
@@ -142,11 +145,20 @@ public sealed record ObjectionView(
     DateTimeOffset? DecidedAt,
     string? DecidedBy,
     string? Finding,
-    string? Answer
+    string? Answer,
+    Guid EditionId,
+    bool IsMajorMatter = false,
+    Guid? MajorMatterId = null
 );
 
 /// <summary>Decides an objection and answers it.</summary>
 /// <param name="Upheld">Whether it is right.</param>
 /// <param name="Finding">What was found on verification; internal.</param>
 /// <param name="Answer">What the objector is told.</param>
-public sealed record DecideObjectionRequest(bool Upheld, string Finding, string Answer);
+/// <param name="MajorMatterId">领导小组's decision, for an objection that was registered after the list was final.</param>
+public sealed record DecideObjectionRequest(
+    bool Upheld,
+    string Finding,
+    string Answer,
+    Guid? MajorMatterId = null
+);
