@@ -105,10 +105,9 @@ public sealed class LockingTests(AcceptanceApp app, TestPostgres postgres)
             return;
         }
 
-        (await finder.PostReply($"applications/{id}/lock", new LockApplicationRequest(" "))).Refused(
-            422,
-            "reasons-missing"
-        );
+        (
+            await finder.PostReply($"applications/{id}/lock", new LockApplicationRequest(" "))
+        ).Refused(422, "reasons-missing");
         Assert.Equal(
             204,
             (await office.PostReply($"applications/{id}/lock/handling", handled)).Status

@@ -91,7 +91,7 @@ public sealed class FirstPathTests(BrowserFixture browser, SystemAt2023 running)
     /// <summary>The cycle after the latest edition's, and the day on which it is opened: the award clock has come to it.</summary>
     private async Task<(int FirstYear, DateOnly Day)> NextCycleAsync()
     {
-        using var hand = new Stagehand(Gateway, new Account());
+        using var hand = new Stagehand(Gateway, new Account(TextWriter.Null));
         var office = await hand.AsAsync("office");
         var known = await office.GetAsync<Page<EditionView>>("/api/applications/editions");
         if (known.Items.Count == 0)

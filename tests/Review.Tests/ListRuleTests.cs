@@ -257,6 +257,21 @@ public sealed class ListRuleTests
 
     [Theory]
     [Article(19)]
+    [InlineData(0, null)]
+    [InlineData(-1, null)]
+    [InlineData(-12, null)]
+    [InlineData(-13, "decision-day-wrong")]
+    [InlineData(1, "decision-day-wrong")]
+    public void The_government_decides_after_it_was_asked_and_not_ahead(int days, string? code) =>
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() =>
+                DecisionDayRule.Check(Today.AddDays(days), Today.AddDays(-12), Today)
+            )
+        );
+
+    [Theory]
+    [Article(19)]
     [InlineData("攀府函〔2023〕9号", true, 0, null)]
     [InlineData("第9号", true, 0, "document-number-malformed")]
     [InlineData("攀府函〔2023〕9号", false, 0, "paper-incomplete")]
@@ -280,18 +295,3 @@ public sealed class ListRuleTests
             Refused.CodeOf(() => DisqualifiedScoresRule.Check([A]))
         );
 }
-    [Theory]
-    [Article(19)]
-    [InlineData(0, null)]
-    [InlineData(-1, null)]
-    [InlineData(-12, null)]
-    [InlineData(-13, "decision-day-wrong")]
-    [InlineData(1, "decision-day-wrong")]
-    public void The_government_decides_after_it_was_asked_and_not_ahead(int days, string? code) =>
-        Assert.Equal(
-            code,
-            Refused.CodeOf(() =>
-                DecisionDayRule.Check(Today.AddDays(days), Today.AddDays(-12), Today)
-            )
-        );
-

@@ -147,7 +147,7 @@ internal sealed class AnnounceAcceptance(
                 && !listed.Contains(a.Id)
             )
             .ToListAsync(ct);
-        return [.. others.Select(a => a.Name).Distinct()];
+        return [.. others.Select(a => a.Name).OfType<string>().Distinct()];
     }
 
     // 第三条: 主要事迹 are published at the second notice only, and reviewed before.

@@ -63,7 +63,14 @@ internal static class FiledEndpoints
         // The draft list is the office's until it is public; reasons of non-acceptance go to the receiving body (第十三条).
         return TypedResults.Ok<IReadOnlyList<CaseStepView>>([
             .. own
-                .Steps.Where(s => s.Verb is not (ApplicationVerb.List or ApplicationVerb.Unlist or ApplicationVerb.RecordHandling))
+                .Steps.Where(s =>
+                    s.Verb
+                        is not (
+                            ApplicationVerb.List
+                            or ApplicationVerb.Unlist
+                            or ApplicationVerb.RecordHandling
+                        )
+                )
                 .OrderBy(s => s.Number)
                 .Select(s => new CaseStepView(
                     s.At,

@@ -126,7 +126,8 @@ internal static class LockEndpoint
             await db
                 .Applications.Where(a => a.Id == id && a.State != ApplicationState.Draft)
                 .Select(a => new { a.EditionId, a.ReceivingUnit })
-                .SingleOrDefaultAsync(ct) ?? throw new RefusedException(Refusals.NotFound);
+                .SingleOrDefaultAsync(ct)
+            ?? throw new RefusedException(Refusals.NotFound);
         if (by.Role != Roles.ReceivingBody)
         {
             await access.RequireAsync(by, found.EditionId, id, ct);

@@ -285,6 +285,7 @@ public sealed class ImportDesk(
                 var found = await db.AwardImports.ForChangeAsync(
                     id,
                     version,
+                    _ => Task.CompletedTask, // Early winners are nobody's case.
                     i => i.ToView(),
                     token
                 );

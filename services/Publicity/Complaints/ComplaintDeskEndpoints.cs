@@ -134,7 +134,7 @@ internal static class ComplaintDeskEndpoints
 
     private static async Task<Ok<ComplaintDetail>> LookAsync(
         Guid id,
-        LookRequest request,
+        ComplaintLookRequest request,
         HttpContext http,
         LookAtComplaint look,
         ComplaintViews views,

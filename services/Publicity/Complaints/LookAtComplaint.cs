@@ -12,7 +12,7 @@ internal sealed class LookAtComplaint(
     /// <summary>Says who is meant.</summary>
     public async Task<Complaint> RunAsync(
         DeskAct act,
-        LookRequest request,
+        ComplaintLookRequest request,
         CancellationToken cancellationToken
     )
     {

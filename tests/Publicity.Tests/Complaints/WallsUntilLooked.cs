@@ -64,11 +64,16 @@ public sealed class WallsUntilLooked(PublicityApp app) : IClassFixture<Publicity
             "role-lacks-right"
         );
         await (
-            await SendAsync(leading, id, "look", new LookRequest(false, ["o1"], "示例"))
+            await SendAsync(leading, id, "look", new ComplaintLookRequest(false, ["o1"], "示例"))
         ).RefusedAsync(HttpStatusCode.BadRequest, "malformed-request");
 
         (
-            await SendAsync(leading, id, "look", new LookRequest(false, ["s1"], "系重名（示例）。"))
+            await SendAsync(
+                leading,
+                id,
+                "look",
+                new ComplaintLookRequest(false, ["s1"], "系重名（示例）。")
+            )
         ).EnsureSuccessStatusCode();
 
         Assert.DoesNotContain(await ListAsync(leading), row => row.Id == id);
@@ -110,7 +115,12 @@ public sealed class WallsUntilLooked(PublicityApp app) : IClassFixture<Publicity
         using var leading = Leading("l1");
         var id = (await ListAsync(leading)).Single(row => row.Subject == subject).Id;
         (
-            await SendAsync(leading, id, "look", new LookRequest(false, [], "证人（示例）。"))
+            await SendAsync(
+                leading,
+                id,
+                "look",
+                new ComplaintLookRequest(false, [], "证人（示例）。")
+            )
         ).EnsureSuccessStatusCode();
 
         using var supervisor = Supervisor("s1");

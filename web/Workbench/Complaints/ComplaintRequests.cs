@@ -42,7 +42,11 @@ internal static class ComplaintRequests
                 form.Substantiated!.Value,
                 Trim(form.Reply)
             ),
-            ComplaintVerb.Look => new LookRequest(form.AboutSupervisor!.Value, form.Meant, text!),
+            ComplaintVerb.Look => new ComplaintLookRequest(
+                form.AboutSupervisor!.Value,
+                form.Meant,
+                text!
+            ),
             ComplaintVerb.Transfer => new TransferComplaintRequest(
                 Enum.Parse<TransferTarget>(form.To!),
                 form.Document.ToDocument(),

@@ -296,7 +296,11 @@ public sealed record ComplaintNoteRequest(string? Note = null);
 /// <param name="AboutSupervisor">It is about a supervisor: 领导小组 handles it.</param>
 /// <param name="Meant">Account ids of those who are meant, of those who may be.</param>
 /// <param name="Reason">How that was found.</param>
-public sealed record LookRequest(bool AboutSupervisor, IReadOnlyList<string> Meant, string Reason);
+public sealed record ComplaintLookRequest(
+    bool AboutSupervisor,
+    IReadOnlyList<string> Meant,
+    string Reason
+);
 
 /// <summary>A question to the complainant, or the reply.</summary>
 /// <param name="Text">At most 20000 characters.</param>
