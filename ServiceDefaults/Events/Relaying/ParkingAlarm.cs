@@ -23,8 +23,8 @@ internal sealed class ParkingAlarm(SubscriptionTable subscriptions, AwardClock c
         var message = Inform.Message(
             "events-parked",
             $"有事项未能送达：{NameOf(subscriptions.Service)}至{NameOf(stream.Subscriber)}",
-            $"{NameOf(subscriptions.Service)}的一项办理结果多次未能被{NameOf(stream.Subscriber)}采纳，已经搁置，其后续事项也在等待（标识{stream.AggregateId}）。请系统管理员立即查明原因并重新发送；在此之前，请勿据{NameOf(stream.Subscriber)}显示的内容判断该事项。",
-            link: null,
+            $"{NameOf(subscriptions.Service)}的一项办理结果多次未能被{NameOf(stream.Subscriber)}采纳，已经搁置，其后续事项也在等待（标识{stream.AggregateId}）。请系统管理员立即在“事件投递”页面查明原因并重新发送；在此之前，请勿据{NameOf(stream.Subscriber)}显示的内容判断该事项。",
+            link: "/operations/streams",
             article: null,
             clock.Now,
             Inform.Everyone(CityOffice, Roles.Office),

@@ -37,6 +37,7 @@ internal static class DeskMenu
             new("账号", "accounts", Icons.Material.Outlined.ManageAccounts),
             new("单位", "units", Icons.Material.Outlined.Apartment),
             new("管理办法版本", "regulation-versions", Icons.Material.Outlined.Gavel),
+            new("事件投递", "operations/streams", Icons.Material.Outlined.SyncProblem),
             new("放假安排", "calendar", Icons.Material.Outlined.CalendarMonth),
         ]
     );
