@@ -56,6 +56,7 @@ workbench.WithPeers(gateway, identity);
 services.Append(publicSite).WithReplicas(flags.Replicas);
 redis.SharedBy([.. services, gateway, workbench]);
 builder.ShareSettings([.. services, gateway, publicSite, workbench], gateway, data);
+builder.GiveSecrets([.. services, gateway, publicSite, workbench], identity, data);
 builder.Group("services", "Apps", services);
 builder.Group("web", "GlobeDesktop", gateway, publicSite, workbench);
 if (flags.Demo)

@@ -7,7 +7,7 @@ namespace QualityAward.AppHost;
 /// <summary>What every process is told alike.</summary>
 internal static class Settings
 {
-    /// <summary>The public address, the services' secret, the data folder, the environment and the award clock.</summary>
+    /// <summary>The public address, each one's own secret, the data folder, the environment and the award clock.</summary>
     public static void ShareSettings(
         this IDistributedApplicationBuilder builder,
         IReadOnlyList<IResourceBuilder<ProjectResource>> processes,
@@ -15,13 +15,11 @@ internal static class Settings
         AwardData data
     )
     {
-        var secret = data.AddSecret(builder, "service-secret");
         var publicUrl = builder.ExecutionContext.IsPublishMode
             ? builder.AddParameter("public-url")
             : null;
         foreach (var process in processes)
         {
-            process.WithEnvironment("Award__ServiceSecret", secret);
             _ = publicUrl is null
                 ? process.WithEnvironment(
                     "Award__PublicUrl",
@@ -32,6 +30,26 @@ internal static class Settings
             {
                 process.WithLocalSettings(builder, data);
             }
+        }
+    }
+
+    /// <summary>
+    /// Each process has a secret that Identity knows it by, and no other: whoever reads the memory or the settings of one
+    /// cannot act for the rest.
+    /// </summary>
+    public static void GiveSecrets(
+        this IDistributedApplicationBuilder builder,
+        IReadOnlyList<IResourceBuilder<ProjectResource>> processes,
+        IResourceBuilder<ProjectResource> identity,
+        AwardData data
+    )
+    {
+        foreach (var process in processes.Where(p => p.Resource != identity.Resource))
+        {
+            var name = process.Resource.Name;
+            var secret = data.AddSecret(builder, $"{name}-secret");
+            process.WithEnvironment("Award__ServiceSecret", secret);
+            identity.WithEnvironment($"Identity__Clients__{name}__Secret", secret);
         }
     }
 

@@ -36,6 +36,11 @@ app.MapPages();
 app.MapUnits();
 app.MapAccounts();
 app.MapMe();
-app.MapAwardGrpcService<DirectoryService>();
+app.MapAwardGrpcService<DirectoryService>(
+    ResourceNames.Applications,
+    ResourceNames.Review,
+    ResourceNames.Publicity,
+    ResourceNames.Notifications
+);
 app.MapAwardGrpcService<SessionsService>();
 await app.RunAwardAsync(args);

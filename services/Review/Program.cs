@@ -30,7 +30,11 @@ builder.AddEventHandler<CandidateStopped, MirrorHandlers>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-app.MapAwardGrpcService<AccessService>();
+app.MapAwardGrpcService<AccessService>(
+    ResourceNames.Applications,
+    ResourceNames.Publicity,
+    ResourceNames.Honours
+);
 app.MapAwardGrpcService<RulesService>(ResourceNames.Publicity, ResourceNames.Applications);
 app.MapAwardGrpcService<MajorMattersService>(ResourceNames.Publicity);
 var api = app.MapGroup("/api/review");

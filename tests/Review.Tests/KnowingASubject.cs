@@ -1,4 +1,5 @@
 using System.Net;
+using Grpc.Core;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
@@ -60,6 +61,20 @@ public sealed class KnowingASubject(ReviewApp app) : IClassFixture<ReviewApp>
         using var office = field.Office();
         using var appointed = await field.AppointAsync(office, "eyes", ReviewGroup.Supervisor);
         Assert.True((await field.MayOpenAsync(Roles.Supervisor, "eyes", candidate)).TakesPart);
+    }
+
+    [Fact]
+    [Article(22)]
+    public async Task Nobody_asks_but_the_services_that_open_cases()
+    {
+        using var channel = app.GrpcAs(ResourceNames.Workbench);
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await new Access.AccessClient(channel).MayOpenAsync(
+                new() { EditionId = $"{Guid.NewGuid()}" },
+                cancellationToken: Cancel
+            )
+        );
+        Assert.Equal(StatusCode.PermissionDenied, refused.StatusCode);
     }
 
     private const string Stranger = "org:no-candidate";

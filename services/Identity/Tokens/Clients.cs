@@ -8,8 +8,8 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace QualityAward.Identity.Tokens;
 
 /// <summary>
-/// Keeps the clients as configuration says: the gateway, for which people sign in, and the services. The secret is
-/// <c>Identity:Clients:{name}:Secret</c>, else the system's one <c>Award:ServiceSecret</c>.
+/// Keeps the clients as configuration says: the gateway, for which people sign in, and the services. Each has a secret of
+/// its own, <c>Identity:Clients:{name}:Secret</c>.
 /// </summary>
 public sealed class Clients(
     IOpenIddictApplicationManager manager,
@@ -39,9 +39,7 @@ public sealed class Clients(
     {
         foreach (var name in Names)
         {
-            var secret =
-                configuration[$"Identity:Clients:{name}:Secret"]
-                ?? configuration["Award:ServiceSecret"];
+            var secret = configuration[$"Identity:Clients:{name}:Secret"];
             if (string.IsNullOrEmpty(secret))
             {
                 logger.LogWarning("No secret is configured for client {Client}: left out", name);

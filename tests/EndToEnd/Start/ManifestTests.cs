@@ -8,6 +8,13 @@ public sealed class ManifestTests(Manifest manifest) : IClassFixture<Manifest>
 {
     private static readonly string[] Portals = [ResourceNames.Public, ResourceNames.Workbench];
 
+    private static readonly string[] Clients =
+    [
+        .. ResourceNames.ApiServices.Where(s => s != ResourceNames.Identity),
+        ResourceNames.Gateway,
+        .. Portals,
+    ];
+
     private static readonly string[] Databases =
     [
         ResourceNames.IdentityDb,
@@ -91,7 +98,7 @@ public sealed class ManifestTests(Manifest manifest) : IClassFixture<Manifest>
             .. Databases.Select(d => $"{d}-password"),
             "postgres-password",
             "redis-password",
-            "service-secret",
+            .. Clients.Select(c => $"{c}-secret"),
         ];
         foreach (var secret in secrets)
         {
@@ -100,9 +107,17 @@ public sealed class ManifestTests(Manifest manifest) : IClassFixture<Manifest>
         }
 
         Assert.All(
-            ResourceNames.ApiServices,
-            s => Assert.Equal("{service-secret.value}", EnvironmentOf(s)["Award__ServiceSecret"])
+            Clients,
+            c =>
+            {
+                Assert.Equal($"{{{c}-secret.value}}", EnvironmentOf(c)["Award__ServiceSecret"]);
+                Assert.Equal(
+                    $"{{{c}-secret.value}}",
+                    EnvironmentOf(ResourceNames.Identity)[$"Identity__Clients__{c}__Secret"]
+                );
+            }
         );
+        Assert.False(EnvironmentOf(ResourceNames.Identity).ContainsKey("Award__ServiceSecret"));
         Assert.All(
             ResourceNames.ApiServices,
             s => Assert.Equal("{public-url.value}", EnvironmentOf(s)["Award__PublicUrl"])

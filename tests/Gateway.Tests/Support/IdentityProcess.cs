@@ -42,7 +42,7 @@ public sealed class IdentityProcess : IAsyncDisposable
                     ["ConnectionStrings__identitydb"] = database,
                     ["ConnectionStrings__redis"] = "127.0.0.1:1",
                     ["Award__PublicUrl"] = publicUrl,
-                    ["Award__ServiceSecret"] = "test",
+                    ["Identity__Clients__gateway__Secret"] = "test",
                     ["Award__DataFolder"] = folder.Path,
                     ["Logging__LogLevel__Default"] = "Warning",
                 },

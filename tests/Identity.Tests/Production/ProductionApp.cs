@@ -60,7 +60,7 @@ public sealed class ProductionApp : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseEnvironment("Production");
         builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseSetting($"ConnectionStrings:{ResourceNames.IdentityDb}", _connection);
-        builder.UseSetting(AwardSettings.ServiceSecretKey, IdentityApp.ClientSecret);
+        builder.UseClientSecrets();
         builder.UseSetting(
             Protection.ProtectionRegistration.KeySetting,
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))

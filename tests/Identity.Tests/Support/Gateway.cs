@@ -78,7 +78,7 @@ public sealed class Gateway(Browser browser)
     {
         var form = fields.ToDictionary(f => f.Name, f => f.Value);
         form["client_id"] = client;
-        form.TryAdd("client_secret", IdentityApp.ClientSecret);
+        form.TryAdd("client_secret", ClientSecrets.Of(client));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/token")
         {
             Content = new FormUrlEncodedContent(form),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
 using QualityAward.Identity.Data;
+using QualityAward.Identity.Tokens;
 using QualityAward.TestSupport;
 using Xunit;
 
@@ -10,9 +11,6 @@ namespace QualityAward.Identity.Tests.Support;
 /// <summary>Identity alone on a real port, over a real PostgreSQL database, in Development.</summary>
 public sealed class IdentityApp : ServiceFactory<Program>
 {
-    /// <summary>The secret of every client.</summary>
-    public const string ClientSecret = "test";
-
     private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-identity");
 
     public IdentityApp(TestPostgres postgres)
@@ -31,12 +29,29 @@ public sealed class IdentityApp : ServiceFactory<Program>
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Award:DataFolder", _folder.Path);
+        builder.UseClientSecrets();
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         _folder.Dispose();
+    }
+}
+
+/// <summary>Secrets of clients in tests.</summary>
+internal static class ClientSecrets
+{
+    /// <summary>The secret of a client, which opens no other's token.</summary>
+    public static string Of(string client) => $"test-{client}";
+
+    /// <summary>Tells Identity all of them.</summary>
+    public static void UseClientSecrets(this IWebHostBuilder builder)
+    {
+        foreach (var client in Clients.Names)
+        {
+            builder.UseSetting($"Identity:Clients:{client}:Secret", Of(client));
+        }
     }
 }
 

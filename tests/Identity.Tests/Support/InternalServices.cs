@@ -36,6 +36,7 @@ public sealed class InternalServices(TestPostgres postgres)
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Award:DataFolder", _folder.Path);
+        builder.UseClientSecrets();
     }
 
     protected override void Dispose(bool disposing)

@@ -15,7 +15,7 @@ public sealed class ServiceTokenTests(IdentityApp app)
     public async Task Every_service_gets_a_token_without_a_role(string client)
     {
         using var browser = await app.BrowserAsync();
-        var tokens = await AskAsync(browser, client, IdentityApp.ClientSecret);
+        var tokens = await AskAsync(browser, client, ClientSecrets.Of(client));
 
         Assert.Equal(HttpStatusCode.OK, tokens.Status);
         Assert.Equal((client, client), (tokens.Claim("sub"), tokens.Claim("client_id")));
@@ -25,18 +25,21 @@ public sealed class ServiceTokenTests(IdentityApp app)
     }
 
     [Fact]
-    public async Task A_wrong_secret_gets_none()
+    public async Task A_wrong_secret_gets_none_and_another_service_s_is_wrong()
     {
         using var browser = await app.BrowserAsync();
-        var tokens = await AskAsync(browser, "applications", "wrong");
-        Assert.Equal("invalid_client", tokens.Error);
+        foreach (var secret in (string[])["wrong", ClientSecrets.Of("honours")])
+        {
+            var tokens = await AskAsync(browser, "applications", secret);
+            Assert.Equal("invalid_client", tokens.Error);
+        }
     }
 
     [Fact]
     public async Task A_service_reads_units_and_is_no_person()
     {
         using var browser = await app.BrowserAsync();
-        var tokens = await AskAsync(browser, "public", IdentityApp.ClientSecret);
+        var tokens = await AskAsync(browser, "public", ClientSecrets.Of("public"));
         var api = new Api(browser.Http, tokens.AccessToken!);
 
         using var units = await api.GetAsync(
