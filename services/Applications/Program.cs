@@ -45,6 +45,7 @@ builder
     .Services.AddScoped<OpenEdition>()
     .AddScoped<IssueCall>()
     .AddScoped<CancelEdition>()
+    .AddScoped<WithdrawEdition>()
     .AddScoped<PlannedNotices>();
 builder
     .Services.AddScoped<EligibilityCheck>()

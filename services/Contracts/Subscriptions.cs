@@ -20,6 +20,10 @@ public static class Subscriptions
         .. Everybody(ResourceNames.Applications),
         Of<EditionOpened>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         Of<EditionCancelled>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
+        Of<EditionWithdrawn>(
+            ResourceNames.Applications,
+            to: [ResourceNames.Publicity, ResourceNames.Notifications]
+        ),
         Of<CallIssued>(
             ResourceNames.Applications,
             to: [ResourceNames.Publicity, ResourceNames.Notifications, ResourceNames.Review]

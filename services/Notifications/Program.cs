@@ -20,12 +20,13 @@ builder.AddAwardGrpcClient<Directory.DirectoryClient>(
 );
 builder.AddEvents<NotificationsDb>();
 builder.AddEventHandler<CallIssued, CallIssuedHandler>();
+builder.AddEventHandler<EditionWithdrawn, EditionWithdrawnHandler>();
 builder.AddEventHandler<MessageRequested, MessageRequestedHandler>();
 builder.AddMail();
 builder
     .Services.AddSingleton<InboxSignal>()
     .AddHostedService(services => services.GetRequiredService<InboxSignal>());
-builder.Services.AddScoped<InboxQueries>().AddScoped<InboxStream>();
+builder.Services.AddScoped<InboxQueries>().AddScoped<InboxStream>().AddScoped<ReceivingBodies>();
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -59,6 +59,18 @@ public sealed class ApplicationStatesTests
             Accepted,
             NotAccepted,
             Withdrawn,
+            EditionWithdrawn,
+        ],
+        [ApplicationVerb.EndWithEdition] =
+        [
+            Draft,
+            Submitted,
+            Returned,
+            PreliminaryPassed,
+            PreliminaryFailed,
+            FailureReported,
+            Reported,
+            Listed,
         ],
         [ApplicationVerb.RecordHandling] = [Locked],
         [ApplicationVerb.Lock] = [.. Enum.GetValues<ApplicationState>().Where(s => s != Locked)],

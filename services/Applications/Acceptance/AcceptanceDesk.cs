@@ -54,6 +54,7 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
         var edition =
             await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == editionId, ct)
             ?? throw IssueCall.EditionNotFound();
+        edition.RequireCalled();
         var underway = await db.Applications.CountAsync(
             a => a.EditionId == editionId && ReportingOverRule.Underway.Contains(a.State),
             ct
@@ -255,6 +256,10 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
     }
 
     private Task<int> LockAsync(Guid editionId, CancellationToken ct) =>
+        LockAsync(db, editionId, ct);
+
+    /// <summary>One act at a time on an edition's 受理名单.</summary>
+    internal static Task<int> LockAsync(ApplicationsDb db, Guid editionId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"SELECT pg_advisory_xact_lock(hashtextextended({editionId.ToString()}, 13))",
             ct

@@ -4,6 +4,7 @@ using QualityAward.Common.Editions;
 using QualityAward.Common.Regulation;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
@@ -53,7 +54,7 @@ public sealed class Edition : AggregateRoot
     /// <summary>The 评选通知, once issued.</summary>
     public CallView? Call { get; private set; }
 
-    /// <summary>Why it was cancelled, if it was.</summary>
+    /// <summary>Why it was cancelled or withdrawn, if it was.</summary>
     public EditionCancellation? Cancellation { get; private set; }
 
     /// <summary>When it was opened, award time.</summary>
@@ -64,6 +65,11 @@ public sealed class Edition : AggregateRoot
 
     /// <summary>E.g. 第三届（2022—2023年度）.</summary>
     public string Name => new EditionName(Ordinal, FirstYear, LastYear).ToString();
+
+    /// <summary>Editions that count: neither cancelled nor withdrawn.</summary>
+    public static System.Linq.Expressions.Expression<Func<Edition, bool>> Stands { get; } =
+        edition =>
+            edition.State != EditionState.Cancelled && edition.State != EditionState.Withdrawn;
 
     /// <summary>First act: 市政府 has agreed. Publishes nothing.</summary>
     public static Edition Open(
@@ -172,6 +178,71 @@ public sealed class Edition : AggregateRoot
         );
     }
 
+    /// <summary>Its call is out, and it must not be: a published correction says so, number and cycle are free again.</summary>
+    /// <param name="correction">What is published.</param>
+    /// <param name="document">The paper.</param>
+    /// <param name="reason">Published.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="now">Award time.</param>
+    /// <exception cref="RefusedException">The call is not out, or the edition is taken back already.</exception>
+    public void Withdraw(
+        CallView correction,
+        PaperDocument document,
+        string reason,
+        AwardUser by,
+        DateTimeOffset now
+    )
+    {
+        RequireCalled();
+        State = EditionState.Withdrawn;
+        Cancellation = new(document, reason, by.Name, now, correction.NoticeId);
+        var withdrawn = new EditionWithdrawn
+        {
+            EditionId = Id.ToString(),
+            EditionName = Name,
+            CallNoticeId = Call!.NoticeId.ToString(),
+            NoticeId = correction.NoticeId.ToString(),
+            DocumentNumber = correction.DocumentNumber,
+            Title = correction.Title,
+            Reason = reason,
+            At = Timestamp.FromDateTimeOffset(now),
+        };
+        withdrawn.Paragraphs.AddRange(correction.Paragraphs);
+        Raise(withdrawn);
+        Raise(
+            Inform.Message(
+                "edition-withdrawn",
+                $"{Name}已撤回",
+                $"市质量强市办已以{correction.DocumentNumber}公告撤回{Name}，已提交的申报随之终止。理由：{reason}",
+                $"/notices/{correction.NoticeId}",
+                3,
+                now,
+                Inform.Everyone(UnitKinds.LeadingGroup, Roles.LeadingGroup),
+                Inform.Everyone(UnitKinds.SupervisionGroup, Roles.Supervisor)
+            )
+        );
+    }
+
+    /// <summary>Its call is out, and it has not been taken back.</summary>
+    /// <exception cref="RefusedException">409 <c>call-not-issued</c>, <c>edition-cancelled</c>.</exception>
+    public void RequireCalled()
+    {
+        if (State == EditionState.Opened)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "call-not-issued",
+                    "评选通知尚未印发",
+                    $"{Name}的评选通知尚未印发，不能办理此事项；误开的届次请直接撤销。",
+                    Article: 4
+                )
+            );
+        }
+
+        RequireStanding();
+    }
+
     private void RequireOpened()
     {
         if (State == EditionState.Called)
@@ -181,7 +252,7 @@ public sealed class Edition : AggregateRoot
                     RefusalKind.WrongState,
                     "call-already-issued",
                     "评选通知已经印发",
-                    $"{Name}的评选通知已于{Call!.IssuedOn.ToChinese()}以{Call.DocumentNumber}印发，不得重复印发，也不得撤销届次；内容有误的，另行发布更正。",
+                    $"{Name}的评选通知已于{Call!.IssuedOn.ToChinese()}以{Call.DocumentNumber}印发，不得重复印发，也不得直接撤销届次；内容有误的，另行发布更正；届次不应举行的，公告撤回。",
                     Article: 3,
                     Facts: new Dictionary<string, object?>
                     {
@@ -191,14 +262,19 @@ public sealed class Edition : AggregateRoot
             );
         }
 
-        if (State == EditionState.Cancelled)
+        RequireStanding();
+    }
+
+    private void RequireStanding()
+    {
+        if (State is EditionState.Cancelled or EditionState.Withdrawn)
         {
             throw new RefusedException(
                 new(
                     RefusalKind.WrongState,
                     "edition-cancelled",
-                    "该届次已经撤销",
-                    $"该届次已于{Cancellation!.At.ToChinese()}以{Cancellation.Document.DocumentNumber}撤销。请从评选届次列表重新进入。",
+                    $"该届次已经{(State is EditionState.Withdrawn ? "撤回" : "撤销")}",
+                    $"该届次已于{Cancellation!.At.ToChinese()}以{Cancellation.Document.DocumentNumber}{(State is EditionState.Withdrawn ? "公告撤回" : "撤销")}。请从评选届次列表重新进入。",
                     Article: 4
                 )
             );

@@ -13,7 +13,10 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.Property(e => e.RegulationVersion).HasMaxLength(20);
         edition.Property(e => e.OpenedBy).HasMaxLength(100);
         edition.Ignore(e => e.Name);
-        edition.HasIndex(e => e.Ordinal).IsUnique().HasFilter("state <> 'Cancelled'");
+        edition
+            .HasIndex(e => e.Ordinal)
+            .IsUnique()
+            .HasFilter("state NOT IN ('Cancelled', 'Withdrawn')");
         // The exclusion constraint on the cycle is written by hand in the migration: EF Core cannot express it.
         edition.OwnsOne(
             e => e.Consent,

@@ -19,7 +19,7 @@ public static class EditionEndpoints
             .AllowAnonymous()
             .WithSummary("届次列表（由近及远）")
             .WithDescription(
-                "Editions, latest first, for anybody (article 3). Before the call is issued only 市质量强市办, 领导小组, 市政府 and 监督组 see one; the same for cancelled ones, which are listed by cancelled=true alone."
+                "Editions, latest first, for anybody (article 3). Before the call is issued only 市质量强市办, 领导小组, 市政府 and 监督组 see one; the same for cancelled ones. Cancelled and withdrawn ones are listed by cancelled=true alone."
             );
         editions.MapGet("/{id:guid}", GetAsync).AllowAnonymous().WithSummary("届次详情");
         editions
@@ -41,12 +41,19 @@ public static class EditionEndpoints
             .RequireAwardRole(Roles.Office)
             .RequireIfMatch()
             .WithSummary("撤销误开的届次（第四条）：评选通知印发前，凭文件办理，全程留痕");
+        editions
+            .MapPost("/{id:guid}/withdraw", WithdrawAsync)
+            .RequireAwardRole(Roles.Office)
+            .RequireIfMatch()
+            .WithSummary(
+                "公告撤回已印发评选通知的届次（第三条、第四条）：受理名单公示前，凭文件公布更正，已提交的申报随之终止"
+            );
     }
 
     private static async Task<Ok<Page<EditionView>>> ListAsync(
         ApplicationsDb db,
         HttpContext http,
-        int? after,
+        Guid? after,
         int? limit,
         bool? cancelled,
         CancellationToken ct
@@ -54,15 +61,21 @@ public static class EditionEndpoints
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
         var rows = await Visible(db, http.User.TryAwardUser())
-            .Where(e => cancelled == true == (e.State == EditionState.Cancelled))
-            .Where(e => after == null || e.Ordinal < after)
-            .OrderByDescending(e => e.Ordinal)
+            .Where(e =>
+                cancelled
+                == true
+                == (e.State == EditionState.Cancelled || e.State == EditionState.Withdrawn)
+            )
+            // In the order in which they were opened: an ordinal is given again once its edition was taken back.
+            .Where(e => after == null || e.Id < after)
+            .OrderByDescending(e => e.Id)
             .Take(take + 1)
             .ToListAsync(ct);
-        var next = rows.Count > take ? $"{rows[take - 1].Ordinal}" : null;
-        return TypedResults.Ok(
-            new Page<EditionView>([.. rows.Take(take).Select(EditionMapping.ToView)], next)
-        );
+        Func<Edition, EditionView> view = MaySeeAll(http.User.TryAwardUser())
+            ? EditionMapping.ToView
+            : EditionMapping.ToPublicView;
+        var next = rows.Count > take ? $"{rows[take - 1].Id}" : null;
+        return TypedResults.Ok(new Page<EditionView>([.. rows.Take(take).Select(view)], next));
     }
 
     private static async Task<Ok<EditionView>> GetAsync(
@@ -130,10 +143,26 @@ public static class EditionEndpoints
             await cancel.RunAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
         );
 
+    private static async Task<Ok<EditionView>> WithdrawAsync(
+        Guid id,
+        WithdrawEditionRequest request,
+        WithdrawEdition withdraw,
+        HttpContext http,
+        CancellationToken ct
+    ) =>
+        WithETag(
+            http,
+            await withdraw.RunAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
+        );
+
     private static Ok<EditionView> WithETag(HttpContext http, Edition edition)
     {
         http.SetETag(edition.Version);
-        return TypedResults.Ok(EditionMapping.ToView(edition));
+        return TypedResults.Ok(
+            MaySeeAll(http.User.TryAwardUser())
+                ? EditionMapping.ToView(edition)
+                : EditionMapping.ToPublicView(edition)
+        );
     }
 
     private static async Task<Edition> FindAsync(
@@ -147,7 +176,12 @@ public static class EditionEndpoints
 
     // Before its call, and if it never has one, an edition is not public: only those who run and oversee it may know.
     private static IQueryable<Edition> Visible(ApplicationsDb db, AwardUser? by) =>
-        by?.Role is Roles.Office or Roles.LeadingGroup or Roles.Government or Roles.Supervisor
+        MaySeeAll(by)
             ? db.Editions.AsNoTracking()
-            : db.Editions.AsNoTracking().Where(e => e.State == EditionState.Called);
+            : db
+                .Editions.AsNoTracking()
+                .Where(e => e.State == EditionState.Called || e.State == EditionState.Withdrawn);
+
+    private static bool MaySeeAll(AwardUser? by) =>
+        by?.Role is Roles.Office or Roles.LeadingGroup or Roles.Government or Roles.Supervisor;
 }

@@ -5,6 +5,15 @@ namespace QualityAward.Applications.Editions;
 
 internal static class EditionMapping
 {
+    /// <summary>For anybody: of what took an edition back, what was published (article 3).</summary>
+    public static EditionView ToPublicView(Edition e) =>
+        ToView(e) is { Cancellation: { } end } view
+            ? view with
+            {
+                Cancellation = end with { Document = end.Document with { FileId = null }, By = "" },
+            }
+            : ToView(e);
+
     public static EditionView ToView(Edition e) =>
         new(
             e.Id,

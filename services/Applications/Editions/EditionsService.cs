@@ -17,7 +17,7 @@ public sealed class EditionsService(ApplicationsDb db)
     {
         var first = await db
             .Editions.AsNoTracking()
-            .Where(e => e.State != EditionState.Cancelled)
+            .Where(Edition.Stands)
             .OrderBy(e => e.Ordinal)
             .Select(e => new { e.Ordinal, e.FirstYear })
             .FirstOrDefaultAsync(context.CancellationToken);

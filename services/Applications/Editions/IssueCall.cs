@@ -36,25 +36,7 @@ public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, A
             {
                 await OpenEdition.LockAsync(db, token);
                 var edition = await FindAsync(db, id, version, token);
-                var other = await db
-                    .Editions.AsNoTracking()
-                    .FirstOrDefaultAsync(
-                        e =>
-                            e.Id != id
-                            && e.Call != null
-                            && e.Call.DocumentNumber == request.DocumentNumber,
-                        token
-                    );
-                if (other is not null)
-                {
-                    throw DocumentUsedOnceRule.Refuse(
-                        3,
-                        "documentNumber",
-                        request.DocumentNumber,
-                        other.Name
-                    );
-                }
-
+                await RequireUnusedNumberAsync(db, request.DocumentNumber, except: id, token);
                 var call = Draft(edition, request);
                 await publication.CheckAsync(
                     "评选通知",
@@ -70,6 +52,27 @@ public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, A
             },
             ct
         );
+    }
+
+    /// <summary>A paper's number belongs to one 评选通知, or to one correction of it.</summary>
+    /// <exception cref="RefusedException">422 <c>document-number-used</c>.</exception>
+    internal static async Task RequireUnusedNumberAsync(
+        ApplicationsDb db,
+        string number,
+        Guid? except,
+        CancellationToken ct
+    )
+    {
+        var other = await db
+            .Editions.AsNoTracking()
+            .FirstOrDefaultAsync(
+                e => e.Id != except && e.Call != null && e.Call.DocumentNumber == number,
+                ct
+            );
+        if (other is not null)
+        {
+            throw DocumentUsedOnceRule.Refuse(3, "documentNumber", number, other.Name);
+        }
     }
 
     /// <summary>The edition as the clerk saw it.</summary>

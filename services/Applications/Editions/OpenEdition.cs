@@ -60,7 +60,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
     {
         // Two clerks at once: the second waits here, then sees the first one's edition.
         await LockAsync(db, ct);
-        var standing = db.Editions.AsNoTracking().Where(e => e.State != EditionState.Cancelled);
+        var standing = db.Editions.AsNoTracking().Where(Edition.Stands);
         var lastYear = request.FirstYear + version.CycleYears - 1;
         var overlapping = await standing.FirstOrDefaultAsync(
             e => e.FirstYear <= lastYear && request.FirstYear <= e.LastYear,
@@ -89,7 +89,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         return edition;
     }
 
-    /// <summary>One clerk at a time opens, calls or cancels: what one checks is true until it is stored.</summary>
+    /// <summary>One clerk at a time opens, calls, cancels or withdraws: what one checks is true until it is stored.</summary>
     internal static Task LockAsync(ApplicationsDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"SELECT pg_advisory_xact_lock(hashtext('applications.editions'))",

@@ -59,6 +59,7 @@ public sealed class CandidatesService(ApplicationsDb db, EligibilityCheck check)
         state switch
         {
             ApplicationState.Withdrawn => "application-withdrawn",
+            ApplicationState.EditionWithdrawn => "edition-cancelled",
             ApplicationState.NotAccepted => "application-not-accepted",
             ApplicationState.Disqualified => "application-disqualified",
             ApplicationState.Ineligible => "application-ineligible",
@@ -69,7 +70,7 @@ public sealed class CandidatesService(ApplicationsDb db, EligibilityCheck check)
     private static int ArticleOf(ApplicationState state) =>
         state switch
         {
-            ApplicationState.Withdrawn => 3,
+            ApplicationState.Withdrawn or ApplicationState.EditionWithdrawn => 3,
             ApplicationState.Disqualified => 24,
             ApplicationState.Ineligible => 9,
             ApplicationState.Locked => 11,

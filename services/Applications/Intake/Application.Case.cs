@@ -154,6 +154,28 @@ public sealed partial class Application
         );
     }
 
+    /// <summary>第三条: the edition was withdrawn.</summary>
+    /// <param name="documentNumber">发文字号 of the published correction.</param>
+    /// <param name="by">Who withdrew it.</param>
+    /// <param name="now">Award time.</param>
+    public void EndWithEdition(string documentNumber, AwardUser by, DateTimeOffset now)
+    {
+        var from = Step(ApplicationVerb.EndWithEdition, by, now, documentNumber);
+        Stopped(from, "edition-withdrawn", 3, now);
+        if (from != ApplicationState.Draft)
+        {
+            RaiseInBatch("application-ended-with-edition", 3, documentNumber, now);
+        }
+
+        TellApplicant(
+            "edition-withdrawn",
+            "届次已撤回",
+            $"本届评选已由市质量强市办以{documentNumber}公告撤回，申报随之终止，材料保留备查。再次申报请以新的评选通知为准。",
+            3,
+            now
+        );
+    }
+
     /// <summary>第二十四条: out by a served decision.</summary>
     /// <param name="documentNumber">发文字号 of the 处理决定.</param>
     /// <param name="by">Who decided.</param>

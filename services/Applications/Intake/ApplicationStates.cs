@@ -66,6 +66,7 @@ public static class ApplicationStates
             Accept => "受理",
             Refuse => "不予受理",
             Withdraw => "撤回申报",
+            EndWithEdition => "随届次撤回终止",
             Disqualify => "取消评选资格",
             FindIneligible => "认定不再符合申报条件",
             ApplicationVerb.Lock => "涉密锁定",
@@ -80,7 +81,7 @@ public static class ApplicationStates
     public static int ArticleOf(ApplicationVerb verb) =>
         verb switch
         {
-            Withdraw => 3,
+            Withdraw or EndWithEdition => 3,
             FindIneligible => 9,
             Submit or ApplicationVerb.Lock or RecordHandling => 11,
             Return or PassPreliminary or FailPreliminary or Report => 12,
@@ -120,9 +121,31 @@ public static class ApplicationStates
             (Awarded, RevokeForAccident, AwardRevoked),
             // 第三条: at any time until 市政府 has decided; a draft may be given up as well.
             .. From([Draft, .. BeforeDecision], Withdraw, Withdrawn),
+            // 第三条: an edition is withdrawn before anybody was put before the public.
+            .. From(
+                [
+                    Draft,
+                    Submitted,
+                    Returned,
+                    PreliminaryPassed,
+                    PreliminaryFailed,
+                    FailureReported,
+                    Reported,
+                    Listed,
+                ],
+                EndWithEdition,
+                EditionWithdrawn
+            ),
             // 第二十四条: withdrawal or failure does not end an open case.
             .. From(
-                [.. BeforeDecision, PreliminaryFailed, FailureReported, NotAccepted, Withdrawn],
+                [
+                    .. BeforeDecision,
+                    PreliminaryFailed,
+                    FailureReported,
+                    NotAccepted,
+                    Withdrawn,
+                    EditionWithdrawn,
+                ],
                 Disqualify,
                 Disqualified
             ),

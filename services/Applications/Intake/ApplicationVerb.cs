@@ -36,6 +36,9 @@ public enum ApplicationVerb
     /// <summary>撤回 (article 3).</summary>
     Withdraw,
 
+    /// <summary>届次撤回 (articles 3, 4).</summary>
+    EndWithEdition,
+
     /// <summary>取消评选资格 (article 24).</summary>
     Disqualify,
 

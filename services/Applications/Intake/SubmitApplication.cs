@@ -40,6 +40,7 @@ public sealed class SubmitApplication(
 
         _ = ApplicationStates.After(seen.State, ApplicationVerb.Submit);
         var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == seen.EditionId, ct);
+        edition.RequireCalled();
         var returned = seen.State is ApplicationState.Returned;
         FilingPeriodRule.Check(edition.Schedule, returned, clock.Today);
         var form = protection.OpenNumber(seen.Draft);

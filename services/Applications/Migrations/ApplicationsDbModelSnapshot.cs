@@ -276,7 +276,7 @@ namespace QualityAward.Applications.Migrations
                     b.HasIndex("Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ix_editions_ordinal")
-                        .HasFilter("state <> 'Cancelled'");
+                        .HasFilter("state NOT IN ('Cancelled', 'Withdrawn')");
 
                     b.ToTable("editions", (string)null);
                 });

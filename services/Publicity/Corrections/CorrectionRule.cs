@@ -116,6 +116,17 @@ public static class CorrectionRule
         bool isFinal
     )
     {
+        if (kind is NoticeCorrectionKind.Withdrawal)
+        {
+            throw Refuse(
+                RefusalKind.RuleOfLaw,
+                "withdrawal-of-edition",
+                "撤回不是更正",
+                "评选通知只能随届次一并撤回，请在评选届次页面办理“公告撤回”。",
+                ("field", "kind")
+            );
+        }
+
         if (kind is NoticeCorrectionKind.Misprint)
         {
             if (removed > 0)

@@ -285,8 +285,9 @@ public sealed class Notice : AggregateRoot
         Inform.Message(
             "notice-corrected",
             $"{Kind.ChineseName()}已更正（{kind.ChineseName()}）",
-            kind is NoticeCorrectionKind.ListChanged && LastDay is { } lastDay
-                ? $"《{Title}》更正：{reason} 按名单变更办理，公示期重新计算，至{lastDay.ToChinese()}24时。请核对。"
+            kind is NoticeCorrectionKind.Withdrawal ? $"《{Title}》已公布。理由：{reason} 请核对。"
+                : kind is NoticeCorrectionKind.ListChanged && LastDay is { } lastDay
+                    ? $"《{Title}》更正：{reason} 按名单变更办理，公示期重新计算，至{lastDay.ToChinese()}24时。请核对。"
                 : $"《{Title}》更正：{reason} 按文字更正办理，公示期不变。如实际变更了名单，请提出监督意见。",
             $"/notices/{Id}",
             Kind.ObjectionArticle() ?? 3,

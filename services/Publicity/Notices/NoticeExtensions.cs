@@ -11,6 +11,7 @@ internal static class NoticeExtensions
     public static void AddNotices(this WebApplicationBuilder builder)
     {
         builder.AddEventHandler<CallIssued, CallIssuedHandler>();
+        builder.AddEventHandler<EditionWithdrawn, EditionWithdrawnHandler>();
         builder.AddEventHandler<AcceptanceListAnnounced, AcceptanceListAnnouncedHandler>();
         builder.AddEventHandler<AwardListAnnounced, AwardListAnnouncedHandler>();
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();

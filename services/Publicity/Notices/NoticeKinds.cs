@@ -37,12 +37,13 @@ internal static class NoticeKinds
             _ => null,
         };
 
-    /// <summary>文字更正 or 名单变更.</summary>
+    /// <summary>文字更正, 名单变更 or 撤回.</summary>
     public static string ChineseName(this NoticeCorrectionKind kind) =>
         kind switch
         {
             NoticeCorrectionKind.Misprint => "文字更正",
             NoticeCorrectionKind.ListChanged => "名单变更",
+            NoticeCorrectionKind.Withdrawal => "撤回",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
@@ -52,6 +53,7 @@ internal static class NoticeKinds
         {
             NoticeCorrectionKind.Misprint => "misprint",
             NoticeCorrectionKind.ListChanged => "list-changed",
+            NoticeCorrectionKind.Withdrawal => "withdrawal",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 

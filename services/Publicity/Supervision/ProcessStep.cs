@@ -46,13 +46,13 @@ public sealed class ProcessStep
         };
 
     /// <summary>A decision that another service, or Publicity, wants in the log.</summary>
-    internal static ProcessStep Of(LeafRequested leaf) =>
+    internal static ProcessStep Of(LeafRequested leaf, string kind) =>
         new()
         {
             Id = Guid.Parse(leaf.LeafId),
             At = leaf.At.ToDateTimeOffset(),
             Day = DayOf(leaf.At.ToDateTimeOffset()),
-            Kind = leaf.Type == StepKinds.Published ? StepKinds.CallIssued : leaf.Type,
+            Kind = kind,
             Article = leaf.HasArticle ? leaf.Article : null,
             EditionId = IdOf(leaf.EditionId),
             CandidateId = IdOf(leaf.CandidateId),

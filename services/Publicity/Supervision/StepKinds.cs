@@ -21,6 +21,12 @@ internal static class StepKinds
     /// <summary>撤销误开的届次.</summary>
     public const string EditionCancelled = "edition-cancelled";
 
+    /// <summary>公告撤回届次.</summary>
+    public const string EditionWithdrawn = "edition-withdrawn";
+
+    /// <summary>更正通知或者公示 (article 13).</summary>
+    public const string NoticeCorrected = "notice-corrected";
+
     /// <summary>领导小组 decided on a 重大事项, in free words: hidden from whoever is recused from anything (article 22).</summary>
     public const string MajorMatter = "major-matter-decided";
 
@@ -39,6 +45,9 @@ internal static class StepKinds
     {
         [EditionOpened] = new("新开届次", Office),
         [EditionCancelled] = new("撤销误开的届次", Office),
+        [NoticeCorrected] = new("更正通知或者公示", Office),
+        [EditionWithdrawn] = new("公告撤回届次", Office),
+        ["application-ended-with-edition"] = new("申报随届次撤回终止", Office, OfCase: true),
         [CallIssued] = new("印发评选通知", Office),
         ["application-submitted"] = new("提交申报材料", Applicant, OfCase: true),
         ["application-returned"] = new("退回补正", Receiving, OfCase: true),

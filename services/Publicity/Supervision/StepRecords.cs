@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualityAward.Contracts.Publicity.V1;
 
 namespace QualityAward.Publicity.Supervision;
@@ -10,14 +11,12 @@ internal static class StepRecords
     /// <summary>A decision on its way into the log. Its caller sees to it that this happens once.</summary>
     public static void Record(this PublicityDb db, LeafRequested leaf)
     {
-        // Complaints are recorded beside their own row, on which hangs who may know of them; and a list becomes public by
-        // the step of the service that announces it.
+        // Complaints are recorded beside their own row, on which hangs who may know of them.
         if (
-            !leaf.Type.StartsWith(OfComplaint, StringComparison.Ordinal)
-            && (leaf.Type != StepKinds.Published || IsCall(leaf))
+            !leaf.Type.StartsWith(OfComplaint, StringComparison.Ordinal) && KindOf(leaf) is { } kind
         )
         {
-            db.Add(ProcessStep.Of(leaf));
+            db.Add(ProcessStep.Of(leaf, kind));
         }
     }
 
@@ -40,9 +39,24 @@ internal static class StepRecords
             }
         );
 
-    private static bool IsCall(LeafRequested leaf)
+    // A list becomes public by the step of the service that announces it; a call and a correction have no other step.
+    private static string? KindOf(LeafRequested leaf)
     {
-        using var data = System.Text.Json.JsonDocument.Parse(leaf.DataJson);
-        return data.RootElement.TryGetProperty("kind", out var kind) && kind.GetString() == "call";
+        if (leaf.Type != StepKinds.Published)
+        {
+            return leaf.Type;
+        }
+
+        using var data = JsonDocument.Parse(leaf.DataJson);
+        return (ValueOf("correction"), ValueOf("kind")) switch
+        {
+            ("withdrawal", _) => StepKinds.EditionWithdrawn,
+            ({ Length: > 0 }, _) => StepKinds.NoticeCorrected,
+            (_, "call") => StepKinds.CallIssued,
+            _ => null,
+        };
+
+        string? ValueOf(string name) =>
+            data.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
     }
 }

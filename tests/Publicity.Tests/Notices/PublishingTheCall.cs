@@ -7,6 +7,7 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.Supervision;
 using QualityAward.TestSupport;
 using Xunit;
 
@@ -71,6 +72,53 @@ public sealed class PublishingTheCall(PublicityApp app) : IClassFixture<Publicit
     }
 
     [Fact]
+    [Article(4)]
+    public async Task A_withdrawn_call_stays_and_says_what_supersedes_it()
+    {
+        var call = Call(6, "第六届通知");
+        await ReceiveAsync(call);
+        var withdrawn = new EditionWithdrawn
+        {
+            EditionId = call.EditionId,
+            EditionName = call.EditionName,
+            CallNoticeId = call.NoticeId,
+            NoticeId = Guid.NewGuid().ToString(),
+            DocumentNumber = "攀质强办〔2023〕66号",
+            Title = "关于撤回第六届通知的公告",
+            Paragraphs = { "现予撤回。" },
+            Reason = "评选年度有误（示例）。",
+            At = call.At,
+        };
+        await ReceiveAsync(withdrawn, call.EditionId, firstSeq: 2, seq: 3);
+
+        var before = await ReadAsync(call.NoticeId);
+        var after = await ReadAsync(withdrawn.NoticeId);
+        Assert.Equal(after.Id, before.SupersededBy);
+        Assert.Equal(
+            (NoticeCorrectionKind.Withdrawal, "撤回", "评选年度有误（示例）。", before.Id),
+            (
+                after.Correction!.Kind,
+                after.Correction.KindName,
+                after.Correction.Reason,
+                after.Correction.Supersedes
+            )
+        );
+        Assert.Equal(["现予撤回。"], after.Paragraphs);
+        await app.InScopeAsync<PublicityDb>(async db =>
+        {
+            var edition = Guid.Parse(call.EditionId);
+            Assert.Equal(
+                ["call-issued", "edition-withdrawn"],
+                await db.Set<ProcessStep>()
+                    .Where(step => step.EditionId == edition)
+                    .OrderBy(step => step.Kind)
+                    .Select(step => step.Kind)
+                    .ToListAsync(TestContext.Current.CancellationToken)
+            );
+        });
+    }
+
+    [Fact]
     public async Task A_notice_that_is_not_there_is_not_found()
     {
         using var client = app.Anonymous();
@@ -96,22 +144,36 @@ public sealed class PublishingTheCall(PublicityApp app) : IClassFixture<Publicit
             At = Timestamp.FromDateTimeOffset(new(2023, 1, 30, 1, 0, 0, TimeSpan.Zero)),
         };
 
-    private async Task ReceiveAsync(CallIssued call)
+    private Task ReceiveAsync(CallIssued call) =>
+        ReceiveAsync(call, call.EditionId, firstSeq: 1, seq: 2);
+
+    private async Task ReceiveAsync(IMessage message, string aggregate, long firstSeq, long seq)
     {
         using var channel = app.GrpcAs(ResourceNames.Applications);
         await new EventSink.EventSinkClient(channel).DeliverAsync(
             new()
             {
                 Publisher = ResourceNames.Applications,
-                AggregateId = call.EditionId,
-                FirstSeq = 1,
-                Seq = 2,
-                Type = CallIssued.Descriptor.FullName,
-                Payload = call.ToByteString(),
-                CreatedAt = call.At,
+                AggregateId = aggregate,
+                FirstSeq = firstSeq,
+                Seq = seq,
+                Type = message.Descriptor.FullName,
+                Payload = message.ToByteString(),
+                CreatedAt = Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow),
             },
             cancellationToken: TestContext.Current.CancellationToken
         );
+    }
+
+    private async Task<NoticeView> ReadAsync(string id)
+    {
+        using var client = app.Anonymous();
+        return await (
+            await client.GetAsync(
+                $"/api/publicity/notices/{id}",
+                TestContext.Current.CancellationToken
+            )
+        ).ReadAsync<NoticeView>();
     }
 
     private async Task<Page<NoticeSummary>> ListAsync(string query)

@@ -10,6 +10,12 @@ public static class EditionSteps
     /// <param name="today">The legal day now.</param>
     public static IReadOnlyList<TimelineStep> Of(EditionView edition, DateOnly today)
     {
+        if (edition is { State: EditionState.Withdrawn, Cancellation: { } end })
+        {
+            var day = DateOnly.FromDateTime(end.At.DateTime);
+            return [Call(edition, today), new("公告撤回", day, day, StepState.Done, 3)];
+        }
+
         var s = edition.Schedule;
         return
         [

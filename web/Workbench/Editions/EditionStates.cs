@@ -13,6 +13,7 @@ internal static class EditionStates
             EditionState.Opened => ("待印发评选通知", BadgeTone.Attention),
             EditionState.Called => ("已印发评选通知", BadgeTone.Active),
             EditionState.Cancelled => ("已撤销", BadgeTone.Inactive),
+            EditionState.Withdrawn => ("已公告撤回", BadgeTone.Inactive),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
 }

@@ -17,6 +17,7 @@ internal static class ApplicationTones
             or ApplicationState.FailureReported
             or ApplicationState.NotAccepted
             or ApplicationState.Withdrawn
+            or ApplicationState.EditionWithdrawn
             or ApplicationState.Disqualified
             or ApplicationState.Ineligible
             or ApplicationState.NotAwarded

@@ -16,6 +16,7 @@ internal static class RecheckTones
         ApplicationState.Accepted,
         ApplicationState.NotAccepted,
         ApplicationState.Withdrawn,
+        ApplicationState.EditionWithdrawn,
         ApplicationState.Disqualified,
         ApplicationState.Ineligible,
         ApplicationState.Locked,

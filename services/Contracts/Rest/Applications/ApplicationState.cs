@@ -39,6 +39,9 @@ public enum ApplicationState
     /// <summary>已撤回 by the applicant.</summary>
     Withdrawn,
 
+    /// <summary>The edition was withdrawn (articles 3, 4).</summary>
+    EditionWithdrawn,
+
     /// <summary>取消资格 (article 24).</summary>
     Disqualified,
 
@@ -77,6 +80,7 @@ public static class ApplicationStateNames
             ApplicationState.Accepted => "已受理",
             ApplicationState.NotAccepted => "未予受理",
             ApplicationState.Withdrawn => "已撤回",
+            ApplicationState.EditionWithdrawn => "届次已撤回",
             ApplicationState.Disqualified => "取消评选资格",
             ApplicationState.Ineligible => "不再符合申报条件",
             ApplicationState.Locked => "涉密锁定",

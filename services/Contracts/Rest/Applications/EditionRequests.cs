@@ -37,5 +37,15 @@ public sealed record IssueCallRequest(
 /// <param name="Reason">Why; recorded and told to 领导小组 and the supervisors.</param>
 public sealed record CancelEditionRequest(PaperDocument Document, string Reason);
 
+/// <summary>Withdraws an edition after its 评选通知 by a correction that is published.</summary>
+/// <param name="Document">The paper, with its scan; its number is the correction's.</param>
+/// <param name="Reason">Why; published, 1 to 500 characters.</param>
+/// <param name="Paragraphs">Text of the correction; default: drawn up from the edition.</param>
+public sealed record WithdrawEditionRequest(
+    PaperDocument Document,
+    string Reason,
+    IReadOnlyList<string>? Paragraphs = null
+);
+
 /// <summary>What a 评选通知 says if the office changes nothing.</summary>
 public sealed record CallDraft(string Title, IReadOnlyList<string> Paragraphs);

@@ -11,6 +11,9 @@ public enum EditionState
 
     /// <summary>Opened by mistake and cancelled before its 评选通知; never public, its number and cycle are free again.</summary>
     Cancelled,
+
+    /// <summary>Withdrawn by a published correction of its 评选通知; what was filed has ended, its number and cycle are free again.</summary>
+    Withdrawn,
 }
 
 /// <summary>An edition of the award.</summary>
@@ -28,7 +31,7 @@ public enum EditionState
 /// <param name="Schedule">The planned days.</param>
 /// <param name="Call">The 评选通知, once issued.</param>
 /// <param name="OpenedAt">When it was opened.</param>
-/// <param name="Cancellation">Why it was cancelled, if it was.</param>
+/// <param name="Cancellation">Why it was cancelled or withdrawn, if it was; for the public without the scan and the clerk's name.</param>
 public sealed record EditionView(
     Guid Id,
     int Ordinal,
@@ -47,16 +50,18 @@ public sealed record EditionView(
     EditionCancellation? Cancellation
 );
 
-/// <summary>An edition was opened by mistake.</summary>
-/// <param name="Document">The paper on which it is cancelled.</param>
+/// <summary>An edition was taken back: cancelled before its call, or withdrawn after it.</summary>
+/// <param name="Document">The paper on which that rests.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="By">Name of the clerk.</param>
 /// <param name="At">When, award time.</param>
+/// <param name="NoticeId">The published correction, <c>/notices/{id}</c>; null where nothing was public.</param>
 public sealed record EditionCancellation(
     PaperDocument Document,
     string Reason,
     string By,
-    DateTimeOffset At
+    DateTimeOffset At,
+    Guid? NoticeId = null
 );
 
 /// <summary>经市政府同意: the paper on which the edition rests.</summary>

@@ -39,6 +39,9 @@ public enum NoticeCorrectionKind
 
     /// <summary>名单变更: the public must be able to object to the list as it is now; the period starts again.</summary>
     ListChanged,
+
+    /// <summary>撤回: the whole edition is withdrawn; only Applications can do so.</summary>
+    Withdrawal,
 }
 
 /// <summary>What a correction says of itself.</summary>
