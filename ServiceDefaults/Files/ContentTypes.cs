@@ -4,20 +4,66 @@ using System.Text;
 namespace QualityAward.ServiceDefaults;
 
 /// <summary>What a file is, by its content.</summary>
-internal static class ContentTypes
+public static class ContentTypes
 {
-    private const string Docx =
+    /// <summary>PDF.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>PNG.</summary>
+    public const string Png = "image/png";
+
+    /// <summary>JPEG.</summary>
+    public const string Jpeg = "image/jpeg";
+
+    /// <summary>Text that is no table.</summary>
+    public const string Text = "text/plain";
+
+    /// <summary>A table in text.</summary>
+    public const string Csv = "text/csv";
+
+    /// <summary>Word (ECMA-376).</summary>
+    public const string Docx =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string Ofd = "application/ofd";
+
+    /// <summary>Excel (ECMA-376).</summary>
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>OFD (GB/T 33190).</summary>
+    public const string Ofd = "application/ofd";
     private const int ManifestLimit = 1024 * 1024;
 
     private static readonly (byte[] Start, string Type)[] Signatures =
     [
-        ("%PDF-"u8.ToArray(), "application/pdf"),
-        ([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A], "image/png"),
-        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+        ("%PDF-"u8.ToArray(), Pdf),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A], Png),
+        ([0xFF, 0xD8, 0xFF], Jpeg),
     ];
+
+    /// <summary>
+    /// The name with an ending that says what the content is: an operating system opens a file by its ending, and
+    /// 证据.hta would be run, whatever is in it.
+    /// </summary>
+    /// <param name="name">As uploaded.</param>
+    /// <param name="type">What <see cref="Find"/> answered.</param>
+    public static string Named(string name, string type)
+    {
+        var endings = Endings[type];
+        return endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)
+            ? name
+            : name + endings[0];
+    }
+
+    private static readonly Dictionary<string, string[]> Endings = new()
+    {
+        [Pdf] = [".pdf"],
+        [Png] = [".png"],
+        [Jpeg] = [".jpg", ".jpeg"],
+        [Docx] = [".docx"],
+        [Xlsx] = [".xlsx"],
+        [Ofd] = [".ofd"],
+        [Csv] = [".csv"],
+        [Text] = [".txt"],
+    };
 
     /// <summary>The content type, or null for what is not taken.</summary>
     /// <param name="content">The whole plain content, seekable.</param>
@@ -47,8 +93,8 @@ internal static class ContentTypes
         }
 
         return !isText ? null
-            : name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv"
-            : "text/plain";
+            : name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? Csv
+            : Text;
     }
 
     // GB/T 33190: an OFD file is a package whose entry point is OFD.xml.

@@ -45,13 +45,14 @@ public sealed class FileStore<TDb> : IFileStore
             cipher,
             cancellationToken
         );
+        var type =
+            TypeOf(staged.Stream, cipher, received, clean)
+            ?? throw new RefusedException(FileRefusals.TypeRefused);
         var file = new StoredFile
         {
             Id = id,
-            Name = clean,
-            ContentType =
-                TypeOf(staged.Stream, cipher, received, clean)
-                ?? throw new RefusedException(FileRefusals.TypeRefused),
+            Name = ContentTypes.Named(clean, type),
+            ContentType = type,
             Size = received.Size,
             Sha256 = received.Sha256,
             KeyId = secret ? key.Id : null,

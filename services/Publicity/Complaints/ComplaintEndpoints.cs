@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.Complaints.Cleaning;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Publicity.Complaints;
@@ -26,7 +27,9 @@ internal static class ComplaintEndpoints
             .MapPost("/files", UploadAsync)
             .Accepts<IFormFile>("application/octet-stream")
             .WithMetadata(new RequestSizeLimitAttribute(ComplaintFiles.MaximumSize))
-            .WithSummary("上传投诉举报附件：请求正文即文件内容，不超过20 MB");
+            .WithSummary(
+                "上传投诉举报附件：请求正文即文件内容，不超过20 MB；拍摄地点、作者、批注、修订等可能指明来源的信息在保存前清除"
+            );
         complaints
             .MapGet("/choices", ChoicesAsync)
             .WithSummary(
@@ -62,6 +65,7 @@ internal static class ComplaintEndpoints
     private static async Task<Created<FileView>> UploadAsync(
         HttpContext http,
         FileStore<PublicityDb> store,
+        FileCleaner cleaner,
         CancellationToken cancellationToken,
         [FromHeader(Name = FileEndpoints.NameHeader)] string? name = null
     )
@@ -71,9 +75,15 @@ internal static class ComplaintEndpoints
             throw new RefusedException(ComplaintRefusals.FileTooLarge);
         }
 
-        var file = await store.SaveAsync(
+        var named = ComplaintFiles.NameOf(Uri.UnescapeDataString(name ?? ""));
+        await using var cleaned = await cleaner.CleanAsync(
             http.Request.Body,
-            ComplaintFiles.NameOf(Uri.UnescapeDataString(name ?? "")),
+            named,
+            cancellationToken
+        );
+        var file = await store.SaveAsync(
+            cleaned,
+            named,
             secret: true,
             ComplaintFiles.Uploader,
             cancellationToken

@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Publicity.Complaints.Cleaning;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -24,6 +25,7 @@ internal static class ComplaintExtensions
         );
         builder
             .Services.AddSingleton<ComplaintVault>()
+            .AddSingleton<FileCleaner>()
             .AddScoped<PeopleComplainedAbout>()
             .AddScoped<Colleagues>()
             .AddScoped<RulesOfComplaints>()

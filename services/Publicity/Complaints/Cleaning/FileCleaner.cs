@@ -1,0 +1,97 @@
+using System.Text;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Complaints.Cleaning;
+
+/// <summary>
+/// 第二十一条: a complaint's file is kept without what may tell who filed it – where a picture was taken, authors, comments,
+/// tracked changes, paths. What cannot be cleaned is refused with the way to do it. Works in memory: nothing that was not
+/// cleaned ever touches a disk.
+/// </summary>
+internal sealed class FileCleaner : IDisposable
+{
+    // Decoding takes many times the file's size; whoever comes third waits.
+    private readonly SemaphoreSlim _places = new(2);
+
+    /// <summary>The cleaned content, from its beginning.</summary>
+    /// <param name="content">At most <see cref="ComplaintFiles.MaximumSize"/> bytes are read.</param>
+    /// <param name="name">Tells a table from other text.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="RefusedException">
+    /// 422 <c>file-too-large</c>, <c>file-cannot-be-cleaned</c>. A kind that is not taken at all is left to
+    /// <see cref="FileStore{TDb}"/>, which says so.
+    /// </exception>
+    public async Task<Stream> CleanAsync(
+        Stream content,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            var received = await ReadAsync(content, cancellationToken);
+            return ContentTypes.Find(received, IsText(received), name) switch
+            {
+                ContentTypes.Jpeg or ContentTypes.Png => PictureCleaner.Clean(received),
+                ContentTypes.Pdf => PdfCleaner.Clean(received),
+                ContentTypes.Docx => WordCleaner.Clean(received),
+                ContentTypes.Xlsx => SheetCleaner.Clean(received),
+                ContentTypes.Ofd => throw ComplaintRefusals.FileNotCleanable(
+                    "OFD文件中的作者和签章信息无法清除",
+                    "请另存为PDF，或者截图"
+                ),
+                _ => Rewound(received),
+            };
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
+    private static async Task<MemoryStream> ReadAsync(Stream content, CancellationToken ct)
+    {
+        var received = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await content.ReadAsync(buffer, ct)) > 0)
+        {
+            if (received.Length + read > ComplaintFiles.MaximumSize)
+            {
+                throw new RefusedException(ComplaintRefusals.FileTooLarge);
+            }
+
+            received.Write(buffer, 0, read);
+        }
+
+        return received;
+    }
+
+    private static bool IsText(MemoryStream content)
+    {
+        try
+        {
+            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(
+                content.GetBuffer(),
+                0,
+                (int)content.Length
+            );
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static MemoryStream Rewound(MemoryStream content)
+    {
+        content.Position = 0;
+        return content;
+    }
+}
