@@ -57,6 +57,7 @@ internal static class Announcements
         new()
         {
             EditionId = $"{edition}",
+            SupervisionContact = "示例：电话0812-0000009",
             EditionName = "第三届（2022—2023年度）",
             NoticeId = $"{Guid.NewGuid()}",
             DocumentNumber = "攀质强办〔2023〕5号",

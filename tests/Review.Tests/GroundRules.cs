@@ -119,6 +119,7 @@ public sealed class GroundRules(ReviewApp app) : IClassFixture<ReviewApp>
             Cancel
         );
         Assert.Equal(Content.SupervisorContact, published!.SupervisorContact);
+        Assert.Null(published.Experts);
     }
 
     private static RuleSetContent Content { get; } =

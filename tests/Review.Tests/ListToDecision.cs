@@ -20,6 +20,18 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Article(7)]
+    public async Task Experts_are_named_only_once_the_second_notice_is_over()
+    {
+        var c = await NewAsync();
+        var list = await c.AnnouncedAsync(c.First, c.Person);
+        Assert.Null(await PublishedExpertsAsync(c.Edition));
+        c.Close(list);
+        (await c.SubmitAsync(list)).Dispose();
+        Assert.NotNull(await PublishedExpertsAsync(c.Edition));
+    }
+
+    [Fact]
     [Article(18)]
     [Article(19)]
     [Article(20)]
@@ -506,5 +518,15 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
                 .SingleAsync(Cancel)
         );
         return parser.ParseFrom(payload);
+    }
+
+    private async Task<IReadOnlyList<string>?> PublishedExpertsAsync(Guid edition)
+    {
+        using var visitor = app.Anonymous();
+        using var answer = await visitor.GetAsync(
+            $"/api/review/editions/{edition}/published-rules",
+            Cancel
+        );
+        return (await answer.ReadAsAsync<PublishedRulesView>()).Experts;
     }
 }

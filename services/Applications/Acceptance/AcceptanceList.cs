@@ -93,6 +93,7 @@ public sealed class AcceptanceList : AggregateRoot
             Title = announcement.Title,
             PublishedOn = announcement.On.ToIso(),
             PeriodDays = announcement.PeriodDays,
+            SupervisionContact = announcement.SupervisionContact,
             At = Timestamp.FromDateTimeOffset(now),
         };
         announced.Paragraphs.AddRange(announcement.Paragraphs);

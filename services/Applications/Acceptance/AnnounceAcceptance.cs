@@ -20,6 +20,7 @@ internal sealed class AnnounceAcceptance(
     PaperDesk papers,
     PublicationCheck publication,
     WorkingDays.WorkingDaysClient workingDays,
+    Contracts.Review.V1.Rules.RulesClient rules,
     AwardClock clock
 )
 {
@@ -120,6 +121,10 @@ internal sealed class AnnounceAcceptance(
             by,
             ct
         );
+        var approved = await rules.ComplaintsAsync(
+            new() { EditionId = edition.Id.ToString() },
+            cancellationToken: ct
+        );
         return new(
             edition.Name,
             request.DocumentNumber,
@@ -128,7 +133,8 @@ internal sealed class AnnounceAcceptance(
             paragraphs,
             candidates,
             clock.Today,
-            days
+            days,
+            approved.SupervisorContact
         );
     }
 

@@ -12,6 +12,7 @@ namespace QualityAward.Applications.Acceptance;
 /// <param name="Candidates">Only what article 3 lets be published.</param>
 /// <param name="On">Day of publication.</param>
 /// <param name="PeriodDays">Working days, from the regulation version.</param>
+/// <param name="SupervisionContact">监督组联系方式 by the edition's approved rules; empty before they are approved.</param>
 public sealed record Announcement(
     string EditionName,
     string DocumentNumber,
@@ -20,5 +21,6 @@ public sealed record Announcement(
     IReadOnlyList<string> Paragraphs,
     IReadOnlyList<PublicCandidate> Candidates,
     DateOnly On,
-    int PeriodDays
+    int PeriodDays,
+    string SupervisionContact = ""
 );

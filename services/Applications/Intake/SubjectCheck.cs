@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Common.Identifiers;
+using QualityAward.Common.Publication;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
 
@@ -80,7 +81,7 @@ internal static class SubjectCheck
             var issue in (FormIssue[])
                 [
                     .. Name(section, "name", p.Name, "姓名", 10),
-                    .. Missing(section, "position", p.Position, "职务（职称）", 10),
+                    .. Published(section, "position", p.Position, "职务（职称）", 10),
                     .. Name(section, "employerName", p.EmployerName, "工作单位", 10),
                     .. Missing(section, "deeds", p.Deeds, "主要事迹", 10),
                 ]
@@ -189,6 +190,27 @@ internal static class SubjectCheck
     ) =>
         NameText.FaultOf(value) is { } fault
             ? [new(section, field, "name-sign-refused", name + fault.Reason, article)]
+            : Published(section, field, value, name, article);
+
+    // 第三条: these fields are published as they are typed, so what is never published must not stand in them.
+    private static IEnumerable<FormIssue> Published(
+        string section,
+        string field,
+        string? value,
+        string name,
+        int article
+    ) =>
+        NoPersonalDataRule.ForbiddenIn(value) is { } kind
+            ?
+            [
+                new(
+                    section,
+                    field,
+                    "personal-data-in-text",
+                    $"{name}中含有{kind.ChineseName()}，该项将向社会公布，请删去。",
+                    3
+                ),
+            ]
             : Missing(section, field, value, name, article);
 
     private static IEnumerable<FormIssue> Contact(ContactForm? contact, int article) =>

@@ -12,6 +12,9 @@ internal sealed class FoldedText
     // Full-width ！ to ～ stand in the order of ASCII, this far behind it.
     private const int FullWidthDistance = 0xFEE0;
 
+    // Twice 0 to 9: as written by hand and as on cheques; 〇 stands for 零 as well.
+    private const string ChineseDigits = "零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
+
     private readonly List<int> places = [];
 
     private FoldedText(string written) => Written = written;
@@ -20,7 +23,14 @@ internal sealed class FoldedText
 
     public string Folded { get; private set; } = "";
 
-    public static FoldedText Of(string written, bool withoutBlanksAndDots = false)
+    /// <param name="written">The text.</param>
+    /// <param name="withoutBlanksAndDots">For names, which are written with and without.</param>
+    /// <param name="chineseDigits">一三八 is read as 138: for numbers, which are written out to be read aloud.</param>
+    public static FoldedText Of(
+        string written,
+        bool withoutBlanksAndDots = false,
+        bool chineseDigits = false
+    )
     {
         var text = new FoldedText(written);
         var folded = new StringBuilder(written.Length);
@@ -31,7 +41,11 @@ internal sealed class FoldedText
                 continue;
             }
 
-            var sign = Fold(written[i]);
+            var sign =
+                chineseDigits
+                && ChineseDigits.IndexOf(written[i], StringComparison.Ordinal) is >= 0 and var digit
+                    ? (char)('0' + (digit % 10))
+                    : Fold(written[i]);
             folded.Append(sign);
             text.places.Add(i);
         }

@@ -6,6 +6,15 @@ namespace QualityAward.Common.Publication;
 /// </summary>
 public static class NoPersonalDataRule
 {
+    /// <summary>What of a field that the law publishes must not be there; null where nothing is.</summary>
+    /// <param name="text">As typed.</param>
+    public static PersonalDataKind? ForbiddenIn(string? text) =>
+        PersonalDataScan
+            .Of(text ?? "", [])
+            .Where(mark => mark.Kind.IsForbidden())
+            .Select(mark => (PersonalDataKind?)mark.Kind)
+            .FirstOrDefault();
+
     /// <summary>The places that a second person has to look at.</summary>
     /// <param name="texts">What is to be published.</param>
     /// <param name="names">Candidates that are not on the list.</param>

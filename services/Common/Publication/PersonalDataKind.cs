@@ -9,6 +9,9 @@ public enum PersonalDataKind
     /// <summary>手机号码: never published.</summary>
     MobileNumber,
 
+    /// <summary>Looks like an old resident card's, a passport's or a permit's number, which have no check digit.</summary>
+    OtherDocument,
+
     /// <summary>Looks like an address.</summary>
     Address,
 
@@ -32,6 +35,7 @@ public static class PersonalDataKinds
         {
             PersonalDataKind.IdentityNumber => "identity-number",
             PersonalDataKind.MobileNumber => "mobile-number",
+            PersonalDataKind.OtherDocument => "other-document",
             PersonalDataKind.Address => "address",
             PersonalDataKind.Score => "score",
             PersonalDataKind.Name => "name",
@@ -50,6 +54,7 @@ public static class PersonalDataKinds
         {
             PersonalDataKind.IdentityNumber => "身份证件号码",
             PersonalDataKind.MobileNumber => "手机号码",
+            PersonalDataKind.OtherDocument => "疑似证件号码",
             PersonalDataKind.Address => "疑似住址",
             PersonalDataKind.Score => "疑似评审得分",
             PersonalDataKind.Name => "未列入名单的申报主体",

@@ -20,11 +20,13 @@ public static partial class PersonalDataScan
     public static IReadOnlyList<PersonalDataMark> Of(string text, IEnumerable<string> names)
     {
         var folded = FoldedText.Of(text);
-        var identities = Identities(folded).ToList();
+        var numbers = FoldedText.Of(text, chineseDigits: true);
+        var identities = Identities(numbers).ToList();
         List<PersonalDataMark> marks =
         [
             .. identities,
-            .. Found(folded, Mobile(), PersonalDataKind.MobileNumber)
+            .. Found(numbers, Mobile(), PersonalDataKind.MobileNumber)
+                .Concat(Found(numbers, OtherDocument(), PersonalDataKind.OtherDocument))
                 .Where(mark => !identities.Exists(id => Overlap(id, mark))),
             .. Found(folded, Address(), PersonalDataKind.Address),
             .. Found(folded, Score(), PersonalDataKind.Score),
@@ -129,6 +131,12 @@ public static partial class PersonalDataScan
     // 1 and ten digits, with or without country code, grouped or not; never a part of a longer number.
     [GeneratedRegex(@"(?<![0-9])(?:(?:\+|00)?86[-\s]?)?1[3-9](?:[-\s]?[0-9]){9}(?![0-9])")]
     private static partial Regex Mobile();
+
+    // The resident card's 15 digits of before, which have no check digit; passports and permits: EA1234567, H1234567890.
+    [GeneratedRegex(
+        @"(?<![0-9])[1-9][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9])|(?<![A-Za-z0-9])(?:[DEGPS][0-9]{8}|E[A-Z][0-9]{7}|[HM][0-9]{8}(?:[0-9]{2})?|[A-Z]{3}[0-9]{12})(?![A-Za-z0-9])"
+    )]
+    private static partial Regex OtherDocument();
 
     // 路12号, 3栋2单元501室, 五组12号.
     [GeneratedRegex(

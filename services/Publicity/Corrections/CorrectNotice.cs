@@ -145,6 +145,8 @@ public sealed class CorrectNotice(
         CancellationToken ct
     )
     {
+        // What the law publishes is not looked at twice, but no number comes to the public in it.
+        _ = NoPersonalDataRule.Check(text.Candidates.SelectMany(Fields), []);
         var names = text.Candidates.Select(row => row.Name).ToList();
         CorrectionTextRule.Check([text.Title, .. text.Paragraphs, reason], names);
 
@@ -176,6 +178,18 @@ public sealed class CorrectNotice(
                 ct
             );
     }
+
+    private static IEnumerable<PublicText> Fields(PublicCandidate row) =>
+        from field in ((string Name, string Label, string Text)[])
+            [
+                ("name", "名称（姓名）", row.Name),
+                ("place", "所在县（区）", row.Place),
+                ("industry", "行业", row.Industry),
+                ("employer", "工作单位", row.Employer),
+                ("position", "职务（职称）", row.Position),
+                ("receivingBody", "初审单位", row.ReceivingBody),
+            ]
+        select new PublicText($"candidates.{field.Name}", field.Label, field.Text);
 
     private static NoticeText Corrected(
         Notice notice,

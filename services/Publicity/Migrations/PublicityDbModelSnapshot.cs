@@ -340,6 +340,10 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("supersedes_id");
 
+                    b.Property<string>("SupervisionContact")
+                        .HasColumnType("text")
+                        .HasColumnName("supervision_contact");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")

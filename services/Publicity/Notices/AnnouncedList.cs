@@ -57,7 +57,8 @@ public sealed class AnnouncedList(
         string documentNumber,
         string title,
         RepeatedField<string> paragraphs,
-        IReadOnlyList<PublicCandidate> candidates
+        IReadOnlyList<PublicCandidate> candidates,
+        string supervisionContact = ""
     ) =>
         new(
             kind,
@@ -70,6 +71,7 @@ public sealed class AnnouncedList(
         {
             Id = Guid.Parse(noticeId),
             Candidates = candidates,
+            SupervisionContact = supervisionContact.Length == 0 ? null : supervisionContact,
         };
 }
 
@@ -92,7 +94,8 @@ public sealed class AcceptanceListAnnouncedHandler(AnnouncedList lists)
                 message.DocumentNumber,
                 message.Title,
                 message.Paragraphs,
-                message.Candidates
+                message.Candidates,
+                message.SupervisionContact
             ),
             message.PublishedOn,
             message.PeriodDays,
@@ -121,7 +124,8 @@ public sealed class AwardListAnnouncedHandler(AnnouncedList lists)
                 message.DocumentNumber,
                 message.Title,
                 message.Paragraphs,
-                message.Candidates
+                message.Candidates,
+                message.SupervisionContact
             ),
             message.PublishedOn,
             message.PeriodDays,

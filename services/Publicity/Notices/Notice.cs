@@ -41,6 +41,9 @@ public sealed class Notice : AggregateRoot
     /// <summary>Says so where places stay unfilled (article 3); null where there is nothing to say.</summary>
     public string? Remark { get; private init; }
 
+    /// <summary>监督组联系方式 by the edition's approved rules (article 7); null: <see cref="ObjectionSettings"/>.</summary>
+    public string? SupervisionContact { get; private init; }
+
     /// <summary>Commitment to what was published: it stays when names disappear (article 3).</summary>
     public string ContentHash { get; private init; } = "";
 
@@ -217,6 +220,7 @@ public sealed class Notice : AggregateRoot
             Title = text.Title,
             Paragraphs = text.Paragraphs,
             Remark = text.Remark,
+            SupervisionContact = text.SupervisionContact ?? before?.SupervisionContact,
             ContentHash = hash.Value,
             ContentSalt = hash.Salt,
             PublishedOn = on,

@@ -28,6 +28,9 @@ public sealed record NoticeText(
     /// <summary>The list that it publishes, in order.</summary>
     public IReadOnlyList<PublicCandidate> Candidates { get; init; } = [];
 
+    /// <summary>监督组联系方式 by the edition's approved rules; null: <see cref="ObjectionSettings"/>.</summary>
+    public string? SupervisionContact { get; init; }
+
     /// <summary>Says so where places stay unfilled.</summary>
     public string? Remark { get; init; }
 }

@@ -48,7 +48,7 @@ public sealed class NoticeViews(
             notice.SupersededById is null
             && notice.Kind.ObjectionArticle() is { } article
             && notice.LastDay is { } lastDay
-                ? settings.Guide(article, lastDay)
+                ? settings.Guide(article, lastDay, notice.SupervisionContact)
                 : null,
             notice is { CorrectionKind: { } kind, SupersedesId: { } before }
                 ? new(kind, kind.ChineseName(), notice.CorrectionReason!, before)

@@ -19,20 +19,20 @@ public sealed class ObjectionSettings
     /// <summary>监督组.</summary>
     public string Supervision { get; init; } = "攀枝花市政府质量奖评审监督组";
 
-    /// <summary>监督组联系方式.</summary>
+    /// <summary>监督组联系方式 where the edition's approved rules do not say.</summary>
     public string SupervisionContact { get; init; } = "示例：电话0812-0000002";
 
     /// <summary>Whether unsigned objections are taken.</summary>
     public bool TakeUnsigned { get; init; } = true;
 
     /// <summary>The instructions of one notice.</summary>
-    public ObjectionGuide Guide(int article, DateOnly lastDay) =>
+    public ObjectionGuide Guide(int article, DateOnly lastDay, string? supervisionContact) =>
         new(
             article,
             Desk,
             DeskContact,
             Supervision,
-            SupervisionContact,
+            supervisionContact ?? SupervisionContact,
             [
                 $"公示期内，任何单位和个人对公示内容有异议的，可以在{lastDay.ToChinese()}24时前提出。",
                 "以单位名义提出的，应当加盖单位公章；以个人名义提出的，应当署真实姓名。写明异议对象、具体事实，并附可供核实的线索或者材料。",

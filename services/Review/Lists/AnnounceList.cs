@@ -78,8 +78,14 @@ internal sealed class AnnounceList(
         // Publicity could never publish a period that it cannot count, and the edition would stand still.
         await peers.RequirePeriodAsync(clock.Today, days, ct);
         list.Announce(Guid.NewGuid(), documentNumber, clock.Today);
+        var contact = await db
+            .RuleSets.AsNoTracking()
+            .Where(rules => rules.EditionId == edition.Id && rules.State == RuleSetState.Approved)
+            .Select(rules => rules.Content)
+            .SingleOrDefaultAsync(ct);
         var announced = new AwardListAnnounced
         {
+            SupervisionContact = contact?.SupervisorContact ?? "",
             EditionId = edition.Id.ToString(),
             EditionName = edition.Name,
             NoticeId = list.NoticeId.ToString(),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Papers;
@@ -124,13 +125,30 @@ internal static class RuleSetEndpoints
         CancellationToken ct
     ) => ActAsync(id, db, http, rules => rules.Change(content), ct);
 
-    private static Task<Ok<RuleSetView>> SubmitAsync(
+    private static async Task<Ok<RuleSetView>> SubmitAsync(
         Guid id,
         ReviewDb db,
+        PublicationCheck publication,
         HttpContext http,
         AwardClock clock,
         CancellationToken ct
-    ) => ActAsync(id, db, http, rules => rules.Submit(clock.Now), ct);
+    )
+    {
+        // 第七条: 组成 and 工作制度 become public as they are, once they are approved.
+        var draft = await FindAsync(db, id, ct);
+        await publication.CheckAsync(
+            "评审专家组和评审监督组的组成、工作制度",
+            draft.EditionId,
+            draft.Content.Composition.Select(
+                (text, index) =>
+                    new PublicText("composition", $"组成和工作制度第{index + 1}段", text)
+            ),
+            [],
+            http.User.ToAwardUser(),
+            ct
+        );
+        return await ActAsync(id, db, http, rules => rules.Submit(clock.Now), ct);
+    }
 
     private static async Task<Ok<RuleSetView>> ApproveAsync(
         Guid id,
@@ -180,7 +198,8 @@ internal static class RuleSetEndpoints
             new PublishedRulesView(
                 editionId,
                 rules.Content.Composition,
-                rules.Content.SupervisorContact
+                rules.Content.SupervisorContact,
+                await PublishedExperts.OfAsync(db, rules, ct)
             )
         );
     }

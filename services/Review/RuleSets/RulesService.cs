@@ -56,6 +56,7 @@ internal sealed class RulesService(ReviewDb db) : Rules.RulesBase
             SuspensionDays = approved.Content.SuspensionDays,
             UnsignedTaken = approved.Content.UnsignedComplaints,
             Composition = { approved.Content.Composition },
+            SupervisorContact = approved.Content.SupervisorContact,
         };
 
     private static ComplaintRulesReply Shipped() =>

@@ -59,6 +59,7 @@ public sealed class PersonalDataInText
     [InlineData("电话 138-0000-0000", "138-0000-0000")]
     [InlineData("+86 13800000000", "+86 13800000000")]
     [InlineData("１３８００００００００", "１３８００００００００")]
+    [InlineData("请拨一三八〇〇零〇〇〇〇〇", "一三八〇〇零〇〇〇〇〇")]
     public void A_mobile_number_is_found_with_its_place(string text, string number)
     {
         var mark = Assert.Single(PersonalDataScan.Of(text, []));
@@ -74,6 +75,9 @@ public sealed class PersonalDataInText
     [InlineData("材料评审得分90分。", PersonalDataKind.Score)]
     [InlineData("综合得分：912.5", PersonalDataKind.Score)]
     [InlineData("现场评审88.5分", PersonalDataKind.Score)]
+    [InlineData("原身份证510402800101001", PersonalDataKind.OtherDocument)]
+    [InlineData("护照E00000000", PersonalDataKind.OtherDocument)]
+    [InlineData("通行证H0000000000", PersonalDataKind.OtherDocument)]
     [InlineData("住东区示例街1号", PersonalDataKind.Address)]
     [InlineData("示例小区3栋2单元501室", PersonalDataKind.Address)]
     public void What_looks_like_a_score_or_an_address_is_marked(

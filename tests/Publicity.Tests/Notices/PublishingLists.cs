@@ -39,7 +39,7 @@ public sealed class PublishingLists(PublicityApp app) : IClassFixture<PublicityA
         Assert.Null(individual.Deeds);
         Assert.DoesNotContain("不得公开", json, StringComparison.Ordinal);
         Assert.Equal(13, view.Objections?.Article);
-        Assert.NotEmpty(view.Objections!.SupervisionContact);
+        Assert.Equal("示例：电话0812-0000009", view.Objections!.SupervisionContact);
         Assert.NotEmpty(view.Objections.Desk);
         Assert.NotEmpty(view.Objections.How);
     }

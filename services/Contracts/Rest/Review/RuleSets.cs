@@ -116,10 +116,17 @@ public sealed record RuleSetView(
 );
 
 /// <summary>What everybody may read of the approved rules (article 7).</summary>
+/// <param name="EditionId">The edition.</param>
+/// <param name="Composition">组成, 工作制度 and 议事规则 of both groups.</param>
+/// <param name="SupervisorContact">监督组联系方式.</param>
+/// <param name="Experts">
+/// Names of those who served, once the second notice is over and the rules publish them; null before, and where they do not.
+/// </param>
 public sealed record PublishedRulesView(
     Guid EditionId,
     IReadOnlyList<string> Composition,
-    string SupervisorContact
+    string SupervisorContact,
+    IReadOnlyList<string>? Experts = null
 );
 
 /// <summary>An item of a criteria catalogue.</summary>
