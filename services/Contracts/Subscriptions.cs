@@ -38,6 +38,10 @@ public static class Subscriptions
             ResourceNames.Applications,
             to: [ResourceNames.Publicity, ResourceNames.Review]
         ),
+        Of<CandidateResumed>(
+            ResourceNames.Applications,
+            to: [ResourceNames.Publicity, ResourceNames.Review]
+        ),
         .. Everybody(ResourceNames.Review),
         Of<AwardListAnnounced>(ResourceNames.Review, to: [ResourceNames.Publicity]),
         Of<AwardDecided>(
@@ -49,6 +53,7 @@ public static class Subscriptions
         .. Everybody(ResourceNames.Honours),
         Of<SubjectBanned>(ResourceNames.Honours, to: [ResourceNames.Applications]),
         Of<EventConfirmed>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<EventCorrected>(ResourceNames.Honours, to: [ResourceNames.Applications]),
         Of<AwardRevoked>(
             ResourceNames.Honours,
             to: [ResourceNames.Publicity, ResourceNames.Applications]

@@ -27,6 +27,7 @@ builder.AddEventHandler<CallIssued, MirrorHandlers>();
 builder.AddEventHandler<ApplicationReported, MirrorHandlers>();
 builder.AddEventHandler<CandidateAccepted, MirrorHandlers>();
 builder.AddEventHandler<CandidateStopped, MirrorHandlers>();
+builder.AddEventHandler<CandidateResumed, MirrorHandlers>();
 
 var app = builder.Build();
 app.UseServiceDefaults();

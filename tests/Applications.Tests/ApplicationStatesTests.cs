@@ -73,6 +73,8 @@ public sealed class ApplicationStatesTests
             Listed,
         ],
         [ApplicationVerb.RecordHandling] = [Locked],
+        // Leads back to where the case stood: ResumeRule says where, the table knows no such step.
+        [ApplicationVerb.Resume] = [],
         [ApplicationVerb.Lock] = [.. Enum.GetValues<ApplicationState>().Where(s => s != Locked)],
     };
 

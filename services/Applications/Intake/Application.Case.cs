@@ -213,6 +213,59 @@ public sealed partial class Application
         );
     }
 
+    /// <summary>Where it stood when it was stopped.</summary>
+    public ApplicationState StoppedFrom =>
+        Steps.OrderBy(step => step.Number).LastOrDefault(step => step.State != State)?.State
+        ?? State;
+
+    /// <summary>第九条、第二十四条: what had stopped it was wrong, or was annulled.</summary>
+    /// <param name="next">Where it goes on; null where 市政府 has decided the edition meanwhile.</param>
+    /// <param name="why">Chinese sentence.</param>
+    /// <param name="article">9, 10 or 24.</param>
+    /// <param name="by">Who told.</param>
+    /// <param name="now">Award time.</param>
+    public void Resume(
+        ApplicationState? next,
+        string why,
+        int article,
+        AwardUser by,
+        DateTimeOffset now
+    )
+    {
+        if (State is not (ApplicationState.Ineligible or ApplicationState.Disqualified))
+        {
+            _ = ApplicationStates.After(State, ApplicationVerb.Resume);
+        }
+
+        // The step stays in the history also where the edition is over: the mark against the candidate was wrong.
+        Enter(next ?? State, ApplicationVerb.Resume, by, now, why);
+        RaiseInBatch("application-resumed", article, why, now);
+        if (next is { } resumed && ApplicationStates.IsKnownToReview(resumed))
+        {
+            Raise(
+                new CandidateResumed
+                {
+                    CandidateId = Id.ToString(),
+                    EditionId = EditionId.ToString(),
+                    Accepted = resumed is ApplicationState.Accepted,
+                    Article = article,
+                    At = Timestamp.FromDateTimeOffset(now),
+                }
+            );
+        }
+
+        var outcome = next is null
+            ? "本届评选已由市政府审定，不再恢复参评。"
+            : $"申报恢复为“{next.Value.ChineseName()}”。";
+        TellApplicant("application-resumed", "申报状态更正", why + outcome, article, now);
+        TellOffice(
+            "application-resumed",
+            "有候选对象的终止参评已更正",
+            "据以终止参评的登记或者决定已更正，请到复核页面查看。受理名单已经确定或者评审环节已经结束的，请报领导小组作为重大事项研究。",
+            now
+        );
+    }
+
     /// <summary>第十一条: something 涉密 was found; nobody opens it any more.</summary>
     public void Lock(string reason, AwardUser by, DateTimeOffset now)
     {

@@ -102,7 +102,19 @@ public sealed partial class Application : AggregateRoot
     )
     {
         var from = State;
-        State = ApplicationStates.After(from, verb);
+        Enter(ApplicationStates.After(from, verb), verb, by, now, detail);
+        return from;
+    }
+
+    private void Enter(
+        ApplicationState next,
+        ApplicationVerb verb,
+        AwardUser by,
+        DateTimeOffset now,
+        string? detail
+    )
+    {
+        State = next;
         ChangedAt = now;
         steps.Add(
             new()
@@ -119,6 +131,5 @@ public sealed partial class Application : AggregateRoot
                 Detail = detail,
             }
         );
-        return from;
     }
 }

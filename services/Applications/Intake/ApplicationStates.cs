@@ -69,6 +69,7 @@ public static class ApplicationStates
             EndWithEdition => "随届次撤回终止",
             Disqualify => "取消评选资格",
             FindIneligible => "认定不再符合申报条件",
+            Resume => "恢复参评",
             ApplicationVerb.Lock => "涉密锁定",
             RecordHandling => "登记涉密处理情况",
             Award => "审定获奖",
@@ -82,7 +83,7 @@ public static class ApplicationStates
         verb switch
         {
             Withdraw or EndWithEdition => 3,
-            FindIneligible => 9,
+            FindIneligible or Resume => 9,
             Submit or ApplicationVerb.Lock or RecordHandling => 11,
             Return or PassPreliminary or FailPreliminary or Report => 12,
             List or Unlist or Announce or Accept or Refuse => 13,

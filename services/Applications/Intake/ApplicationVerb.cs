@@ -45,6 +45,9 @@ public enum ApplicationVerb
     /// <summary>认定不再符合申报条件 (articles 9, 10).</summary>
     FindIneligible,
 
+    /// <summary>恢复参评: what had stopped it was wrong (articles 9, 10), or was annulled (article 24).</summary>
+    Resume,
+
     /// <summary>涉密锁定 (article 11).</summary>
     Lock,
 

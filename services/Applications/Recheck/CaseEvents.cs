@@ -20,6 +20,8 @@ internal static class CaseEvents
         builder.Services.AddScoped<RecheckDesk>();
         builder.AddEventHandler<SubjectBanned, SubjectBannedHandler>();
         builder.AddEventHandler<EventConfirmed, EventConfirmedHandler>();
+        builder.Services.AddScoped<ResumeCases>();
+        builder.AddEventHandler<EventCorrected, EventCorrectedHandler>();
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
         builder.AddEventHandler<AwardRevoked, AwardRevokedHandler>();
     }

@@ -34,7 +34,7 @@ public sealed class HonoursFileAccess(HonoursDb db, SubjectWall wall) : IFileAcc
                 SELECT subject_key AS "Value" FROM misconduct_cases
                 WHERE concat(source, notice, statement, decision) LIKE {named}
                 UNION
-                SELECT subject_key FROM register_events WHERE source::text LIKE {named}
+                SELECT subject_key FROM register_events WHERE concat(source, corrections) LIKE {named}
                 UNION
                 SELECT h.subject_key FROM revocations r JOIN honours h ON h.id = r.honour_id
                 WHERE h.subject_key IS NOT NULL

@@ -11,7 +11,7 @@ using Subject = QualityAward.Honours.Subjects.Subject;
 namespace QualityAward.Honours.Registers;
 
 /// <summary>An entry of a register: an accident, a major quality complaint, bad credit or an unlawful act (9, 10, 27).</summary>
-public sealed class RegisterEvent : AggregateRoot
+public sealed partial class RegisterEvent : AggregateRoot
 {
     private RegisterEvent() { } // EF Core
 
@@ -59,6 +59,9 @@ public sealed class RegisterEvent : AggregateRoot
 
     /// <summary>Why it was rejected.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>What was proposed to take its effect away, the oldest first.</summary>
+    public IReadOnlyList<RegisterCorrection> Corrections { get; private set; } = [];
 
     /// <summary>Enters it; without effect until somebody else confirms.</summary>
     public static RegisterEvent Record(
@@ -151,7 +154,7 @@ public sealed class RegisterEvent : AggregateRoot
                     RefusalKind.WrongState,
                     "event-settled",
                     "该记录已经核实或者退回",
-                    "该记录已经办结，不能再次核实。如内容有误，请另行登记并说明。"
+                    "该记录已经办结，不能再次核实。已经核实的记录有误的，请登记更正，由另一人核实后生效。"
                 )
             );
         }

@@ -19,6 +19,7 @@ internal sealed class RegisterEventMapping : IEntityTypeConfiguration<RegisterEv
         builder.Property(e => e.Grade).HasConversion<string>().HasMaxLength(30);
         builder.Property(e => e.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(e => e.Source).AsJson();
+        builder.Property(e => e.Corrections).AsJson().HasDefaultValueSql("'[]'");
         builder.HasIndex(e => new { e.RecordedAt, e.Id });
     }
 }
@@ -44,6 +45,7 @@ internal static class RegisterEventViews
             e.CheckedByName,
             e.CheckedAt,
             e.Reason,
-            holderOf
+            holderOf,
+            [.. e.Corrections.Select(c => c.ToView())]
         );
 }

@@ -16,6 +16,15 @@ public static class RegisterWords
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
+    /// <summary>Its Chinese name.</summary>
+    public static string ChineseName(this RegisterCorrectionKind kind) =>
+        kind switch
+        {
+            RegisterCorrectionKind.Wrong => "登记更正",
+            RegisterCorrectionKind.CreditRepair => "信用修复",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+
     /// <summary>Its code in <c>Registers.Check</c>.</summary>
     public static string Code(this RegisterEventKind kind) =>
         kind switch

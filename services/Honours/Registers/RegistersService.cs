@@ -74,9 +74,9 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
     {
         var events = await db
             .RegisterEvents.AsNoTracking()
+            .Standing()
             .Where(e =>
                 keys.Contains(e.Subject.Key)
-                && e.State == RegisterEventState.Confirmed
                 // 第九条（六） has no window: a bad record stands until it is repaired.
                 && (e.Day >= from || e.Kind == RegisterEventKind.BadCredit)
                 && e.Day <= on

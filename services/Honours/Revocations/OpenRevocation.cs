@@ -5,6 +5,7 @@ using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
+using QualityAward.Honours.Registers;
 using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
@@ -61,11 +62,18 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
 
     private async Task<DateOnly> AccidentDayAsync(Guid id, Honour honour, CancellationToken ct)
     {
+        // A correction that comes at the same time waits, and then finds what rests on the entry.
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM register_events WHERE id = {id} FOR SHARE",
+            ct
+        );
         var accident = await db.RegisterEvents.AsNoTracking().RequireAsync(id, ct);
         await wall.RequireAsync(accident.Subject.Key, ct);
-        if (accident.State != RegisterEventState.Confirmed)
+        if (!accident.IsStanding())
         {
-            throw GroundRefused("event-not-confirmed", "事故记录尚未核实", 27);
+            throw accident.State is RegisterEventState.Recorded or RegisterEventState.Rejected
+                ? GroundRefused("event-not-confirmed", "事故记录尚未核实", 27)
+                : GroundRefused("event-not-standing", "事故记录已经更正", 27);
         }
 
         LargerAccidentRule.Check(accident.Grade);

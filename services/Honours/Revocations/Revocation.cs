@@ -176,6 +176,40 @@ public sealed class Revocation : AggregateRoot
         Reasons = reasons;
     }
 
+    /// <summary>
+    /// What it rests on has fallen away. Before 市政府 has decided it is closed with that reason; a decision stands until
+    /// it is itself changed or annulled, and those who have to see to that are told.
+    /// </summary>
+    /// <param name="why">What fell away, a Chinese clause without full stop.</param>
+    /// <param name="now">Award time.</param>
+    public void LoseGround(string why, DateTimeOffset now)
+    {
+        var isOpen = State is RevocationState.Opened or RevocationState.Reported;
+        if (isOpen)
+        {
+            Close($"{why}，撤销事项失去依据，予以办结。");
+        }
+        else if (State is RevocationState.Closed)
+        {
+            return;
+        }
+
+        Raise(
+            Inform.Message(
+                "revocation-ground-gone",
+                isOpen ? "撤销事项因失去依据已办结" : "撤销决定所依据的记录已变更",
+                isOpen
+                    ? $"{why}，据此提出、市政府尚未决定的撤销事项已经办结，奖项继续有效。"
+                    : $"{why}，据此作出的撤销决定仍然有效。应当变更或者撤销该决定的，请依法定程序办理，并登记变更或者撤销的文件。",
+                "/honours/revocations",
+                Article,
+                now,
+                Inform.Everyone(Units.CityOffice, Roles.Office),
+                Inform.Everyone(Units.Government, Roles.Government)
+            )
+        );
+    }
+
     /// <summary>The decision was served; certificate and plaque are due back.</summary>
     public void Serve(DateOnly servedOn, PaperDocument? receipt, Deadline due)
     {

@@ -17,6 +17,7 @@ internal static class NoticeExtensions
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
         builder.AddEventHandler<AwardRevoked, AwardRevokedHandler>();
         builder.AddEventHandler<CandidateStopped, CandidateStoppedHandler>();
+        builder.AddEventHandler<CandidateResumed, CandidateResumedHandler>();
         builder.Services.AddSingleton(
             builder.Configuration.GetSection(ObjectionSettings.Section).Get<ObjectionSettings>()
                 ?? new ObjectionSettings()

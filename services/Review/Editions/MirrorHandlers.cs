@@ -9,7 +9,8 @@ public sealed class MirrorHandlers(ReviewDb db)
     : IEventHandler<CallIssued>,
         IEventHandler<ApplicationReported>,
         IEventHandler<CandidateAccepted>,
-        IEventHandler<CandidateStopped>
+        IEventHandler<CandidateStopped>,
+        IEventHandler<CandidateResumed>
 {
     /// <inheritdoc/>
     public Task HandleAsync(
@@ -78,6 +79,21 @@ public sealed class MirrorHandlers(ReviewDb db)
             cancellationToken
         );
         candidate?.Stop(message.Reason);
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        CandidateResumed message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = Guid.Parse(message.CandidateId);
+        var candidate = await db.Candidates.SingleOrDefaultAsync(
+            c => c.Id == id,
+            cancellationToken
+        );
+        candidate?.Resume(message.Accepted);
     }
 
     private async Task<ReviewCandidate> CandidateAsync(

@@ -169,4 +169,11 @@ public sealed class ReviewCandidate : AggregateRoot
         State = CandidateState.Stopped;
         StopReason = reason;
     }
+
+    /// <summary>What had stopped it was wrong, or was annulled.</summary>
+    internal void Resume(bool accepted)
+    {
+        State = accepted ? CandidateState.Accepted : CandidateState.Reported;
+        StopReason = null;
+    }
 }

@@ -21,6 +21,17 @@ internal static class HonourWords
             RegisterEventState.Recorded => ("待核实", BadgeTone.Attention),
             RegisterEventState.Confirmed => ("已核实", BadgeTone.Done),
             RegisterEventState.Rejected => ("已退回", BadgeTone.Inactive),
+            RegisterEventState.Corrected => ("登记有误，已更正", BadgeTone.Inactive),
+            RegisterEventState.Repaired => ("信用已修复", BadgeTone.Inactive),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+        };
+
+    public static (string Word, BadgeTone Tone) Of(RegisterCorrectionState state) =>
+        state switch
+        {
+            RegisterCorrectionState.Proposed => ("待核实", BadgeTone.Attention),
+            RegisterCorrectionState.InEffect => ("已生效", BadgeTone.Done),
+            RegisterCorrectionState.Rejected => ("已退回", BadgeTone.Inactive),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
 

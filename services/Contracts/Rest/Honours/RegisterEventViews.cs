@@ -45,6 +45,12 @@ public enum RegisterEventState
 
     /// <summary>Found wrong by a second person; without effect.</summary>
     Rejected,
+
+    /// <summary>Was confirmed and found wrong afterwards: without effect, what it stopped goes on.</summary>
+    Corrected,
+
+    /// <summary>信用修复: was right, and is repaired; from then on it stops nobody (article 9（六）).</summary>
+    Repaired,
 }
 
 /// <summary>Enters an event. A work-safety accident is graded from its toll; others by the rule that is named.</summary>
@@ -91,6 +97,7 @@ public sealed record RejectEventRequest(string Reason);
 /// <param name="CheckedAt">Award time.</param>
 /// <param name="Reason">Why it was rejected.</param>
 /// <param name="HolderOf">Certificate number, where the subject holds an award that is not revoked.</param>
+/// <param name="Corrections">What was proposed to take its effect away, the oldest first.</param>
 public sealed record RegisterEventView(
     Guid Id,
     RegisterEventState State,
@@ -109,5 +116,6 @@ public sealed record RegisterEventView(
     string? CheckedBy,
     DateTimeOffset? CheckedAt,
     string? Reason,
-    string? HolderOf
+    string? HolderOf,
+    IReadOnlyList<RegisterCorrectionView> Corrections
 );

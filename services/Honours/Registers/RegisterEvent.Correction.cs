@@ -1,0 +1,144 @@
+using Google.Protobuf.WellKnownTypes;
+using QualityAward.Common;
+using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
+
+namespace QualityAward.Honours.Registers;
+
+/// <summary>
+/// A confirmed entry that was wrong is corrected, and bad credit is repaired, by a second recorded act. The entry and all that
+/// was proposed about it stay.
+/// </summary>
+public sealed partial class RegisterEvent
+{
+    /// <summary>Proposes it; without effect until somebody else confirms.</summary>
+    /// <exception cref="RefusedException">The entry does not count, or a correction waits already.</exception>
+    public void Propose(ProposeCorrectionRequest request, AwardUser by, DateTimeOffset now)
+    {
+        if (!this.IsStanding())
+        {
+            throw NotStanding();
+        }
+
+        if (Pending is not null)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "correction-pending",
+                    "已有更正待核实",
+                    "该记录已有一项更正待另一人核实，请先核实或者退回。",
+                    Article: 9
+                )
+            );
+        }
+
+        Corrections =
+        [
+            .. Corrections,
+            new(
+                request.Kind,
+                RegisterCorrectionState.Proposed,
+                request.Reason.Trim(),
+                request.Document,
+                by.Subject,
+                by.Name,
+                now
+            ),
+        ];
+        Tell("register-correction-proposed", now);
+
+        // 第二十二条: the whole office gets it, also whoever must stay out of the case: it says nothing of it.
+        Raise(
+            Inform.Message(
+                "register-correction-proposed",
+                "有登记更正待核实",
+                "有一条事故或者信用记录的更正（信用修复）待核实。请另一名工作人员对照文件核实，核实后方才生效。",
+                "/honours/events",
+                article: 9,
+                now,
+                Inform.Others(Units.CityOffice, Roles.Office, by.Subject)
+            )
+        );
+    }
+
+    /// <summary>A second person confirms: from now on the entry counts against nobody.</summary>
+    /// <returns>The correction.</returns>
+    /// <exception cref="RefusedException">Nothing waits, or the same person.</exception>
+    public RegisterCorrection Correct(AwardUser by, DateTimeOffset now)
+    {
+        var correction = Settle(RegisterCorrectionState.InEffect, rejection: null, by, now);
+        var wasWrong = correction.Kind is RegisterCorrectionKind.Wrong;
+        State = wasWrong ? RegisterEventState.Corrected : RegisterEventState.Repaired;
+        Tell(wasWrong ? "register-event-corrected" : "credit-repaired", now);
+        if (wasWrong)
+        {
+            // What is repaired was right while it stood: only what was wrong is undone.
+            Raise(
+                new EventCorrected
+                {
+                    SubjectKey = Subject.Key,
+                    At = Timestamp.FromDateTimeOffset(now),
+                }
+            );
+        }
+
+        return correction;
+    }
+
+    /// <summary>A second person sends it back: the entry stands.</summary>
+    /// <exception cref="RefusedException">Nothing waits, or the same person.</exception>
+    public void RejectCorrection(string reason, AwardUser by, DateTimeOffset now)
+    {
+        Settle(RegisterCorrectionState.Rejected, reason, by, now);
+        Tell("register-correction-rejected", now);
+    }
+
+    private RegisterCorrection? Pending =>
+        Corrections.LastOrDefault(c => c.State is RegisterCorrectionState.Proposed);
+
+    private RegisterCorrection Settle(
+        RegisterCorrectionState next,
+        string? rejection,
+        AwardUser by,
+        DateTimeOffset now
+    )
+    {
+        if (Pending is not { } pending)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "correction-settled",
+                    "没有待核实的更正",
+                    "该记录没有待核实的更正，可能已由他人办结。请刷新后查看。",
+                    Article: 9
+                )
+            );
+        }
+
+        SecondPersonRule.Check(pending.ProposedBy, by.Subject);
+        var settled = pending with
+        {
+            State = next,
+            CheckedByName = by.Name,
+            CheckedAt = now,
+            Rejection = rejection,
+        };
+        Corrections = [.. Corrections.SkipLast(1), settled];
+        return settled;
+    }
+
+    private static RefusedException NotStanding() =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "event-not-standing",
+                "该记录不在生效状态",
+                "只有已经核实、现仍生效的记录可以更正或者登记信用修复。待核实的记录有误的，由核实人退回。",
+                Article: 9
+            )
+        );
+}
