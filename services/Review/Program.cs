@@ -36,7 +36,11 @@ app.MapAwardGrpcService<AccessService>(
     ResourceNames.Publicity,
     ResourceNames.Honours
 );
-app.MapAwardGrpcService<RulesService>(ResourceNames.Publicity, ResourceNames.Applications);
+app.MapAwardGrpcService<RulesService>(
+    ResourceNames.Publicity,
+    ResourceNames.Applications,
+    ResourceNames.Honours
+);
 app.MapAwardGrpcService<MajorMattersService>(ResourceNames.Publicity);
 var api = app.MapGroup("/api/review");
 api.MapCatalogues();

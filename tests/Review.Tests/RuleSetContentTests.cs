@@ -9,6 +9,7 @@ namespace QualityAward.Review.Tests;
 /// <summary>What rules a review can go by, and when 领导小组 can have approved them.</summary>
 public sealed class RuleSetContentTests
 {
+    private const string Both = "可以依法申请行政复议或者提起行政诉讼。";
     private static readonly DateOnly Submitted = new(2023, 5, 8);
 
     public static TheoryData<string, Func<RuleSetContent, RuleSetContent>> Unsound =>
@@ -25,6 +26,8 @@ public sealed class RuleSetContentTests
             { "composition", c => c with { Composition = [] } },
             { "composition", c => c with { Composition = ["示例", " "] } },
             { "supervisorContact", c => c with { SupervisorContact = "　" } },
+            { "remedies.sanction", c => c with { Remedies = new("可以申请行政复议。", Both) } },
+            { "remedies.revocation", c => c with { Remedies = new(Both, "不得申诉。") } },
             { "organisation.catalogue", c => c with { Organisation = c.Individual } },
             { "individual.catalogue", c => c with { Individual = Of(c, "gbt19580-2012") } },
             { "individual.catalogue", c => c with { Individual = Of(c, "unknown") } },

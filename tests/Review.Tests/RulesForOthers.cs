@@ -100,6 +100,37 @@ public sealed class RulesForOthers(ReviewApp app) : IClassFixture<ReviewApp>
         }
     }
 
+    [Fact]
+    [Article(24)]
+    [Article(27)]
+    public async Task What_decisions_say_of_remedies_is_told_to_the_other_services()
+    {
+        const string own = "可以自收到之日起60日内申请行政复议，或者6个月内提起行政诉讼（示例）。";
+        var before = await RemediesAsync($"{(await OpenAsync()).Edition}");
+        Assert.Contains("行政复议", before.Sanction);
+        Assert.Contains("行政诉讼", before.Revocation);
+
+        var field = await new ReviewField(app).OpenAsync(change: content =>
+            content with
+            {
+                Remedies = new(own, ShippedRemedies.Texts.Revocation),
+            }
+        );
+        Assert.Equal(own, (await RemediesAsync($"{field.Edition}")).Sanction);
+        Assert.Equal(own, (await RemediesAsync("")).Sanction);
+
+        Task<ReviewField> OpenAsync() => new ReviewField(app).OpenAsync(approved: false);
+
+        async Task<RemediesReply> RemediesAsync(string edition)
+        {
+            using var channel = app.GrpcAs(ResourceNames.Honours);
+            return await new Rules.RulesClient(channel).RemediesAsync(
+                new() { EditionId = edition },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+        }
+    }
+
     [Theory]
     [Article(19)]
     [InlineData("government-decision")]

@@ -145,7 +145,10 @@ public sealed class RuleSet : AggregateRoot
     // 第六条: 领导小组 approves what is written there, so nothing is left to a default that could change.
     private static RuleSetContent Sound(RuleSetContent content)
     {
-        var written = content.WithClauses();
+        var written = content.WithClauses() with
+        {
+            Remedies = content.Remedies ?? ShippedRemedies.Texts,
+        };
         RuleSetContentRule.Check(written);
         return written;
     }

@@ -14,6 +14,7 @@ public static class RuleSetContentRule
     public const int SmallestPanel = 3;
 
     private const int LongestClause = 50;
+    private const int LongestRemedy = 500;
 
     /// <exception cref="RefusedException"><c>rules-inconsistent</c>, naming every field that has to change.</exception>
     public static void Check(RuleSetContent content)
@@ -49,6 +50,16 @@ public static class RuleSetContentRule
                 "评审专家组和评审监督组的组成、工作制度和议事规则须填写"
             ),
             (!IsBlank(content.SupervisorContact), "supervisorContact", "监督组联系方式须填写"),
+            (
+                content.Remedies is null || StatesRemedies(content.Remedies.Sanction),
+                "remedies.sanction",
+                $"处理决定的救济告知须写明行政复议和行政诉讼的途径、期限，不超过{LongestRemedy}字"
+            ),
+            (
+                content.Remedies is null || StatesRemedies(content.Remedies.Revocation),
+                "remedies.revocation",
+                $"撤销决定的救济告知须写明行政复议和行政诉讼的途径、期限，不超过{LongestRemedy}字"
+            ),
         ];
         var wrong = checks.Where(c => !c.Sound).ToList();
         if (wrong.Count > 0)
@@ -97,6 +108,12 @@ public static class RuleSetContentRule
     private static bool IsClause(KindRuleSet rules, string item) =>
         rules.Clauses?.GetValueOrDefault(item) is { Length: <= LongestClause } clause
         && !IsBlank(clause);
+
+    // 第二十四条、第二十七条: whoever reads it must learn of both ways.
+    private static bool StatesRemedies(string? text) =>
+        text is { Length: <= LongestRemedy }
+        && text.Contains("行政复议", StringComparison.Ordinal)
+        && text.Contains("行政诉讼", StringComparison.Ordinal);
 
     // 第二十一条: a limit that cannot be kept, or never comes, is none.
     private static bool HasLimits(RuleSetContent content) =>

@@ -35,6 +35,27 @@ internal sealed class RulesService(ReviewDb db) : Rules.RulesBase
         return new() { Acts = { approved?.Content.PaperActs ?? StampedActs.Shipped } };
     }
 
+    /// <inheritdoc/>
+    public override async Task<RemediesReply> Remedies(
+        RemediesRequest request,
+        ServerCallContext context
+    )
+    {
+        var approved =
+            (request.EditionId.Length == 0 ? null : await ApprovedAsync(request.EditionId, context))
+            ?? await LatestAsync(context.CancellationToken);
+        var texts = approved?.Content.Remedies ?? ShippedRemedies.Texts;
+        return new() { Sanction = texts.Sanction, Revocation = texts.Revocation };
+    }
+
+    // Identifiers are ordered by time.
+    private Task<RuleSet?> LatestAsync(CancellationToken ct) =>
+        db
+            .RuleSets.AsNoTracking()
+            .Where(r => r.State == RuleSetState.Approved)
+            .OrderByDescending(r => r.Id)
+            .FirstOrDefaultAsync(ct);
+
     private Task<RuleSet?> ApprovedAsync(string editionId, ServerCallContext context) =>
         Guid.TryParse(editionId, out var edition)
             ? db

@@ -41,6 +41,8 @@ internal static class RuleSetChecks
         }
 
         errors.Require("supervisorContact", "监督组联系方式", form.SupervisorContact?.Trim());
+        errors.Require("remedies.sanction", "处理决定的救济告知", form.SanctionRemedy?.Trim());
+        errors.Require("remedies.revocation", "撤销决定的救济告知", form.RevocationRemedy?.Trim());
     }
 
     private static void Check(

@@ -87,6 +87,12 @@ public sealed class RuleSetForm
     /// <summary>监督组联系方式; published.</summary>
     public string? SupervisorContact { get; set; }
 
+    /// <summary>What a 处理决定 says of 行政复议 and 行政诉讼.</summary>
+    public string? SanctionRemedy { get; set; } = ShippedRemedies.Texts.Sanction;
+
+    /// <summary>What a decision to revoke says of them.</summary>
+    public string? RevocationRemedy { get; set; } = ShippedRemedies.Texts.Revocation;
+
     /// <summary>The form of rules that are there already.</summary>
     public static RuleSetForm Of(RuleSetContent content) =>
         new()
@@ -110,6 +116,8 @@ public sealed class RuleSetForm
             PaperActs = [.. content.PaperActs.Union(StampedActs.Always)],
             Composition = string.Join('\n', content.Composition),
             SupervisorContact = content.SupervisorContact,
+            SanctionRemedy = (content.Remedies ?? ShippedRemedies.Texts).Sanction,
+            RevocationRemedy = (content.Remedies ?? ShippedRemedies.Texts).Revocation,
         };
 
     /// <summary>The rules; <see cref="RuleSetChecks"/> found nothing.</summary>
@@ -132,7 +140,8 @@ public sealed class RuleSetForm
             ComplaintAcceptDays!.Value,
             ComplaintInvestigateDays!.Value,
             ComplaintReplyDays!.Value,
-            SuspensionDays!.Value
+            SuspensionDays!.Value,
+            new(SanctionRemedy!.Trim(), RevocationRemedy!.Trim())
         );
 
     /// <summary>Lines that say something.</summary>

@@ -50,6 +50,7 @@ public sealed record KindRuleSet(
 /// <param name="ComplaintInvestigateDays">Working days from 受理 to the beginning of the investigation (article 21).</param>
 /// <param name="ComplaintReplyDays">Working days from the conclusion to the reply (article 21).</param>
 /// <param name="SuspensionDays">Working days within which 暂缓 is to be ended (article 19).</param>
+/// <param name="Remedies">What decisions say of 行政复议 and 行政诉讼 (articles 24, 27); the shipped words where left out.</param>
 public sealed record RuleSetContent(
     KindRuleSet Organisation,
     KindRuleSet Individual,
@@ -68,7 +69,8 @@ public sealed record RuleSetContent(
     int ComplaintAcceptDays = ShippedComplaintRules.AcceptDays,
     int ComplaintInvestigateDays = ShippedComplaintRules.InvestigateDays,
     int ComplaintReplyDays = ShippedComplaintRules.ReplyDays,
-    int SuspensionDays = ShippedComplaintRules.SuspensionDays
+    int SuspensionDays = ShippedComplaintRules.SuspensionDays,
+    RemedyTexts? Remedies = null
 );
 
 /// <summary>Drafts the rule set of an edition.</summary>
