@@ -17,6 +17,9 @@ public interface IRegisteredAct
     /// <summary>Whose clerks register it, and check it.</summary>
     IReadOnlyList<string> Roles { get; }
 
+    /// <summary>Whether its paper may be a court's, which bears a 案号. No by default.</summary>
+    bool TakesCaseNumbers => false;
+
     /// <summary>
     /// Refuses at registering what cannot take effect whoever checks it: a payload that cannot be read, a case that is not
     /// this unit's. Nothing by default.

@@ -30,7 +30,7 @@ internal sealed class RegistrationDesk<TDb>(
     )
     {
         var act = Require(request.Act, by);
-        CheckForm(request);
+        CheckForm(request, act);
         if (request.Document.FileId is { } scan)
         {
             await files.RequireAsync(scan, by, cancellationToken);
@@ -163,7 +163,7 @@ internal sealed class RegistrationDesk<TDb>(
             : throw new RefusedException(Refusals.RoleLacksRight);
     }
 
-    private void CheckForm(RegisterActRequest request)
+    private void CheckForm(RegisterActRequest request, IRegisteredAct act)
     {
         if (request.OnBehalfOf.Trim() is not { Length: > 0 and <= 100 })
         {
@@ -175,7 +175,11 @@ internal sealed class RegistrationDesk<TDb>(
             throw new RefusedException(RegistrationRefusals.PayloadMalformed);
         }
 
-        if (request.Document.DocumentNumber is { } number && !Common.DocumentNumber.IsValid(number))
+        if (
+            request.Document.DocumentNumber is { } number
+            && !Common.DocumentNumber.IsValid(number)
+            && !(act.TakesCaseNumbers && CaseNumber.IsValid(number))
+        )
         {
             throw new RefusedException(Common.DocumentNumber.Malformed("documentNumber", number));
         }

@@ -54,6 +54,11 @@ public static class Subscriptions
         Of<SubjectBanned>(ResourceNames.Honours, to: [ResourceNames.Applications]),
         Of<EventConfirmed>(ResourceNames.Honours, to: [ResourceNames.Applications]),
         Of<EventCorrected>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<SanctionChanged>(ResourceNames.Honours, to: [ResourceNames.Applications]),
+        Of<RevocationChanged>(
+            ResourceNames.Honours,
+            to: [ResourceNames.Publicity, ResourceNames.Applications]
+        ),
         Of<AwardRevoked>(
             ResourceNames.Honours,
             to: [ResourceNames.Publicity, ResourceNames.Applications]

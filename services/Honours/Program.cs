@@ -4,12 +4,14 @@ using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Honours;
 using QualityAward.Honours.Certificates;
+using QualityAward.Honours.Changes;
 using QualityAward.Honours.Corrections;
 using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
+using QualityAward.Honours.Remedies;
 using QualityAward.Honours.Revocations;
 using QualityAward.Honours.Subjects;
 using QualityAward.Honours.Verification;
@@ -29,6 +31,7 @@ builder.AddAwardGrpcClient<Editions.EditionsClient>(
     ResourceNames.Applications,
     idempotent: ["First"]
 );
+builder.AddAwardGrpcClient<Rules.RulesClient>(ResourceNames.Review, idempotent: ["Remedies"]);
 builder.AddCaseAccess();
 builder.AddEvents<HonoursDb>();
 builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
@@ -42,10 +45,12 @@ builder.Services.AddSingleton<SubjectReader>().AddSingleton<CertificateLookup>()
 builder.Services.AddScoped<SubjectWall>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<LegalDeadlines>();
 builder.Services.AddScoped<EventDesk>().AddScoped<MisconductDesk>();
-builder.Services.AddScoped<CorrectionDesk>();
+builder.Services.AddScoped<CorrectionDesk>().AddScoped<DecisionRemedies>();
+builder.Services.AddScoped<IRegisteredAct, SanctionChangeAct>();
+builder.Services.AddScoped<IRegisteredAct, RevocationChangeAct>();
 builder.Services.AddScoped<OpenRevocation>().AddScoped<RevocationChanges>();
 builder.Services.AddScoped<RevocationDesk>().AddScoped<RecoveryDesk>();
-builder.Services.AddScoped<RevocationEndpoints.Answer>();
+builder.Services.AddScoped<RevocationEndpoints.Answer>().AddScoped<RevocationKnowledge>();
 builder.Services.AddSingleton<CertificateFonts>().AddSingleton<CertificatePdf>();
 builder.Services.AddScoped<IssueCertificates>();
 builder.Services.AddScoped<SystemEditions>().AddScoped<ImportDesk>();
@@ -65,4 +70,5 @@ api.MapRegisterEvents();
 api.MapCorrections();
 api.MapMisconduct();
 api.MapRevocations();
+api.MapRemedies();
 await app.RunAwardAsync(args);

@@ -26,6 +26,9 @@ public sealed class PublicityDb(DbContextOptions<PublicityDb> options) : DbConte
     /// <summary>Awards that were revoked.</summary>
     public DbSet<RevokedAward> RevokedAwards => Set<RevokedAward>();
 
+    /// <summary>Announced decisions that were changed or annulled.</summary>
+    public DbSet<ChangedDecision> ChangedDecisions => Set<ChangedDecision>();
+
     /// <summary>Objections to public lists.</summary>
     public DbSet<Objection> Objections => Set<Objection>();
 

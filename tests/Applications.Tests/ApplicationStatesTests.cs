@@ -25,6 +25,7 @@ public sealed class ApplicationStatesTests
         [ApplicationVerb.LeaveOut] = [Accepted],
         [ApplicationVerb.RevokeForMisconduct] = [Awarded],
         [ApplicationVerb.RevokeForAccident] = [Awarded],
+        [ApplicationVerb.RestoreAward] = [AwardRevoked],
         [ApplicationVerb.Withdraw] =
         [
             Draft,

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Recheck;
 using QualityAward.Common;
@@ -23,20 +24,7 @@ public sealed class ResumingTests(AcceptanceApp app) : IClassFixture<AcceptanceA
     public async Task A_case_goes_on_once_what_stood_against_it_is_corrected()
     {
         var journey = new Journey(app);
-        var edition = await journey.OpenEditionAsync();
-        var id = await journey.FileAsync(
-            edition,
-            "enterprise-example",
-            CandidateKind.Organisation,
-            file =>
-            {
-                var form = Forms.Organisation(file, "示例第1新材料有限公司");
-                return form with
-                {
-                    Organisation = form.Organisation! with { CreditCode = Numbers.CreditCode(1) },
-                };
-            }
-        );
+        var id = await FileAsync(journey, await EditionAsync(journey), 1);
         await journey.ReviewAsync(id);
         var key = $"org:{Numbers.CreditCode(1)}";
 
@@ -58,7 +46,10 @@ public sealed class ResumingTests(AcceptanceApp app) : IClassFixture<AcceptanceA
         app.Registers.Entry = null;
         await TellAsync(3, new EventCorrected { SubjectKey = key, At = Now });
         Assert.Equal(Reported, await StateAsync(id));
-        var resumed = Assert.Single(await app.RaisedAsync<CandidateResumed>());
+        var resumed = Assert.Single(
+            await app.RaisedAsync<CandidateResumed>(),
+            r => r.CandidateId == $"{id}"
+        );
         Assert.Equal(($"{id}", false), (resumed.CandidateId, resumed.Accepted));
         await app.InScopeAsync<ApplicationsDb>(async db =>
         {
@@ -68,6 +59,41 @@ public sealed class ResumingTests(AcceptanceApp app) : IClassFixture<AcceptanceA
                 steps.OrderBy(s => s.Number).TakeLast(2).Select(s => s.Verb)
             );
         });
+    }
+
+    [Fact]
+    [Article(24)]
+    public async Task A_case_goes_on_once_the_decision_that_disqualified_it_is_annulled()
+    {
+        var journey = new Journey(app);
+        app.Registers.Entry = null;
+        var id = await FileAsync(journey, await EditionAsync(journey), 2);
+        var key = $"org:{Numbers.CreditCode(2)}";
+        await TellAsync(
+            1,
+            new SubjectBanned
+            {
+                BanId = $"{Guid.NewGuid()}",
+                SubjectKey = key,
+                DecidedOn = "2023-02-06",
+                LastDay = "2033-02-06",
+                DocumentNumber = "攀质强办〔2023〕60号",
+                At = Now,
+            }
+        );
+        Assert.Equal(Disqualified, await StateAsync(id));
+        var changed = new SanctionChanged
+        {
+            SubjectKey = key,
+            LastDay = "2030-02-06",
+            DocumentNumber = "攀府复决〔2023〕1号",
+            OriginalDocument = "攀质强办〔2023〕60号",
+            At = Now,
+        };
+        await TellAsync(2, changed);
+        Assert.Equal(Disqualified, await StateAsync(id));
+        await TellAsync(3, new SanctionChanged(changed) { Annulled = true });
+        Assert.Equal(Submitted, await StateAsync(id));
     }
 
     [Theory]
@@ -102,6 +128,31 @@ public sealed class ResumingTests(AcceptanceApp app) : IClassFixture<AcceptanceA
     [InlineData(FailureReported)]
     public void What_had_ended_by_itself_stays_ended(ApplicationState before) =>
         Assert.Equal(before, ResumeRule.After(before, null, isDecided: true));
+
+    // One database, one edition: whichever test comes first opens it.
+    private async Task<Guid> EditionAsync(Journey journey)
+    {
+        var edition = Guid.Empty;
+        await app.InScopeAsync<ApplicationsDb>(async db =>
+            edition = await db.Editions.Select(e => e.Id).FirstOrDefaultAsync()
+        );
+        return edition == Guid.Empty ? await journey.OpenEditionAsync() : edition;
+    }
+
+    private static Task<Guid> FileAsync(Journey journey, Guid edition, int n) =>
+        journey.FileAsync(
+            edition,
+            $"enterprise-example-{n}",
+            CandidateKind.Organisation,
+            file =>
+            {
+                var form = Forms.Organisation(file, $"示例第{n}新材料有限公司");
+                return form with
+                {
+                    Organisation = form.Organisation! with { CreditCode = Numbers.CreditCode(n) },
+                };
+            }
+        );
 
     private Timestamp Now => Timestamp.FromDateTimeOffset(app.Clock.Now);
 

@@ -201,6 +201,8 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
                 "Notified-Dismiss",
                 "Heard-Decide",
                 "Heard-Dismiss",
+                "Decided-Annul",
+                "Decided-Change",
             ],
             misconduct
         );
@@ -216,8 +218,14 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
                 "Reported-Decide",
                 "Reported-Close",
                 "Decided-Serve",
+                "Decided-Annul",
+                "Decided-Change",
                 "Served-Return",
                 "Served-Recover",
+                "Served-Annul",
+                "Served-Change",
+                "Recovered-Annul",
+                "Recovered-Change",
             ],
             revocation
         );

@@ -56,6 +56,8 @@ public sealed class HonoursApp(TestPostgres postgres)
         services.AddSingleton<WorkingDays.WorkingDaysClient>(new CalendarStandIn());
         services.RemoveAll<Editions.EditionsClient>();
         services.AddSingleton<Editions.EditionsClient>(new EditionsStandIn());
+        services.RemoveAll<Rules.RulesClient>();
+        services.AddSingleton<Rules.RulesClient>(new RulesStandIn());
         services.RemoveAll<Access.AccessClient>();
         services.AddSingleton<Access.AccessClient>(Review);
     }
@@ -116,6 +118,30 @@ internal sealed class EditionsStandIn : Editions.EditionsClient
     ) =>
         new(
             Task.FromResult(new FirstEditionReply { Ordinal = 3, FirstYear = 2022 }),
+            Task.FromResult(new Metadata()),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { }
+        );
+}
+
+/// <summary>What 领导小组 has approved.</summary>
+internal sealed class RulesStandIn : Rules.RulesClient
+{
+    public override AsyncUnaryCall<RemediesReply> RemediesAsync(
+        RemediesRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        new(
+            Task.FromResult(
+                new RemediesReply
+                {
+                    Sanction = Contracts.Rest.Review.ShippedRemedies.Texts.Sanction,
+                    Revocation = Contracts.Rest.Review.ShippedRemedies.Texts.Revocation,
+                }
+            ),
             Task.FromResult(new Metadata()),
             () => Status.DefaultSuccess,
             () => [],

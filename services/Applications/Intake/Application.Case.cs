@@ -317,6 +317,13 @@ public sealed partial class Application
             documentNumber
         );
 
+    /// <summary>第二十四条、第二十七条: the decision that revoked the award was annulled.</summary>
+    /// <param name="documentNumber">The paper that annulled it.</param>
+    /// <param name="by">Who told.</param>
+    /// <param name="now">Award time.</param>
+    public void RestoreAward(string documentNumber, AwardUser by, DateTimeOffset now) =>
+        Step(ApplicationVerb.RestoreAward, by, now, documentNumber);
+
     private void Stopped(ApplicationState from, string reason, int article, DateTimeOffset now)
     {
         if (ApplicationStates.IsKnownToReview(from))

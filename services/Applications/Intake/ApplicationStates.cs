@@ -75,6 +75,7 @@ public static class ApplicationStates
             Award => "审定获奖",
             LeaveOut => "审定未获奖",
             RevokeForMisconduct or RevokeForAccident => "撤销已获奖项",
+            RestoreAward => "恢复已获奖项",
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Unknown verb."),
         };
 
@@ -89,7 +90,7 @@ public static class ApplicationStates
             List or Unlist or Announce or Accept or Refuse => 13,
             Award or LeaveOut => 19,
             Disqualify or RevokeForMisconduct => 24,
-            RevokeForAccident => 27,
+            RevokeForAccident or RestoreAward => 27,
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Unknown verb."),
         };
 
@@ -120,6 +121,8 @@ public static class ApplicationStates
             // 第二十四条、第二十七条: the revocation is 市政府's, in Honours; the case says so as well.
             (Awarded, RevokeForMisconduct, AwardRevoked),
             (Awarded, RevokeForAccident, AwardRevoked),
+            // Their decision may be annulled in its turn.
+            (AwardRevoked, RestoreAward, Awarded),
             // 第三条: at any time until 市政府 has decided; a draft may be given up as well.
             .. From([Draft, .. BeforeDecision], Withdraw, Withdrawn),
             // 第三条: an edition is withdrawn before anybody was put before the public.

@@ -65,4 +65,7 @@ public enum ApplicationVerb
 
     /// <summary>市政府撤销已获奖项 after an accident (article 27).</summary>
     RevokeForAccident,
+
+    /// <summary>The decision to revoke was annulled (articles 24, 27).</summary>
+    RestoreAward,
 }

@@ -24,5 +24,7 @@ internal static class CaseEvents
         builder.AddEventHandler<EventCorrected, EventCorrectedHandler>();
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
         builder.AddEventHandler<AwardRevoked, AwardRevokedHandler>();
+        builder.AddEventHandler<SanctionChanged, SanctionChangedHandler>();
+        builder.AddEventHandler<RevocationChanged, RevocationChangedHandler>();
     }
 }

@@ -155,6 +155,10 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly?>("DecidedLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_last_day");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
@@ -163,6 +167,14 @@ namespace QualityAward.Honours.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("document_number");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -191,6 +203,13 @@ namespace QualityAward.Honours.Migrations
                     b.Property<string>("CertificateNumber")
                         .HasColumnType("text")
                         .HasColumnName("certificate_number");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Decision")
                         .HasColumnType("jsonb")
@@ -225,6 +244,10 @@ namespace QualityAward.Honours.Migrations
                     b.Property<string>("Reasons")
                         .HasColumnType("text")
                         .HasColumnName("reasons");
+
+                    b.Property<string>("Remedies")
+                        .HasColumnType("text")
+                        .HasColumnName("remedies");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -284,6 +307,13 @@ namespace QualityAward.Honours.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AnnulledRevocations")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("annulled_revocations")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("ApplicantUnit")
                         .HasColumnType("text")
@@ -548,6 +578,10 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("CertificateHandedBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("certificate_handed_back_on");
+
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -556,6 +590,17 @@ namespace QualityAward.Honours.Migrations
                     b.Property<DateOnly?>("CertificateReturnedOn")
                         .HasColumnType("date")
                         .HasColumnName("certificate_returned_on");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("CreditCorrection")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("credit_correction");
 
                     b.Property<string>("CreditEntry")
                         .HasColumnType("jsonb")
@@ -597,6 +642,10 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("text")
                         .HasColumnName("opened_by_name");
 
+                    b.Property<DateOnly?>("PlaqueHandedBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plaque_handed_back_on");
+
                     b.Property<DateOnly?>("PlaqueReturnedOn")
                         .HasColumnType("date")
                         .HasColumnName("plaque_returned_on");
@@ -612,6 +661,10 @@ namespace QualityAward.Honours.Migrations
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid")
                         .HasColumnName("registration_id");
+
+                    b.Property<string>("Remedies")
+                        .HasColumnType("text")
+                        .HasColumnName("remedies");
 
                     b.Property<string>("Report")
                         .HasColumnType("jsonb")
@@ -655,7 +708,7 @@ namespace QualityAward.Honours.Migrations
                     b.HasIndex("HonourId")
                         .IsUnique()
                         .HasDatabaseName("ix_revocations_one_open")
-                        .HasFilter("state <> 'Closed'");
+                        .HasFilter("state NOT IN ('Closed', 'Annulled')");
 
                     b.HasIndex("OpenedAt", "Id")
                         .HasDatabaseName("ix_revocations_opened_at_id");

@@ -24,7 +24,16 @@ public sealed class Ban
     public DateOnly DecidedOn { get; private init; }
 
     /// <summary>Last day.</summary>
-    public DateOnly LastDay { get; private init; }
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>The last day as it was decided, where it was changed since.</summary>
+    public DateOnly? DecidedLastDay { get; private set; }
+
+    /// <summary>Date of the paper that annulled the 处理决定.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>That paper.</summary>
+    public string? EndedBy { get; private set; }
 
     /// <summary>The 处理决定.</summary>
     public string DocumentNumber { get; private init; } = "";
@@ -47,9 +56,33 @@ public sealed class Ban
         };
     }
 
+    /// <summary>The last day that article 24 gave it.</summary>
+    public DateOnly LongestLastDay => DecidedLastDay ?? LastDay;
+
+    /// <summary>The 处理决定 was annulled: it binds nobody any more.</summary>
+    public void End(DateOnly on, string documentNumber) =>
+        (EndedOn, EndedBy) = (on, documentNumber);
+
+    /// <summary>The 处理决定 was changed: it runs to another day.</summary>
+    public void MoveTo(DateOnly lastDay)
+    {
+        DecidedLastDay ??= LastDay;
+        LastDay = lastDay;
+    }
+
     /// <summary>As shown.</summary>
     public BanView ToView() =>
-        new(Id, CaseId, Subject.ToView(), DecidedOn, LastDay, DocumentNumber);
+        new(
+            Id,
+            CaseId,
+            Subject.ToView(),
+            DecidedOn,
+            LastDay,
+            DocumentNumber,
+            DecidedLastDay,
+            EndedOn,
+            EndedBy
+        );
 }
 
 internal sealed class BanMapping : IEntityTypeConfiguration<Ban>
@@ -59,6 +92,7 @@ internal sealed class BanMapping : IEntityTypeConfiguration<Ban>
         builder.ToTable("bans");
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.HasSubject(b => b.Subject);
+        builder.Ignore(b => b.LongestLastDay);
         builder.HasIndex(b => b.CaseId).IsUnique();
     }
 }

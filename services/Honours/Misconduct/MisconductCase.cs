@@ -5,6 +5,7 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Remedies;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 using Subject = QualityAward.Honours.Subjects.Subject;
@@ -12,7 +13,7 @@ using Subject = QualityAward.Honours.Subjects.Subject;
 namespace QualityAward.Honours.Misconduct;
 
 /// <summary>第二十四条: a case of 弄虚作假 or 其他不正当手段, from the first lead to the served decision. Never public.</summary>
-public sealed class MisconductCase : AggregateRoot
+public sealed partial class MisconductCase : AggregateRoot
 {
     private MisconductCase() { } // EF Core
 
@@ -70,6 +71,12 @@ public sealed class MisconductCase : AggregateRoot
     /// <summary>Of the decision or the dismissal.</summary>
     public string? Reasons { get; private set; }
 
+    /// <summary>What the decision states of 行政复议 and 行政诉讼.</summary>
+    public string? Remedies { get; private set; }
+
+    /// <summary>What became of the decision since.</summary>
+    public IReadOnlyList<DecisionChange> Changes { get; private set; } = [];
+
     /// <summary>Opens the log's commitment to the subject.</summary>
     public byte[]? SubjectSalt { get; private set; }
 
@@ -123,11 +130,18 @@ public sealed class MisconductCase : AggregateRoot
 
     /// <summary>处理决定: misconduct is found, the ban runs from the decision's date.</summary>
     /// <returns>The ban, to be stored in the same transaction.</returns>
-    public Ban Decide(PaperDocument decision, DateOnly servedOn, string reasons, DateTimeOffset now)
+    public Ban Decide(
+        PaperDocument decision,
+        DateOnly servedOn,
+        string reasons,
+        string remedies,
+        DateTimeOffset now
+    )
     {
         DefenceHeardRule.Check(State, StatementLastDay, StatementReceivedOn, decision.Date);
         Go(MisconductAct.Decide);
         (Decision, DecisionServedOn, Reasons) = (decision, servedOn, reasons);
+        Remedies = remedies;
         var ban = Ban.From(Id, Subject, decision.Date, decision.DocumentNumber!);
         var commitment = Commitment.To(Subject.Key);
         SubjectSalt = commitment.Salt;
@@ -160,7 +174,7 @@ public sealed class MisconductCase : AggregateRoot
         Tell(
             "misconduct-decided",
             "您单位（您）有一份处理决定",
-            $"{ban.DocumentNumber}已于{servedOn.ToChinese()}送达。自{ban.DecidedOn.ToChinese()}起至{ban.LastDay.ToChinese()}止，不予受理市政府质量奖申报。",
+            $"{ban.DocumentNumber}已于{servedOn.ToChinese()}送达。自{ban.DecidedOn.ToChinese()}起至{ban.LastDay.ToChinese()}止，不予受理市政府质量奖申报。{remedies}",
             now
         );
         return ban;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Papers;
+using QualityAward.Honours.Remedies;
 using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults;
 
@@ -14,6 +15,7 @@ public sealed class MisconductDesk(
     SubjectWall wall,
     PaperDesk papers,
     LegalDeadlines deadlines,
+    DecisionRemedies remedies,
     AwardClock clock
 )
 {
@@ -145,7 +147,16 @@ public sealed class MisconductDesk(
                 );
                 await papers.CheckAsync(request.Document, Decision, by, token);
                 ServiceDayRule.Check(request.ServedOn, request.Document.Date, clock.Today, 24);
-                db.Add(found.Decide(request.Document, request.ServedOn, reasons, clock.Now));
+                var texts = await remedies.OfCertificateAsync(found.CertificateNumber, token);
+                db.Add(
+                    found.Decide(
+                        request.Document,
+                        request.ServedOn,
+                        reasons,
+                        texts.Sanction,
+                        clock.Now
+                    )
+                );
             },
             ct
         );

@@ -18,6 +18,7 @@ internal sealed class MisconductMapping : IEntityTypeConfiguration<MisconductCas
         builder.Property(c => c.Notice).AsJson();
         builder.Property(c => c.Statement).AsJson();
         builder.Property(c => c.Decision).AsJson();
+        builder.Property(c => c.Changes).AsJson().HasDefaultValueSql("'[]'");
         builder.HasIndex(c => new { c.OpenedAt, c.Id });
     }
 }
@@ -45,6 +46,8 @@ internal static class MisconductViews
             c.Decision,
             c.DecisionServedOn,
             c.Reasons,
-            ban?.ToView()
+            ban?.ToView(),
+            c.Remedies,
+            [.. c.Changes.Select(change => change.ToView())]
         );
 }

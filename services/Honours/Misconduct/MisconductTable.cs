@@ -16,6 +16,12 @@ public enum MisconductAct
 
     /// <summary>Close without a finding.</summary>
     Dismiss,
+
+    /// <summary>Record that the decision was annulled.</summary>
+    Annul,
+
+    /// <summary>Record that the decision was changed.</summary>
+    Change,
 }
 
 /// <summary>第二十四条: which act leads from which state to which; what is not here is refused.</summary>
@@ -32,6 +38,8 @@ public static class MisconductTable
             [(MisconductState.Notified, MisconductAct.Dismiss)] = MisconductState.Dismissed,
             [(MisconductState.Heard, MisconductAct.Decide)] = MisconductState.Decided,
             [(MisconductState.Heard, MisconductAct.Dismiss)] = MisconductState.Dismissed,
+            [(MisconductState.Decided, MisconductAct.Annul)] = MisconductState.Annulled,
+            [(MisconductState.Decided, MisconductAct.Change)] = MisconductState.Decided,
         };
 
     /// <summary>The next state, or null where the act is refused.</summary>

@@ -44,6 +44,10 @@ public sealed class HonoursFileAccess(HonoursDb db, SubjectWall wall) : IFileAcc
                 JOIN revocations r ON r.id::text = g.payload->>'revocationId'
                 JOIN honours h ON h.id = r.honour_id
                 WHERE h.subject_key IS NOT NULL AND g.file_id = {file.Id}
+                UNION
+                SELECT c.subject_key FROM registrations g
+                JOIN misconduct_cases c ON c.id::text = g.payload->>'caseId'
+                WHERE g.file_id = {file.Id}
                 """
             )
             .ToListAsync(cancellationToken);

@@ -99,6 +99,9 @@ public sealed class Honour : AggregateRoot
     /// <summary>The public announcement of the revocation.</summary>
     public Guid? RevocationNoticeId { get; private set; }
 
+    /// <summary>Revocations that were annulled, the oldest first.</summary>
+    public IReadOnlyList<AnnulledRevocation> AnnulledRevocations { get; private set; } = [];
+
     /// <summary>第二十条: 市政府 has decided.</summary>
     /// <param name="decided">The decision.</param>
     /// <param name="awarded">The holder.</param>
@@ -233,6 +236,7 @@ public sealed class Honour : AggregateRoot
         DateOnly on,
         Guid noticeId,
         int article,
+        string remedies,
         DateTimeOffset now
     )
     {
@@ -259,7 +263,68 @@ public sealed class Honour : AggregateRoot
                 Inform.Message(
                     "award-revoked",
                     $"已获奖项被撤销：{Number}",
-                    $"市政府以{documentNumber}决定撤销{EditionName}攀枝花市政府质量奖。请在决定书送达后按期交回获奖证书和奖牌。",
+                    $"市政府以{documentNumber}决定撤销{EditionName}攀枝花市政府质量奖。请在决定书送达后按期交回获奖证书和奖牌。{remedies}",
+                    $"/notices/{noticeId}",
+                    article,
+                    now,
+                    Inform.Everyone(ApplicantUnit, Roles.Applicant)
+                )
+            );
+        }
+    }
+
+    /// <summary>
+    /// 第二十四条、第二十七条: the decision that revoked it was annulled. It is valid again in every answer from now on, with its
+    /// history beside.
+    /// </summary>
+    /// <param name="document">The paper that annulled it.</param>
+    /// <param name="on">Its date.</param>
+    /// <param name="authority">Whose it is.</param>
+    /// <param name="noticeId">The public announcement.</param>
+    /// <param name="article">24 or 27.</param>
+    /// <param name="now">Award time.</param>
+    public void Restore(
+        string document,
+        DateOnly on,
+        string authority,
+        Guid noticeId,
+        int article,
+        DateTimeOffset now
+    )
+    {
+        var (revokedBy, revokedOn) = (RevocationDocument!, RevokedOn!.Value);
+        AnnulledRevocations =
+        [
+            .. AnnulledRevocations,
+            new(revokedOn, revokedBy, on, authority, document, noticeId),
+        ];
+        (RevocationDocument, RevokedOn, RevocationNoticeId) = (null, null, null);
+
+        // What had no certificate yet when it was revoked gets one with the next issue.
+        State = IsEnteredLater || Sha256 is not null ? HonourState.Certified : HonourState.Awarded;
+        Raise(
+            Leaf.Of(
+                    "award-restored",
+                    Number!,
+                    article,
+                    now,
+                    new
+                    {
+                        number = Number,
+                        document,
+                        decidedOn = on.ToIso(),
+                        revokedBy,
+                    }
+                )
+                .About(EditionId, ApplicationId)
+        );
+        if (ApplicantUnit is not null)
+        {
+            Raise(
+                Inform.Message(
+                    "award-restored",
+                    $"撤销奖项的决定已被撤销：{Number}",
+                    $"{revokedBy}已由{document}撤销，{EditionName}攀枝花市政府质量奖及其证书、奖牌恢复有效。已经交回的证书、奖牌由市质量强市办发还。",
                     $"/notices/{noticeId}",
                     article,
                     now,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Papers;
 
 namespace QualityAward.Honours.Register;
 
@@ -21,6 +22,7 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.HasIndex(h => h.Sha256);
         builder.HasIndex(h => h.SubjectKey);
         builder.HasIndex(h => h.EditionId);
+        builder.Property(h => h.AnnulledRevocations).AsJson().HasDefaultValueSql("'[]'");
         builder.Ignore(h => h.IsEnteredLater);
     }
 }
@@ -44,8 +46,14 @@ internal static class HonourViews
             h.DocumentNumber,
             h.RevokedOn,
             h.RevocationDocument,
-            h.EnteredLater()
+            h.EnteredLater(),
+            h.AnnulledRevocations.OrNull()
         );
+
+    /// <summary>Absent from the answer where there is no history.</summary>
+    public static IReadOnlyList<AnnulledRevocation>? OrNull(
+        this IReadOnlyList<AnnulledRevocation> history
+    ) => history.Count == 0 ? null : history;
 
     /// <summary>How an award came into the register that the system did not decide; null for those it decided.</summary>
     public static EnteredLater? EnteredLater(this Honour h) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Misconduct;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Registers;
@@ -44,7 +45,8 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
     {
         var bans = await db
             .Bans.AsNoTracking()
-            .Where(b => keys.Contains(b.Subject.Key) && b.DecidedOn <= on && b.LastDay >= on)
+            .RunningOn(on)
+            .Where(b => keys.Contains(b.Subject.Key))
             .OrderBy(b => b.DecidedOn)
             .ToListAsync(ct);
         return

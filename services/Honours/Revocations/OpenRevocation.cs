@@ -84,6 +84,11 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
 
     private async Task<DateOnly> MisconductDayAsync(Guid id, Honour honour, CancellationToken ct)
     {
+        // An annulment that comes at the same time waits, and then finds what rests on the case.
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM misconduct_cases WHERE id = {id} FOR SHARE",
+            ct
+        );
         var found = await db.MisconductCases.AsNoTracking().RequireAsync(id, ct);
         await wall.RequireAsync(found.Subject.Key, ct);
         if (found.State != MisconductState.Decided)

@@ -105,6 +105,56 @@ public sealed class RecoveryDesk(
             ct
         );
 
+    /// <summary>Annulled: records the correction of the credit record.</summary>
+    public Task<Revocation> CorrectCreditAsync(
+        Guid id,
+        uint version,
+        RecordCreditEntryRequest request,
+        CancellationToken ct
+    ) =>
+        changes.RunAsync(
+            id,
+            version,
+            (found, _) =>
+            {
+                Texts.Require(request.Basis, "basis", "更正依据", 500);
+                Texts.Require(request.Register, "register", "信用记录", 200);
+                found.CorrectCredit(request);
+                CheckAfterAnnulment(found, request.EnteredOn);
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    /// <summary>Annulled: records what went back to the holder.</summary>
+    public Task<Revocation> HandBackAsync(
+        Guid id,
+        uint version,
+        RecordReturnRequest request,
+        CancellationToken ct
+    ) =>
+        changes.RunAsync(
+            id,
+            version,
+            (found, _) =>
+            {
+                found.HandBack(request.CertificateOn, request.PlaqueOn);
+                foreach (var day in new[] { request.CertificateOn, request.PlaqueOn })
+                {
+                    if (day is { } on)
+                    {
+                        CheckAfterAnnulment(found, on);
+                    }
+                }
+
+                return Task.CompletedTask;
+            },
+            ct
+        );
+
+    private void CheckAfterAnnulment(Revocation found, DateOnly day) =>
+        ServiceDayRule.Check(day, found.Changes[^1].Document.Date, clock.Today, found.Article);
+
     /// <summary>Records the letter of suggestion.</summary>
     public Task<Revocation> SuggestAsync(
         Guid id,

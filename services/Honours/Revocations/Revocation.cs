@@ -10,7 +10,7 @@ using QualityAward.ServiceDefaults.Events;
 namespace QualityAward.Honours.Revocations;
 
 /// <summary>第二十四条、第二十七条: the revocation of an award, by 市政府's decision only, and the recovery of what was given.</summary>
-public sealed class Revocation : AggregateRoot
+public sealed partial class Revocation : AggregateRoot
 {
     private Revocation() { } // EF Core
 
@@ -77,6 +77,9 @@ public sealed class Revocation : AggregateRoot
     /// <summary>Why it was closed.</summary>
     public string? Reasons { get; private set; }
 
+    /// <summary>What the decision states of 行政复议 and 行政诉讼.</summary>
+    public string? Remedies { get; private set; }
+
     /// <summary>24 or 27.</summary>
     public int Article => Ground is RevocationGround.Misconduct ? 24 : 27;
 
@@ -127,11 +130,13 @@ public sealed class Revocation : AggregateRoot
         Honour honour,
         string? title,
         IReadOnlyList<string>? paragraphs,
+        string remedies,
         Guid? registrationId,
         DateTimeOffset now
     )
     {
         Go(RevocationAct.Decide);
+        Remedies = remedies;
         (Decision, RegistrationId, NoticeId) = (decision, registrationId, Guid.NewGuid());
         var revoked = new AwardRevoked
         {
@@ -166,7 +171,14 @@ public sealed class Revocation : AggregateRoot
                 Inform.Everyone(Units.CityOffice, Roles.Office)
             )
         );
-        honour.Revoke(decision.DocumentNumber!, decision.Date, NoticeId.Value, Article, now);
+        honour.Revoke(
+            decision.DocumentNumber!,
+            decision.Date,
+            NoticeId.Value,
+            Article,
+            remedies,
+            now
+        );
     }
 
     /// <summary>Closed without revoking.</summary>
@@ -189,7 +201,7 @@ public sealed class Revocation : AggregateRoot
         {
             Close($"{why}，撤销事项失去依据，予以办结。");
         }
-        else if (State is RevocationState.Closed)
+        else if (State is RevocationState.Closed or RevocationState.Annulled)
         {
             return;
         }
@@ -246,6 +258,19 @@ public sealed class Revocation : AggregateRoot
         if (Decision is null)
         {
             throw new RefusedException(WithoutDecision(Article));
+        }
+
+        if (State is RevocationState.Annulled)
+        {
+            throw new RefusedException(
+                new(
+                    RefusalKind.WrongState,
+                    "revocation-annulled",
+                    "撤销决定已被撤销",
+                    "撤销决定已被撤销，奖项恢复有效，不再收回证书和奖牌，也不再记入信用记录。请办理信用记录更正和证书、奖牌的发还。",
+                    Article
+                )
+            );
         }
     }
 

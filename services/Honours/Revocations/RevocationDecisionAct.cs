@@ -8,8 +8,12 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Honours.Revocations;
 
 /// <summary>代录: 市政府 decided on paper, the office registers it and a second person checks.</summary>
-public sealed class RevocationDecisionAct(RevocationDesk desk, SubjectWall wall, HonoursDb db)
-    : IGuardedAct
+public sealed class RevocationDecisionAct(
+    RevocationDesk desk,
+    RevocationKnowledge knowledge,
+    SubjectWall wall,
+    HonoursDb db
+) : IGuardedAct
 {
     /// <summary>市政府's decision becomes public.</summary>
     public bool Sealed => false;
@@ -41,34 +45,17 @@ public sealed class RevocationDecisionAct(RevocationDesk desk, SubjectWall wall,
         await wall.RequireAsync(key, cancellationToken);
     }
 
-    /// <summary>第二十二条: those of awards that this clerk may know of.</summary>
-    public async Task<IReadOnlySet<Guid>> KnowableAsync(
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyCollection<RegisteredEntry> entries,
         AwardUser user,
         CancellationToken cancellationToken
-    )
-    {
-        var of = entries.ToDictionary(entry => entry.Id, entry => Read(entry.Payload).RevocationId);
-        var ids = of.Values.Distinct().ToList();
-        var subjects = await db
-            .Revocations.Where(r => ids.Contains(r.Id))
-            .Select(r => new
-            {
-                r.Id,
-                Key = db
-                    .Honours.Where(h => h.Id == r.HonourId)
-                    .Select(h => h.SubjectKey)
-                    .FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        var keys = subjects.Select(s => s.Key).OfType<string>().Distinct().ToList();
-        var known = await wall.MayKnowAsync(user, keys, cancellationToken);
-        var open = subjects
-            .Where(s => s.Key is null || known.Contains(s.Key))
-            .Select(s => s.Id)
-            .ToHashSet();
-        return of.Where(entry => open.Contains(entry.Value)).Select(entry => entry.Key).ToHashSet();
-    }
+    ) =>
+        knowledge.OfAsync(
+            entries.ToDictionary(entry => entry.Id, entry => Read(entry.Payload).RevocationId),
+            user,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task ExecuteAsync(

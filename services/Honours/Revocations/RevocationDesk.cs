@@ -3,6 +3,7 @@ using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Papers;
+using QualityAward.Honours.Remedies;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Revocations;
@@ -13,6 +14,7 @@ public sealed class RevocationDesk(
     RevocationChanges changes,
     PaperDesk papers,
     PublicationCheck publication,
+    DecisionRemedies remedies,
     AwardClock clock
 )
 {
@@ -79,11 +81,13 @@ public sealed class RevocationDesk(
                     by,
                     token
                 );
+                var texts = await remedies.OfEditionAsync(honour.EditionId, token);
                 found.Decide(
                     request.Document,
                     honour,
                     request.Title,
                     request.Paragraphs,
+                    texts.Revocation,
                     registrationId,
                     clock.Now
                 );

@@ -40,6 +40,14 @@ internal static class RevocationEndpoints
             .RequireIfMatch()
             .WithSummary("登记记入信用记录（第二十四条）");
         office
+            .MapPost("/credit-correction", CorrectCreditAsync)
+            .RequireIfMatch()
+            .WithSummary("撤销决定被撤销的，登记信用记录的更正");
+        office
+            .MapPost("/hand-back", HandBackAsync)
+            .RequireIfMatch()
+            .WithSummary("撤销决定被撤销的，登记证书、奖牌的发还");
+        office
             .MapPost("/suggestion", SuggestAsync)
             .RequireIfMatch()
             .WithSummary("登记致上级主管部门或者所在单位的建议函（第二十四条）");
@@ -190,6 +198,22 @@ internal static class RevocationEndpoints
         Answer answer,
         CancellationToken ct
     ) => await answer.OkAsync(await desk.EnterCreditAsync(id, answer.Version, request, ct), ct);
+
+    private static async Task<Ok<RevocationView>> CorrectCreditAsync(
+        Guid id,
+        RecordCreditEntryRequest request,
+        RecoveryDesk desk,
+        Answer answer,
+        CancellationToken ct
+    ) => await answer.OkAsync(await desk.CorrectCreditAsync(id, answer.Version, request, ct), ct);
+
+    private static async Task<Ok<RevocationView>> HandBackAsync(
+        Guid id,
+        RecordReturnRequest request,
+        RecoveryDesk desk,
+        Answer answer,
+        CancellationToken ct
+    ) => await answer.OkAsync(await desk.HandBackAsync(id, answer.Version, request, ct), ct);
 
     private static async Task<Ok<RevocationView>> SuggestAsync(
         Guid id,

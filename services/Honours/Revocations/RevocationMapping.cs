@@ -20,6 +20,8 @@ internal sealed class RevocationMapping : IEntityTypeConfiguration<Revocation>
         builder.Property(r => r.Receipt).AsJson();
         builder.Property(r => r.CreditEntry).AsJson();
         builder.Property(r => r.Suggestion).AsJson();
+        builder.Property(r => r.CreditCorrection).AsJson();
+        builder.Property(r => r.Changes).AsJson().HasDefaultValueSql("'[]'");
         builder.HasOne<Honour>().WithMany().HasForeignKey(r => r.HonourId);
 
         // An award is revoked once: no two revocations at a time.
@@ -27,7 +29,7 @@ internal sealed class RevocationMapping : IEntityTypeConfiguration<Revocation>
             .HasIndex(r => r.HonourId)
             .IsUnique()
             .HasDatabaseName("ix_revocations_one_open")
-            .HasFilter("state <> 'Closed'");
+            .HasFilter("state NOT IN ('Closed', 'Annulled')");
         builder.HasIndex(r => new { r.OpenedAt, r.Id });
     }
 }
@@ -61,6 +63,11 @@ internal static class RevocationViews
             r.State is RevocationState.Served && r.ReturnDue < today,
             r.CreditEntry,
             r.Suggestion,
-            r.Reasons
+            r.Reasons,
+            r.Remedies,
+            [.. r.Changes.Select(change => change.ToView())],
+            r.CreditCorrection,
+            r.CertificateHandedBackOn,
+            r.PlaqueHandedBackOn
         );
 }

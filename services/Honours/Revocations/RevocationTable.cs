@@ -22,6 +22,12 @@ public enum RevocationAct
 
     /// <summary>Everything is back.</summary>
     Recover,
+
+    /// <summary>The decision was annulled.</summary>
+    Annul,
+
+    /// <summary>The decision was changed.</summary>
+    Change,
 }
 
 /// <summary>第二十四条、第二十七条: which act leads from which state to which; what is not here is refused.</summary>
@@ -37,6 +43,12 @@ public static class RevocationTable
             [(RevocationState.Decided, RevocationAct.Serve)] = RevocationState.Served,
             [(RevocationState.Served, RevocationAct.Return)] = RevocationState.Served,
             [(RevocationState.Served, RevocationAct.Recover)] = RevocationState.Recovered,
+            [(RevocationState.Decided, RevocationAct.Annul)] = RevocationState.Annulled,
+            [(RevocationState.Served, RevocationAct.Annul)] = RevocationState.Annulled,
+            [(RevocationState.Recovered, RevocationAct.Annul)] = RevocationState.Annulled,
+            [(RevocationState.Decided, RevocationAct.Change)] = RevocationState.Decided,
+            [(RevocationState.Served, RevocationAct.Change)] = RevocationState.Served,
+            [(RevocationState.Recovered, RevocationAct.Change)] = RevocationState.Recovered,
         };
 
     /// <summary>The next state, or null where the act is refused.</summary>

@@ -25,7 +25,8 @@ public sealed class CertificateLookup(IServiceScopeFactory scopes)
                         h.EditionName,
                         h.AwardedOn,
                         h.ApplicationId == null,
-                        h.DocumentNumber
+                        h.DocumentNumber,
+                        h.AnnulledRevocations
                     ))
         );
 
@@ -113,6 +114,7 @@ public sealed class CertificateLookup(IServiceScopeFactory scopes)
     /// <param name="AwardedOn">When it was awarded.</param>
     /// <param name="IsEnteredLater">Whether it was entered later (补录).</param>
     /// <param name="DocumentNumber">市政府's decision.</param>
+    /// <param name="History">Revocations that were annulled.</param>
     public sealed record Found(
         string Number,
         HonourState State,
@@ -120,7 +122,8 @@ public sealed class CertificateLookup(IServiceScopeFactory scopes)
         string Edition,
         DateOnly? AwardedOn,
         bool IsEnteredLater,
-        string? DocumentNumber
+        string? DocumentNumber,
+        IReadOnlyList<AnnulledRevocation> History
     );
 
     private sealed class Question(string number)

@@ -27,7 +27,8 @@ public static class NumberVerification
                 found.AwardedOn,
                 found.IsEnteredLater
                     ? HonourViews.EnteredLater(found.DocumentNumber, found.AwardedOn)
-                    : null
+                    : null,
+                found.History.OrNull()
             )
             : new(number, CertificateStatus.Unknown);
     }

@@ -250,6 +250,18 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("complaints", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Publicity.Notices.ChangedDecision", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.HasKey("NoticeId")
+                        .HasName("pk_changed_decisions");
+
+                    b.ToTable("changed_decisions", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -476,6 +488,10 @@ namespace QualityAward.Publicity.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid")
                         .HasColumnName("candidate_id");
+
+                    b.Property<string>("AnnulledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("annulled_by");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
@@ -1529,6 +1545,44 @@ namespace QualityAward.Publicity.Migrations
                     b.Navigation("Messages");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Notices.ChangedDecision", b =>
+                {
+                    b.OwnsOne("QualityAward.Contracts.Rest.Publicity.NoticeOutcome", "Outcome", b1 =>
+                        {
+                            b1.Property<Guid>("ChangedDecisionNoticeId");
+
+                            b1.Property<bool>("Annulled");
+
+                            b1.Property<string>("Authority")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("DecidedOn");
+
+                            b1.Property<string>("DocumentNumber")
+                                .IsRequired();
+
+                            b1.Property<Guid>("NoticeId");
+
+                            b1.Property<string>("PaperName")
+                                .IsRequired();
+
+                            b1.HasKey("ChangedDecisionNoticeId");
+
+                            b1.ToTable("changed_decisions");
+
+                            b1
+                                .ToJson("outcome")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChangedDecisionNoticeId")
+                                .HasConstraintName("fk_changed_decisions_changed_decisions_notice_id");
+                        });
+
+                    b.Navigation("Outcome")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.Notices.Notice", b =>

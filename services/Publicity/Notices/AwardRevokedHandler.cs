@@ -17,20 +17,9 @@ public sealed class AwardRevokedHandler(PublicityDb db, NoticePress press)
     )
     {
         // An early winner was awarded before this system published anything.
-        if (
-            Guid.TryParse(message.CandidateId, out var candidate)
-            && await db.RevokedAwards.FindAsync([candidate], cancellationToken) is null
-        )
+        if (Guid.TryParse(message.CandidateId, out var candidate))
         {
-            db.Add(
-                new RevokedAward
-                {
-                    CandidateId = candidate,
-                    NoticeId = Guid.Parse(message.NoticeId),
-                    DocumentNumber = message.DocumentNumber,
-                    DecidedOn = LegalDays.Parse(message.DecidedOn),
-                }
-            );
+            await MarkAsync(candidate, message, cancellationToken);
         }
 
         var at = message.At.ToDateTimeOffset();
@@ -51,6 +40,32 @@ public sealed class AwardRevokedHandler(PublicityDb db, NoticePress press)
             ),
             context,
             cancellationToken
+        );
+    }
+
+    private async Task MarkAsync(Guid candidate, AwardRevoked message, CancellationToken ct)
+    {
+        var (notice, on) = (Guid.Parse(message.NoticeId), LegalDays.Parse(message.DecidedOn));
+        if (await db.RevokedAwards.FindAsync([candidate], ct) is { } before)
+        {
+            // Revoked once more, after the decision before was annulled.
+            (before.NoticeId, before.DocumentNumber, before.DecidedOn, before.AnnulledBy) = (
+                notice,
+                message.DocumentNumber,
+                on,
+                null
+            );
+            return;
+        }
+
+        db.Add(
+            new RevokedAward
+            {
+                CandidateId = candidate,
+                NoticeId = notice,
+                DocumentNumber = message.DocumentNumber,
+                DecidedOn = on,
+            }
         );
     }
 }

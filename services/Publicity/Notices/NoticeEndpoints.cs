@@ -50,11 +50,18 @@ internal static class NoticeEndpoints
                 notice.EditionName,
                 notice.SupersededById,
                 Revoked = notice.Candidates.Count(row =>
-                    db.RevokedAwards.Any(award => award.CandidateId == row.CandidateId)
+                    db.RevokedAwards.Any(award =>
+                        award.CandidateId == row.CandidateId && award.AnnulledBy == null
+                    )
                 ),
             })
             .ToListAsync(cancellationToken);
         var shown = rows.Take(query.Limit).ToList();
+        var ids = shown.Select(row => row.Id).ToArray();
+        var outcomes = await db
+            .ChangedDecisions.AsNoTracking()
+            .Where(row => ids.Contains(row.NoticeId))
+            .ToDictionaryAsync(row => row.NoticeId, row => row.Outcome, cancellationToken);
         List<NoticeSummary> items = [];
         foreach (var row in shown)
         {
@@ -76,7 +83,8 @@ internal static class NoticeEndpoints
                     state,
                     daysLeft,
                     row.Revoked,
-                    row.SupersededById
+                    row.SupersededById,
+                    outcomes.GetValueOrDefault(row.Id)
                 )
             );
         }
@@ -102,7 +110,7 @@ internal static class NoticeEndpoints
                 .Include(candidate => candidate.Candidates)
                 .SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        if (notice.Kind is NoticeKind.Decision)
+        if (notice.Kind is NoticeKind.Decision or NoticeKind.Revocation)
         {
             // 第二十七条: what names the holders must not show a revoked award as standing one second longer.
             http.Response.Headers.CacheControl = "no-cache";

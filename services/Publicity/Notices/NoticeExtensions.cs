@@ -16,6 +16,7 @@ internal static class NoticeExtensions
         builder.AddEventHandler<AwardListAnnounced, AwardListAnnouncedHandler>();
         builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();
         builder.AddEventHandler<AwardRevoked, AwardRevokedHandler>();
+        builder.AddEventHandler<RevocationChanged, RevocationChangedHandler>();
         builder.AddEventHandler<CandidateStopped, CandidateStoppedHandler>();
         builder.AddEventHandler<CandidateResumed, CandidateResumedHandler>();
         builder.Services.AddSingleton(

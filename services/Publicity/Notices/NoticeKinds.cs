@@ -13,6 +13,7 @@ internal static class NoticeKinds
             NoticeKind.AwardNotice => "拟获奖名单公示",
             NoticeKind.Decision => "表扬决定",
             NoticeKind.Revocation => "撤销公告",
+            NoticeKind.RevocationChange => "撤销决定变更公告",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
@@ -25,6 +26,7 @@ internal static class NoticeKinds
             NoticeKind.AwardNotice => "award-notice",
             NoticeKind.Decision => "decision",
             NoticeKind.Revocation => "revocation",
+            NoticeKind.RevocationChange => "revocation-change",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Contracts.Rest.Publicity;
@@ -24,6 +25,9 @@ public sealed class NoticeViews(
             cancellationToken
         );
         var revoked = await db.RevokedAwards.OfAsync(notice, cancellationToken);
+        var changed = await db
+            .ChangedDecisions.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.NoticeId == notice.Id, cancellationToken);
         return new(
             notice.Id,
             notice.Kind,
@@ -54,7 +58,8 @@ public sealed class NoticeViews(
                 ? new(kind, kind.ChineseName(), notice.CorrectionReason!, before)
                 : null,
             notice.SupersededById,
-            notice.PeriodFrom
+            notice.PeriodFrom,
+            changed?.Outcome
         );
     }
 

@@ -10,16 +10,19 @@ namespace QualityAward.Publicity.Notices;
 public sealed class RevokedAward
 {
     /// <summary>The public announcement.</summary>
-    public required Guid NoticeId { get; init; }
+    public required Guid NoticeId { get; set; }
 
     /// <summary>The candidate that was awarded.</summary>
     public required Guid CandidateId { get; init; }
 
     /// <summary>市政府's decision.</summary>
-    public required string DocumentNumber { get; init; }
+    public required string DocumentNumber { get; set; }
 
     /// <summary>Its date.</summary>
-    public required DateOnly DecidedOn { get; init; }
+    public required DateOnly DecidedOn { get; set; }
+
+    /// <summary>The paper that annulled that decision: the award stands; null while it is revoked.</summary>
+    public string? AnnulledBy { get; set; }
 
     /// <summary>As shown beside the holder.</summary>
     public RevocationMark ToMark() => new(DocumentNumber, DecidedOn, NoticeId);
@@ -37,7 +40,7 @@ internal static class RevokedAwards
         var named = notice.Candidates.Select(row => row.CandidateId).ToArray();
         return revoked
             .AsNoTracking()
-            .Where(award => named.Contains(award.CandidateId))
+            .Where(award => named.Contains(award.CandidateId) && award.AnnulledBy == null)
             .ToDictionaryAsync(
                 award => award.CandidateId,
                 award => award.ToMark(),

@@ -223,6 +223,69 @@ public sealed class PublishingLists(PublicityApp app) : IClassFixture<PublicityA
         Assert.Equal("no-cache", $"{answer.Headers.CacheControl}");
     }
 
+    [Fact]
+    [Article(24)]
+    [Article(27)]
+    public async Task The_announcement_of_an_annulled_revocation_says_so_and_no_list_marks_the_holder()
+    {
+        app.Clock.Now = JuneTwenty;
+        var edition = Guid.NewGuid();
+        var holder = Organisation("示例恢复厂");
+        var decision = Decision(edition, holder);
+        await app.ReceiveAsync(ResourceNames.Applications, AcceptanceList(edition, holder));
+        await app.ReceiveAsync(ResourceNames.Review, decision);
+        var revoked = Revoked(holder, edition);
+        await app.ReceiveAsync(ResourceNames.Honours, revoked);
+        var changed = new RevocationChanged
+        {
+            CandidateId = holder.CandidateId,
+            CertificateNumber = revoked.CertificateNumber,
+            EditionId = $"{edition}",
+            EditionName = revoked.EditionName,
+            Article = 27,
+            Annulled = true,
+            Authority = "示例复议机关",
+            Paper = "行政复议决定",
+            DocumentNumber = "川府复〔2026〕9号",
+            DecidedOn = "2026-11-20",
+            OriginalNoticeId = revoked.NoticeId,
+            NoticeId = $"{Guid.NewGuid()}",
+            Title = "关于示例恢复厂攀枝花市政府质量奖撤销决定撤销情况的公告",
+            Paragraphs = { "撤销决定已被撤销。" },
+            At = revoked.At,
+        };
+        await app.ReceiveAsync(ResourceNames.Honours, changed);
+
+        var (original, _) = await ReadAsync(revoked.NoticeId);
+        Assert.Equal(
+            new NoticeOutcome(
+                true,
+                "示例复议机关",
+                "行政复议决定",
+                "川府复〔2026〕9号",
+                new(2026, 11, 20),
+                Guid.Parse(changed.NoticeId)
+            ),
+            original.Outcome
+        );
+        Assert.Equal(revoked.Title, original.Title);
+        var (announced, _) = await ReadAsync(changed.NoticeId);
+        Assert.Equal(NoticeKind.RevocationChange, announced.Kind);
+        var (list, _) = await ReadAsync(decision.NoticeId);
+        Assert.Null(list.Organisations[0].Revoked);
+        var found = (await SearchAsync("示例恢复厂")).Items;
+        Assert.Equal(0, found.Single(n => n.Id == Guid.Parse(decision.NoticeId)).RevokedCount);
+        Assert.True(found.Single(n => n.Id == Guid.Parse(revoked.NoticeId)).Outcome!.Annulled);
+
+        // Revoked once more, it is marked once more.
+        await app.ReceiveAsync(
+            ResourceNames.Honours,
+            new AwardRevoked(revoked) { NoticeId = $"{Guid.NewGuid()}" }
+        );
+        (list, _) = await ReadAsync(decision.NoticeId);
+        Assert.NotNull(list.Organisations[0].Revoked);
+    }
+
     private static AwardRevoked Revoked(PublicCandidate holder, Guid edition) =>
         new()
         {

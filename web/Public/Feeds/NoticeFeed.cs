@@ -67,6 +67,11 @@ internal static class NoticeFeed
         return stream.ToArray();
     }
 
+    private static string OutcomeOf(NoticeSummary notice) =>
+        notice.Outcome is { } outcome
+            ? $" 所载决定已由{outcome.DocumentNumber}{(outcome.Annulled ? "撤销" : "变更")}"
+            : "";
+
     private static void WriteItem(XmlWriter xml, NoticeSummary notice, string site)
     {
         var address = $"{site}/notices/{notice.Id}";
@@ -88,7 +93,7 @@ internal static class NoticeFeed
         var revoked = notice.RevokedCount > 0 ? $" 所列{notice.RevokedCount}项表扬奖励已撤销" : "";
         xml.WriteElementString(
             "description",
-            $"{notice.EditionName} {notice.DocumentNumber}{revoked}"
+            $"{notice.EditionName} {notice.DocumentNumber}{revoked}{OutcomeOf(notice)}"
         );
         xml.WriteElementString(
             "pubDate",

@@ -29,6 +29,8 @@ internal static class LogWords
         ["award-decided"] = "市政府审定",
         ["certificate-issued"] = "颁发证书",
         ["award-revoked"] = "撤销奖励",
+        ["revocation-changed"] = "撤销决定变更",
+        ["award-restored"] = "撤销决定被撤销，奖项恢复有效",
         ["past-awards-entered"] = "补录历届获奖名单",
         ["past-awards-undone"] = "撤回历届获奖名单的补录",
         ["past-award-number-withdrawn"] = "收回补录的证书编号",

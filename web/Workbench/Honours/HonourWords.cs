@@ -44,6 +44,7 @@ internal static class HonourWords
             RevocationState.Served => ("已送达，待交回", BadgeTone.Active),
             RevocationState.Recovered => ("已收回", BadgeTone.Done),
             RevocationState.Closed => ("不予撤销，已办结", BadgeTone.Inactive),
+            RevocationState.Annulled => ("撤销决定已被撤销，奖项恢复有效", BadgeTone.Inactive),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
 

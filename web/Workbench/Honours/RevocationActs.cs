@@ -29,6 +29,8 @@ internal static class RevocationActs
     public const string Return = "return";
     public const string Credit = "credit-entry";
     public const string Suggestion = "suggestion";
+    public const string CreditCorrection = "credit-correction";
+    public const string HandBack = "hand-back";
 
     private static readonly RevocationAct ReportAct = new(
         Report,
@@ -44,7 +46,7 @@ internal static class RevocationActs
         "决定撤销",
         "奖项即时撤销：名录和证书查验立即显示已撤销，并向社会公告。",
         "市质量强市办和获奖者所在的申报单位，以收件箱消息告知。",
-        "决定后不能撤回。",
+        "决定后不能撤回；经行政复议、行政诉讼变更或者撤销的，另行登记。",
         Main: true
     );
 
@@ -90,6 +92,24 @@ internal static class RevocationActs
         "登记后不能撤回。"
     );
 
+    private static readonly RevocationAct CreditCorrectionAct = new(
+        CreditCorrection,
+        "登记信用记录更正",
+        "登记因撤销决定被撤销而更正信用记录的情况。",
+        null,
+        "登记后不能撤回。",
+        Main: true
+    );
+
+    private static readonly RevocationAct HandBackAct = new(
+        HandBack,
+        "登记证书、奖牌发还",
+        "登记已经交回的证书、奖牌发还获奖者的日期。",
+        null,
+        "登记后不能撤回；可以分两次登记。",
+        Main: true
+    );
+
     /// <summary>What a role may do now.</summary>
     public static IReadOnlyList<RevocationAct> Of(string role, RevocationView view) =>
         (role, view.State) switch
@@ -100,8 +120,22 @@ internal static class RevocationActs
             (Roles.Office, RevocationState.Decided) => [ServeAct, .. After(view)],
             (Roles.Office, RevocationState.Served) => [ReturnAct, .. After(view)],
             (Roles.Office, RevocationState.Recovered) => After(view),
+            (Roles.Office, RevocationState.Annulled) => Restoring(view),
             _ => [],
         };
+
+    // What was done under a decision that is annulled since has to be put right.
+    private static IReadOnlyList<RevocationAct> Restoring(RevocationView view) =>
+        [
+            .. view is { CreditEntry: not null, CreditCorrection: null }
+                ? (RevocationAct[])[CreditCorrectionAct]
+                : [],
+            .. view
+                is { CertificateReturnedOn: not null, CertificateHandedBackOn: null }
+                    or { PlaqueReturnedOn: not null, PlaqueHandedBackOn: null }
+                ? (RevocationAct[])[HandBackAct]
+                : [],
+        ];
 
     // 第二十四条: credit record and suggestion follow the decision, in any order, once each.
     private static IReadOnlyList<RevocationAct> After(RevocationView view) =>

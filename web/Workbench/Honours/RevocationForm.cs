@@ -33,10 +33,11 @@ internal sealed class RevocationForm
                 errors.Require("returnWithin", "交回期限", Days);
                 errors.Require("count", "计算方式", InWorkingDays);
                 break;
-            case RevocationActs.Return when Day is null && OtherDay is null:
-                errors.Note("certificateOn", "证书交回日期", "证书和奖牌至少填写一项的交回日期。");
+            case RevocationActs.Return
+            or RevocationActs.HandBack when Day is null && OtherDay is null:
+                errors.Note("certificateOn", "证书日期", "证书和奖牌至少填写一项的日期。");
                 break;
-            case RevocationActs.Credit:
+            case RevocationActs.Credit or RevocationActs.CreditCorrection:
                 errors.Require("enteredOn", "记入日期", Day);
                 errors.Require("basis", "依据", Text?.Trim());
                 errors.Require("register", "信用记录", OtherText?.Trim());
@@ -64,12 +65,12 @@ internal sealed class RevocationForm
                 InWorkingDays == true ? DayCount.WorkingDays : DayCount.Days,
                 Receipt
             ),
-            RevocationActs.Return => new RecordReturnRequest(Day, OtherDay),
-            RevocationActs.Credit => new RecordCreditEntryRequest(
-                Day!.Value,
-                Text!.Trim(),
-                OtherText!.Trim()
+            RevocationActs.Return or RevocationActs.HandBack => new RecordReturnRequest(
+                Day,
+                OtherDay
             ),
+            RevocationActs.Credit or RevocationActs.CreditCorrection =>
+                new RecordCreditEntryRequest(Day!.Value, Text!.Trim(), OtherText!.Trim()),
             RevocationActs.Suggestion => new RecordSuggestionRequest(
                 Text!.Trim(),
                 Paper.ToDocument()

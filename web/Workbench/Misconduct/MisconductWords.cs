@@ -19,6 +19,7 @@ internal static class MisconductWords
             MisconductState.Heard => ("已听取陈述申辩", BadgeTone.Attention),
             MisconductState.Decided => ("已作出处理决定", BadgeTone.Done),
             MisconductState.Dismissed => ("不予认定，已结案", BadgeTone.Inactive),
+            MisconductState.Annulled => ("处理决定已被撤销", BadgeTone.Inactive),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
 }

@@ -33,6 +33,8 @@ internal sealed class RegisteredContent(DeskApi api, CancellationToken cancellat
             "deliberation-votes" => VotesAsync(entry),
             "government-decision" => DecisionAsync(entry),
             "revocation-decision" => RevocationAsync(entry),
+            "revocation-change" => RevocationChangeAsync(entry),
+            "sanction-change" => SanctionChangeAsync(entry),
             _ => Task.FromResult(Plain(entry)),
         };
 
@@ -141,6 +143,44 @@ internal sealed class RegisteredContent(DeskApi api, CancellationToken cancellat
             .. decision.Paragraphs is { Count: > 0 } paragraphs
                 ? [("公告正文", string.Join("\n", paragraphs))]
                 : Array.Empty<(string, string)>(),
+        ];
+    }
+
+    private async Task<IReadOnlyList<(string, string)>> RevocationChangeAsync(
+        RegistrationView entry
+    )
+    {
+        var change = Payload<RegisteredRevocationChange>(entry);
+        var revocation = await ReadAsync<RevocationView>(
+            $"/api/honours/revocations/{change.RevocationId}"
+        );
+        return
+        [
+            (
+                "所涉奖项",
+                revocation is null
+                    ? Withheld
+                    : $"{revocation.Holder}（{revocation.EditionName}，{revocation.CertificateNumber}）"
+            ),
+            ("原撤销决定", revocation?.Decision?.DocumentNumber ?? "未能读取"),
+            .. Plain(entry),
+            .. change.Paragraphs is { Count: > 0 } paragraphs
+                ? [("公告正文", string.Join("\n", paragraphs))]
+                : Array.Empty<(string, string)>(),
+        ];
+    }
+
+    private async Task<IReadOnlyList<(string, string)>> SanctionChangeAsync(RegistrationView entry)
+    {
+        var change = Payload<RegisteredSanctionChange>(entry);
+        var found = await ReadAsync<MisconductView>(
+            $"/api/honours/misconduct-cases/{change.CaseId}"
+        );
+        return
+        [
+            ("当事人", found?.Subject.Name ?? Withheld),
+            ("原处理决定", found?.Decision?.DocumentNumber ?? "未能读取"),
+            .. Plain(entry),
         ];
     }
 

@@ -27,6 +27,10 @@ internal static class RegistrationWords
         ["for"] = "赞成票",
         ["against"] = "反对票",
         ["abstain"] = "弃权票",
+        ["outcome"] = "结果",
+        ["paper"] = "文书种类",
+        ["summary"] = "文书的主要内容",
+        ["banLastDay"] = "变更后的不予受理期满日",
     };
 
     private static readonly Dictionary<string, string> Values = new()
@@ -36,6 +40,11 @@ internal static class RegistrationWords
         ["signed-unit"] = "单位盖章",
         ["signed-person"] = "个人署名",
         ["unsigned"] = "未署名",
+        ["annulled"] = "撤销原决定",
+        ["changed"] = "变更原决定",
+        ["reconsideration"] = "行政复议决定",
+        ["judgment"] = "人民法院裁判文书",
+        ["own-decision"] = "原决定机关的决定",
         ["True"] = "是",
         ["False"] = "否",
     };
@@ -75,7 +84,10 @@ internal static class RegistrationWords
 
     /// <summary>A value in words; a day as a day, anything else as it is.</summary>
     public static string Value(string name, string value) =>
-        name.EndsWith("On", StringComparison.Ordinal)
+        (
+            name.EndsWith("On", StringComparison.Ordinal)
+            || name.EndsWith("Day", StringComparison.Ordinal)
+        )
         && DateOnly.TryParseExact(
             value,
             "yyyy-MM-dd",
@@ -96,7 +108,7 @@ internal static class RegistrationWords
             "deliberation-votes" => 18,
             "government-decision" => 19,
             "complaint" => 21,
-            "revocation-decision" => 24,
+            "revocation-decision" or "revocation-change" or "sanction-change" => 24,
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
         };
 }

@@ -17,6 +17,9 @@ public enum MisconductState
 
     /// <summary>Not found; closed without effect.</summary>
     Dismissed,
+
+    /// <summary>Found, and the decision annulled since: without effect.</summary>
+    Annulled,
 }
 
 /// <summary>Opens a case.</summary>
@@ -89,6 +92,8 @@ public sealed record DismissMisconductRequest(string Reasons);
 /// <param name="DecisionServedOn">Day of its service.</param>
 /// <param name="Reasons">Of the decision or the dismissal.</param>
 /// <param name="Ban">The ban that follows.</param>
+/// <param name="Remedies">What the decision states of 行政复议 and 行政诉讼.</param>
+/// <param name="Changes">What became of the decision since.</param>
 public sealed record MisconductView(
     Guid Id,
     MisconductState State,
@@ -109,7 +114,9 @@ public sealed record MisconductView(
     PaperDocument? Decision,
     DateOnly? DecisionServedOn,
     string? Reasons,
-    BanView? Ban
+    BanView? Ban,
+    string? Remedies,
+    IReadOnlyList<DecisionChangeView> Changes
 );
 
 /// <summary>A ban (article 24). Never public.</summary>
@@ -119,11 +126,17 @@ public sealed record MisconductView(
 /// <param name="DecidedOn">First day: date of the 处理决定.</param>
 /// <param name="LastDay">Last day on which no application is accepted.</param>
 /// <param name="DocumentNumber">The 处理决定.</param>
+/// <param name="DecidedLastDay">The last day as it was decided, where it was changed since.</param>
+/// <param name="EndedOn">Date of the paper that annulled the 处理决定: the ban binds nobody.</param>
+/// <param name="EndedBy">That paper.</param>
 public sealed record BanView(
     Guid Id,
     Guid CaseId,
     SubjectView Subject,
     DateOnly DecidedOn,
     DateOnly LastDay,
-    string DocumentNumber
+    string DocumentNumber,
+    DateOnly? DecidedLastDay = null,
+    DateOnly? EndedOn = null,
+    string? EndedBy = null
 );

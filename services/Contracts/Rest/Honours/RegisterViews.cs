@@ -30,6 +30,7 @@ public enum HonourState
 /// <param name="RevokedOn">Date of the decision that revoked it.</param>
 /// <param name="RevocationDocument">The decision that revoked it.</param>
 /// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
+/// <param name="History">Revocations that were annulled; absent where there are none.</param>
 public sealed record HonourSummary(
     Guid Id,
     string? Number,
@@ -44,7 +45,9 @@ public sealed record HonourSummary(
     DateOnly? RevokedOn,
     string? RevocationDocument,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        EnteredLater? EnteredLater = null
+        EnteredLater? EnteredLater = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<AnnulledRevocation>? History = null
 );
 
 /// <summary>An award in the public register, in full.</summary>
@@ -89,6 +92,7 @@ public enum CertificateStatus
 /// <param name="Edition">Name of the edition.</param>
 /// <param name="AwardedOn">Date of 市政府's decision.</param>
 /// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
+/// <param name="History">Revocations that were annulled; absent where there are none.</param>
 public sealed record VerificationView(
     string Number,
     CertificateStatus Status,
@@ -97,7 +101,9 @@ public sealed record VerificationView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         DateOnly? AwardedOn = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        EnteredLater? EnteredLater = null
+        EnteredLater? EnteredLater = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<AnnulledRevocation>? History = null
 );
 
 /// <summary>What a certificate file is worth (article 28).</summary>

@@ -30,6 +30,9 @@ public enum RevocationState
 
     /// <summary>市政府 decided not to revoke, or the ground fell away.</summary>
     Closed,
+
+    /// <summary>The decision was annulled: the award stands, nothing has to come back.</summary>
+    Annulled,
 }
 
 /// <summary>How the days to return certificate and plaque are counted.</summary>
@@ -136,6 +139,11 @@ public sealed record RecordSuggestionRequest(string Addressee, PaperDocument Doc
 /// <param name="CreditEntry">记入信用记录.</param>
 /// <param name="Suggestion">建议函.</param>
 /// <param name="Reasons">Why it was closed.</param>
+/// <param name="Remedies">What the decision states of 行政复议 and 行政诉讼.</param>
+/// <param name="Changes">What became of the decision since.</param>
+/// <param name="CreditCorrection">Annulled: the credit record was corrected.</param>
+/// <param name="CertificateHandedBackOn">Annulled: day the certificate went back to the holder.</param>
+/// <param name="PlaqueHandedBackOn">Annulled: day the plaque went back to the holder.</param>
 public sealed record RevocationView(
     Guid Id,
     RevocationState State,
@@ -162,5 +170,10 @@ public sealed record RevocationView(
     bool Overdue,
     RecordCreditEntryRequest? CreditEntry,
     RecordSuggestionRequest? Suggestion,
-    string? Reasons
+    string? Reasons,
+    string? Remedies,
+    IReadOnlyList<DecisionChangeView> Changes,
+    RecordCreditEntryRequest? CreditCorrection,
+    DateOnly? CertificateHandedBackOn,
+    DateOnly? PlaqueHandedBackOn
 );

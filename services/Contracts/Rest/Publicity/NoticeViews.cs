@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>撤销奖励的公告 (articles 24, 27).</summary>
     Revocation,
+
+    /// <summary>The announcement that a decision to revoke was changed or annulled (articles 24, 27).</summary>
+    RevocationChange,
 }
 
 /// <summary>Whether a notice's period is open, computed when asked: it ends at 24:00 of the last day.</summary>
@@ -94,6 +97,22 @@ public sealed record CorrectedCandidate(
     string? Deeds = null
 );
 
+/// <summary>What became of the decision that a document announces (articles 24, 27): it stays, and says so.</summary>
+/// <param name="Annulled">撤销; else 变更.</param>
+/// <param name="Authority">Who decided it.</param>
+/// <param name="PaperName">行政复议决定, 人民法院裁判文书 or a decision of who had decided before.</param>
+/// <param name="DocumentNumber">Its number.</param>
+/// <param name="DecidedOn">Its date.</param>
+/// <param name="NoticeId">Its own announcement, <c>/notices/{id}</c>.</param>
+public sealed record NoticeOutcome(
+    bool Annulled,
+    string Authority,
+    string PaperName,
+    string DocumentNumber,
+    DateOnly DecidedOn,
+    Guid NoticeId
+);
+
 /// <summary>A public document in a list.</summary>
 /// <param name="Id">Identifier; the page's permanent address is <c>/notices/{id}</c>.</param>
 /// <param name="Kind">What it is.</param>
@@ -107,6 +126,7 @@ public sealed record CorrectedCandidate(
 /// <param name="DaysLeft">Working days after today up to the last day while it is open, 0 on the last day.</param>
 /// <param name="RevokedCount">How many of those it names had their award revoked since (articles 24, 27).</param>
 /// <param name="SupersededBy">The version that corrects it; null for the one in force.</param>
+/// <param name="Outcome">What became of the decision it announces; null where it stands as announced.</param>
 public sealed record NoticeSummary(
     Guid Id,
     NoticeKind Kind,
@@ -119,7 +139,8 @@ public sealed record NoticeSummary(
     NoticeState? State = null,
     int? DaysLeft = null,
     int RevokedCount = 0,
-    Guid? SupersededBy = null
+    Guid? SupersededBy = null,
+    NoticeOutcome? Outcome = null
 );
 
 /// <summary>That the award of somebody on a public list was revoked since (articles 24, 27).</summary>
@@ -198,6 +219,7 @@ public sealed record ObjectionGuide(
 /// <param name="Correction">What this version corrects; null for a first version.</param>
 /// <param name="SupersededBy">The version that corrects it; null for the one in force.</param>
 /// <param name="PeriodFrom">From which day its period is counted; null for documents without one.</param>
+/// <param name="Outcome">What became of the decision it announces; null where it stands as announced.</param>
 public sealed record NoticeView(
     Guid Id,
     NoticeKind Kind,
@@ -222,5 +244,6 @@ public sealed record NoticeView(
     ObjectionGuide? Objections,
     NoticeCorrectionView? Correction = null,
     Guid? SupersededBy = null,
-    DateOnly? PeriodFrom = null
+    DateOnly? PeriodFrom = null,
+    NoticeOutcome? Outcome = null
 );

@@ -30,7 +30,10 @@ public static class DefenceHeardRule
                 decidedOn >= heardOn,
                 $"陈述申辩于{heardOn?.ToChinese()}收到，处理决定的日期不得早于该日"
             ),
-            MisconductState.Decided or MisconductState.Dismissed => (true, ""),
+            MisconductState.Decided or MisconductState.Dismissed or MisconductState.Annulled => (
+                true,
+                ""
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
         if (!heard)
