@@ -89,7 +89,7 @@ public sealed class After(
         );
         await hand.ExpectAsync(certificate.Number!, CertificateStatus.Revoked);
         await hand.MoveToAsync(2026, 11, 24);
-        await DemandSaidAsync(holder, certificate.Number!);
+        await RevokedEverywhere.DemandAsync(hand, account, holder, certificate.Number!);
         await office.RefusedActAsync(
             at,
             "serve",
@@ -116,22 +116,6 @@ public sealed class After(
 
         account.Say($"{holder.Name}：奖项撤销并公告，证书和奖牌于2026年12月18日收回。");
         account.End();
-    }
-
-    /// <summary>第二十七条：what is revoked says so wherever it is shown, the holder's own case included.</summary>
-    private async Task DemandSaidAsync(Candidate holder, string number)
-    {
-        var addresses = await hand.Reader.DemandSaidAsync(holder.Name, number);
-        var own = await (await hand.AsAsync(holder.User)).GetAsync<ApplicationView>(holder.At);
-        // At least both notices and the decision, each as a page and as data, the register and the check of the number.
-        if (addresses < 10 || own.State != ApplicationState.AwardRevoked)
-        {
-            throw new ScenarioException(
-                $"{holder.Name} is named at {addresses} addresses, its own case is {own.State}"
-            );
-        }
-
-        account.Say($"{holder.Name}：公开的{addresses}处均注明已撤销。");
     }
 
     /// <summary>Anybody checks the transparency log without trusting the office.</summary>

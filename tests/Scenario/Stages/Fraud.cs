@@ -107,6 +107,7 @@ public sealed class Fraud(Stagehand hand, Account account, Candidate holder)
         await hand.MoveToAsync(2024, 4, 8);
         await DecideOnPaperAsync(office, opened.Id, number);
         await hand.MoveToAsync(2024, 4, 9);
+        await RevokedEverywhere.DemandAsync(hand, account, holder, number);
         await office.ActAsync(
             at,
             "serve",
