@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Review.Assignment;
+using QualityAward.Review.Conduct;
 using QualityAward.Review.Deliberation;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Lists;
@@ -38,6 +39,12 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Who stays out of which case, and who asked for it.</summary>
     public DbSet<RecusalCase> Recusals => Set<RecusalCase>();
 
+    /// <summary>Cases about people who take part (article 25).</summary>
+    public DbSet<StaffCase> StaffCases => Set<StaffCase>();
+
+    /// <summary>Who takes part in nothing any more (article 25).</summary>
+    public DbSet<WithdrawnStaff> WithdrawnStaff => Set<WithdrawnStaff>();
+
     /// <summary>Who reviews whom.</summary>
     public DbSet<PanelAssignment> Assignments => Set<PanelAssignment>();
 
@@ -69,6 +76,7 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
         modelBuilder.AddScoring();
         modelBuilder.AddAwardLists();
         modelBuilder.AddMajorMatters();
+        modelBuilder.AddStaffCases();
         modelBuilder.AddEvents();
         modelBuilder.AddFiles();
         modelBuilder.AddRegistrations();

@@ -24,7 +24,12 @@ internal sealed class DirectoryStandIn : Directory.DirectoryClient
                 {
                     Subject = s,
                     Name = $"示例·{s}",
-                    Role = request.Roles[0],
+                    UnitName = "示例单位",
+                    // Named for its role, or whatever is asked first.
+                    Role =
+                        request.Roles.FirstOrDefault(r =>
+                            s.StartsWith($"{r}-", StringComparison.Ordinal)
+                        ) ?? request.Roles[0],
                 })
         );
         return new(

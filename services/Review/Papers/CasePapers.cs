@@ -24,6 +24,24 @@ internal sealed class CasePapers(ReviewDb db, Voters voters) : IFileAccess
         CancellationToken cancellationToken
     )
     {
+        // 第二十五条: a case about somebody is closed to the person and to colleagues in the same office.
+        var pattern = $"%{file.Id}%";
+        var isOfConcealedCase = await db
+            .Database.SqlQuery<bool>(
+                $"""
+                SELECT EXISTS (
+                    SELECT 1 FROM staff_cases
+                    WHERE concat(source, decision, referrals) LIKE {pattern}
+                    AND (subject = {user.Subject} OR {user.Role} = ANY (roles))
+                ) AS "Value"
+                """
+            )
+            .SingleAsync(cancellationToken);
+        if (isOfConcealedCase)
+        {
+            return true;
+        }
+
         Guid[] told = [.. (await CandidatesOfAsync(file.Id, cancellationToken)).Distinct()];
         return told.Length > 0
             && (await voters.HiddenFromAsync(user, told, cancellationToken)).Count > 0;

@@ -163,7 +163,8 @@ public sealed class AccessRule(ReviewDb db)
 
     /// <summary>Whether the person has a part in the edition: by the role, or by an appointment that stands.</summary>
     public async Task<bool> TakesPartAsync(AwardUser by, Guid editionId, CancellationToken ct) =>
-        by.Role switch
+        !await db.WithdrawnStaff.AnyAsync(w => w.Subject == by.Subject, ct)
+        && by.Role switch
         {
             Roles.Office or Roles.LeadingGroup or Roles.Government => true,
             Roles.Expert => await IsAppointedAsync(by, editionId, ReviewGroup.Expert, ct),
@@ -191,10 +192,14 @@ public sealed class AccessRule(ReviewDb db)
         Appointed(Declared(Clear(expert), expert), expert, ReviewGroup.Expert)
             .Where(c => c.State == CandidateState.Accepted);
 
-    /// <summary>A recusal that was declared, found or granted; an own application holds until it is decided.</summary>
+    /// <summary>
+    /// A recusal that was declared, found or granted; an own application holds until it is decided. 第二十五条: nothing at all
+    /// for whoever's qualification was withdrawn.
+    /// </summary>
     private IQueryable<ReviewCandidate> Unrecused(AwardUser by) =>
         db.Candidates.Where(c =>
-            !db.Declarations.Any(d =>
+            !db.WithdrawnStaff.Any(w => w.Subject == by.Subject)
+            && !db.Declarations.Any(d =>
                 d.Subject == by.Subject && d.CandidateId == c.Id && d.Conflict
             )
             && !db.Recusals.Any(r =>

@@ -75,6 +75,12 @@ internal static class DeskMenu
         Icons.Material.Outlined.Gavel
     );
 
+    private static readonly MenuEntry StaffCases = new(
+        "工作人员查处",
+        "staff-cases",
+        Icons.Material.Outlined.PersonOff
+    );
+
     private static readonly MenuEntry PastAwards = new(
         "历届名单补录",
         "honours/imports",
@@ -83,7 +89,7 @@ internal static class DeskMenu
 
     private static readonly MenuGroup SanctionsAndPast = new(
         "查处与补录",
-        [Misconduct, PastAwards]
+        [Misconduct, StaffCases, PastAwards]
     );
 
     private static readonly MenuEntry TextReviews = new(
@@ -123,6 +129,7 @@ internal static class DeskMenu
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
             TextReviews,
             Misconduct,
+            StaffCases,
             PastAwards,
             AwardLists,
             DecidedMatters,
@@ -136,6 +143,7 @@ internal static class DeskMenu
         [
             new("投诉举报与暂缓", "complaints", Icons.Material.Outlined.ReportProblem),
             Misconduct,
+            StaffCases,
             Registrations,
         ]
     );
