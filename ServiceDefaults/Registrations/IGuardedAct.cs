@@ -27,7 +27,8 @@ public interface IGuardedAct : IRegisteredAct
     ) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>
-    /// Account ids of those who may check it and are told that it waits; null: every other clerk of the unit in this role.
+    /// Account ids of those who may check it and are told that it waits; null: every other clerk of the unit in this role, who
+    /// are told that something waits, and not what.
     /// </summary>
     Task<IReadOnlyList<string>?> CheckersAsync(
         JsonElement payload,

@@ -34,7 +34,14 @@ public sealed class Registration : AggregateRoot
         var content = new RegisteredContent(request.OnBehalfOf.Trim(), request.Payload, null);
         var isSealed = act is IGuardedAct { Sealed: true };
         Keep(content, isSealed ? box : null);
-        TellCheckers(isSealed ? null : content.OnBehalfOf, guard?.Checkers);
+        if (guard is { Checkers: null })
+        {
+            TellUnit();
+        }
+        else
+        {
+            TellCheckers(isSealed ? null : content.OnBehalfOf, guard?.Checkers);
+        }
     }
 
     /// <summary>Which act.</summary>
@@ -202,6 +209,21 @@ public sealed class Registration : AggregateRoot
             );
         }
     }
+
+    // 第二十二条: the unit's inbox is read by everybody in it, also by who is walled off from this case; so it says that
+    // something waits, and the page shows what, to whoever may know of it.
+    private void TellUnit() =>
+        Raise(
+            Inform.Message(
+                "registration-pending",
+                "有代录待复核",
+                $"{RegisteredByName}登记了一件代录。请到“代录与复核”页面查看，对照纸质材料复核，复核通过后方才生效；应当回避的事项不予显示。",
+                "/registrations",
+                article: null,
+                RegisteredAt,
+                Inform.Others(Unit, Role, RegisteredBySubject)
+            )
+        );
 
     private void Settle(RegistrationState state, AwardUser by, DateTimeOffset at)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Honours.V1;
+using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -99,6 +100,19 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             Assert.Equal(2, await db.SecretOpenings.CountAsync(o => o.ApplicationId == person))
         );
     }
+
+    private async Task TheUnitIsToldThatSomethingWaitsAndNotWhat(Guid registration) =>
+        await app.InScopeAsync<ApplicationsDb>(async db =>
+        {
+            var payload = await db
+                .Database.SqlQuery<byte[]>(
+                    $"SELECT payload AS \"Value\" FROM outbox_events WHERE aggregate_id = {registration}"
+                )
+                .SingleAsync();
+            var told = MessageRequested.Parser.ParseFrom(payload);
+            Assert.Equal(("registration-pending", "/registrations"), (told.Kind, told.Link));
+            Assert.DoesNotContain("受理名单", told.Title + told.Body, StringComparison.Ordinal);
+        });
 
     private async Task TheQueueHidesWhoIsWalledOff(HttpClient office)
     {
@@ -245,6 +259,7 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
             )
         );
         var id = registered.As<RegistrationView>().Id;
+        await TheUnitIsToldThatSomethingWaitsAndNotWhat(id);
         using var walled = app.As(Roles.Office, subject: Walled);
         Assert.Empty((await walled.GetReply("registrations")).As<Page<RegistrationView>>().Items);
         (await walled.GetReply($"registrations/{id}")).Refused(404, "not-found");
