@@ -46,6 +46,32 @@ public static class Roles
     /// <summary>Everyone but applicants: a second factor is required outside Development.</summary>
     public static bool IsStaff(string role) => role != Applicant;
 
+    /// <summary>
+    /// 监督、领导小组、市质量强市办、管理员: whoever holds one sees over others or decides, so that one administrator alone does
+    /// not appoint anybody to it.
+    /// </summary>
+    public static bool NeedTwoAdministrators(string role) =>
+        role is Office or Supervisor or LeadingGroup or Administrator;
+
+    /// <summary>Kinds of units in which a role can be held; none for a code that is no role.</summary>
+    public static IReadOnlyList<string> KindsOfUnits(string role) =>
+        role switch
+        {
+            Applicant => [UnitKinds.Enterprise],
+            ReceivingBody => UnitKinds.ReceivingBodies,
+            Department => [UnitKinds.MunicipalDepartment],
+            Office or Administrator => [UnitKinds.CityOffice],
+            Expert => [UnitKinds.ExpertGroup],
+            Supervisor => [UnitKinds.SupervisionGroup],
+            LeadingGroup => [UnitKinds.LeadingGroup],
+            Government => [UnitKinds.Government],
+            _ => [],
+        };
+
+    /// <summary>The roles that a unit of these kinds can have, in the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<string> OfUnit(IReadOnlyCollection<string> kinds) =>
+        [.. All.Where(role => KindsOfUnits(role).Intersect(kinds).Any())];
+
     /// <summary>The Chinese name shown to users.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The code is none of <see cref="All"/>.</exception>
     public static string NameOf(string role) =>

@@ -17,6 +17,7 @@ public static class Subscriptions
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Subscription> All { get; } =
     [
+        .. Everybody(ResourceNames.Identity),
         .. Everybody(ResourceNames.Applications),
         Of<EditionOpened>(ResourceNames.Applications, to: [ResourceNames.Publicity]),
         Of<EditionCancelled>(ResourceNames.Applications, to: [ResourceNames.Publicity]),

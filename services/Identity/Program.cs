@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Identity.Appointments;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.People;
 using QualityAward.Identity.Protection;
@@ -8,6 +9,7 @@ using QualityAward.Identity.SignIn;
 using QualityAward.Identity.Tokens;
 using QualityAward.Identity.Units;
 using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -18,6 +20,7 @@ builder.AddServiceDefaults(ResourceNames.Identity);
 builder.AddAwardAuthentication();
 builder.AddAwardDatabase<IdentityDb>(ResourceNames.IdentityDb);
 builder.AddAwardGrpc();
+builder.AddEvents<IdentityDb>();
 builder.AddPeople();
 builder.AddTokens();
 builder.AddSignIn();
@@ -35,6 +38,7 @@ app.MapTokens();
 app.MapPages();
 app.MapUnits();
 app.MapAccounts();
+app.MapRoleProposals();
 app.MapMe();
 app.MapAwardGrpcService<DirectoryService>(
     ResourceNames.Applications,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.EntityFrameworkCore.Models;
+using QualityAward.Identity.Appointments;
 using QualityAward.Identity.People;
 using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.Sessions;
@@ -8,6 +9,7 @@ using QualityAward.Identity.SignIn;
 using QualityAward.Identity.Tokens;
 using QualityAward.Identity.Units;
 using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Identity.Data;
 
@@ -24,6 +26,12 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options)
 
     /// <summary>Their histories.</summary>
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    /// <summary>Appointments that take two.</summary>
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+
+    /// <summary>Withdrawals of roles that take two to grant.</summary>
+    public DbSet<RoleWithdrawal> RoleWithdrawals => Set<RoleWithdrawal>();
 
     /// <summary>Wrong passwords, locks, last roles.</summary>
     public DbSet<SignInState> SignInStates => Set<SignInState>();
@@ -44,6 +52,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IdentityDb).Assembly);
+        modelBuilder.AddEvents();
         modelBuilder.AddAwardTables();
         modelBuilder.UseOpenIddict<Guid>();
         Rename<OpenIddictEntityFrameworkCoreApplication<Guid>>("oauth_applications");

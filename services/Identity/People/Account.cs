@@ -62,12 +62,19 @@ public sealed class Account : IdentityUser<Guid>
         {
             return held;
         }
-        RoleFitsUnitRule.Check(unit, role);
-        ExpertsAreNotSupervisorsRule.Check(InForce.Select(a => a.Role), role);
+        CheckGrant(unit, role);
         var assignment = new Assignment(this, unit, role, by, now);
         _assignments.Add(assignment);
         Touch();
         return assignment;
+    }
+
+    /// <summary>Refuses a role that fits neither the unit nor the person's other roles.</summary>
+    /// <exception cref="RefusedException">It does not fit.</exception>
+    public void CheckGrant(Units.Unit unit, string role)
+    {
+        RoleFitsUnitRule.Check(unit, role);
+        ExpertsAreNotSupervisorsRule.Check(InForce.Select(a => a.Role), role);
     }
 
     /// <summary>Withdraws a role; takes effect when its tokens are refreshed, within five minutes.</summary>

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Appointments;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.Sessions;
 using QualityAward.Identity.SignIn;
-using QualityAward.Identity.Units;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.People;
@@ -18,9 +18,13 @@ public sealed class AccountAdministration(
     SessionEnding ending,
     AttemptLimit limit,
     AttemptDelays delays,
+    AwardClock clock,
     TimeProvider time
 )
 {
+    /// <summary>The lock under which accounts and their roles change.</summary>
+    public const string Lock = "account-administration";
+
     /// <summary>Makes one change to an account that is still as the caller read it.</summary>
     /// <exception cref="RefusedException">404, 412, or what the change itself refuses.</exception>
     public Task<(uint Version, AccountView View)> ChangeAsync(
@@ -31,7 +35,7 @@ public sealed class AccountAdministration(
         CancellationToken ct
     ) =>
         db.AloneAsync(
-            "account-administration",
+            Lock,
             async () =>
             {
                 var account = await directory.FindAsync(id, ct);
@@ -100,25 +104,28 @@ public sealed class AccountAdministration(
         await ending.EndAllAsync(account.Id, by, except: null, ct);
     }
 
-    /// <summary>Grants a role.</summary>
-    public async Task GrantAsync(
+    /// <summary>Withdraws a role, also one that takes two to grant: nobody who must go waits for a second signature.</summary>
+    public Task WithdrawAsync(
         Account account,
-        AssignmentRequest request,
-        Guid by,
+        Guid assignmentId,
+        AwardUser by,
         CancellationToken ct
     )
     {
-        var unit = await db.UnitAsync(request.Unit, ct);
-        account.Grant(unit, request.Role, by, time.GetUtcNow());
-        Note(account, AccountEventKinds.RoleGranted, by, Words(unit, request.Role));
-    }
-
-    /// <summary>Withdraws a role.</summary>
-    public Task WithdrawAsync(Account account, Guid assignmentId, Guid by, CancellationToken ct)
-    {
         var held = account.Assignments.FirstOrDefault(a => a.Id == assignmentId);
-        account.Withdraw(assignmentId, by, time.GetUtcNow());
-        Note(account, AccountEventKinds.RoleWithdrawn, by, Words(held!.Unit, held.Role));
+        var subject = Guid.Parse(by.Subject);
+        account.Withdraw(assignmentId, subject, time.GetUtcNow());
+        Note(
+            account,
+            AccountEventKinds.RoleWithdrawn,
+            subject,
+            Assignment.Words(held!.Unit, held.Role)
+        );
+        if (Roles.NeedTwoAdministrators(held.Role))
+        {
+            db.RoleWithdrawals.Add(RoleWithdrawal.Of(account, held, by, clock.Now));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -138,7 +145,4 @@ public sealed class AccountAdministration(
 
     private void Note(Account account, string kind, Guid by, string? detail = null) =>
         db.AccountEvents.Add(new(account.Id, kind, time.GetUtcNow(), by, detail));
-
-    private static string Words(Unit unit, string role) =>
-        $"{unit.ShortName}：{Roles.NameOf(role)}";
 }

@@ -71,11 +71,21 @@ public sealed class AccountDirectory(IdentityDb db, TimeProvider time)
             .Authenticators.Where(a => ids.Contains(a.AccountId))
             .Select(a => a.AccountId)
             .ToHashSetAsync(ct);
+        var proposed = (
+            await db
+                .RoleProposals.AsNoTracking()
+                .Where(p => ids.Contains(p.AccountId) && p.State == RoleProposalState.Proposed)
+                .OrderBy(p => p.ProposedAt)
+                .ToListAsync(ct)
+        ).ToLookup(p => p.AccountId, p => p.ToView());
         var now = time.GetUtcNow();
         return
         [
             .. accounts.Select(a =>
-                a.ToView(states.GetValueOrDefault(a.Id), enrolled.Contains(a.Id), now)
+                a.ToView(states.GetValueOrDefault(a.Id), enrolled.Contains(a.Id), now) with
+                {
+                    Proposals = [.. proposed[a.Id]],
+                }
             ),
         ];
     }

@@ -81,7 +81,7 @@ internal static class AccountEndpoints
         CancellationToken ct
     )
     {
-        var account = await creation.CreateAsync(request, http.ActingSubject(), ct);
+        var account = await creation.CreateAsync(request, http.User.ToAwardUser(), ct);
         http.SetETag(account.Version);
         return TypedResults.CreatedAtRoute(
             await directory.ViewAsync(account, ct),

@@ -16,6 +16,7 @@ public static class AccountEventKinds
     public const string SecondFactorEnrolled = "second-factor-enrolled";
     public const string SecondFactorReset = "second-factor-reset";
     public const string RecoveryCodeUsed = "recovery-code-used";
+    public const string RoleProposed = "role-proposed";
     public const string RoleGranted = "role-granted";
     public const string RoleWithdrawn = "role-withdrawn";
     public const string Disabled = "disabled";

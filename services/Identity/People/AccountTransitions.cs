@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Appointments;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.People;
@@ -69,18 +70,19 @@ internal static class AccountTransitions
                     AssignmentRequest request,
                     HttpContext http,
                     AccountAdministration admin,
+                    AppointmentDesk desk,
                     CancellationToken ct
                 ) =>
                     AnswerAsync(
                         http,
                         admin,
                         id,
-                        (a, by, c) => admin.GrantAsync(a, request, by, c),
+                        (a, _, c) => desk.AppointAsync(a, request, http.User.ToAwardUser(), c),
                         ct
                     )
             )
             .RequireIfMatch()
-            .WithSummary("授予单位中的角色");
+            .WithSummary("授予单位中的角色；监督、领导小组、市质量强市办和管理员须另一人确认");
         accounts
             .MapPost(
                 "/{id:guid}/assignments/{assignmentId:guid}/withdraw",
@@ -95,7 +97,8 @@ internal static class AccountTransitions
                         http,
                         admin,
                         id,
-                        (a, by, c) => admin.WithdrawAsync(a, assignmentId, by, c),
+                        (a, _, c) =>
+                            admin.WithdrawAsync(a, assignmentId, http.User.ToAwardUser(), c),
                         ct
                     )
             )

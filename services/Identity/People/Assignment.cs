@@ -47,6 +47,9 @@ public sealed class Assignment
     /// <summary>Who withdrew it.</summary>
     public Guid? WithdrawnBy { get; private set; }
 
+    /// <summary>Unit and role in words, for an account's history.</summary>
+    public static string Words(Unit unit, string role) => $"{unit.ShortName}：{Roles.NameOf(role)}";
+
     internal void Withdraw(Guid by, DateTimeOffset now) => (WithdrawnBy, WithdrawnAt) = (by, now);
 
     /// <summary>What its holder sees.</summary>

@@ -43,6 +43,7 @@ public static class DevelopmentAccounts
         new("expert", "示例·赵某", (PublicBodies.ExpertGroup, Roles.Expert)),
         new("supervisor", "示例·钱某", (PublicBodies.SupervisionGroup, Roles.Supervisor)),
         new("admin", "示例·孙某", (PublicBodies.CityOffice, Roles.Administrator)),
+        new("admin2", "示例·姜某", (PublicBodies.CityOffice, Roles.Administrator)),
         Receiving("county-510402", "示例·周某", "county-office-510402"),
         Receiving("county-510403", "示例·吴某", "county-office-510403"),
         Receiving("county-510411", "示例·郑某", "county-office-510411"),

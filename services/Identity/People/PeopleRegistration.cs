@@ -23,6 +23,7 @@ public static class PeopleRegistration
         builder.Services.AddScoped<AccountDirectory>();
         builder.Services.AddScoped<AccountCreation>();
         builder.Services.AddScoped<AccountAdministration>();
+        builder.Services.AddScoped<Appointments.AppointmentDesk>();
         return builder;
     }
 }

@@ -14,7 +14,7 @@ public static class RoleFitsUnitRule
         {
             throw new RefusedException(AccountRefusals.UnknownRole(role));
         }
-        if (!KindsFor(role).Intersect(unit.Kinds).Any())
+        if (!Roles.KindsOfUnits(role).Intersect(unit.Kinds).Any())
         {
             throw new RefusedException(
                 new(
@@ -27,18 +27,4 @@ public static class RoleFitsUnitRule
             );
         }
     }
-
-    private static IEnumerable<string> KindsFor(string role) =>
-        role switch
-        {
-            Roles.Applicant => [UnitKinds.Enterprise],
-            Roles.ReceivingBody => UnitKinds.ReceivingBodies,
-            Roles.Department => [UnitKinds.MunicipalDepartment],
-            Roles.Office or Roles.Administrator => [UnitKinds.CityOffice],
-            Roles.Expert => [UnitKinds.ExpertGroup],
-            Roles.Supervisor => [UnitKinds.SupervisionGroup],
-            Roles.LeadingGroup => [UnitKinds.LeadingGroup],
-            Roles.Government => [UnitKinds.Government],
-            _ => [],
-        };
 }

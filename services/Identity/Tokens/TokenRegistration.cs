@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
+using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Identity.Tokens;
 
@@ -24,6 +26,7 @@ public static class TokenRegistration
         var services = builder.Services;
         services.AddSingleton(AwardAddress.Read(builder.Configuration));
         services.AddSingleton<KeyRing>();
+        services.Replace(ServiceDescriptor.Singleton<IEventCredentials, OwnEventCredentials>());
         services.AddScoped<KeyKeeper>();
         services.AddScoped<Clients>();
         services.AddScoped<TokenPruning>();

@@ -37,6 +37,7 @@ internal static class StepKinds
     private const string LeadingGroup = "领导小组";
     private const string Government = "市政府";
     private const string Supervisors = "评审监督组";
+    private const string Administrators = "管理员";
     private const string Anybody = "单位和个人";
     private const string Participants = "参与评选的人员";
     private const string Departments = "征求意见部门";
@@ -110,6 +111,11 @@ internal static class StepKinds
         ["award-revoked"] = new("撤销表扬奖励", Government, OfCase: true),
         ["revocation-changed"] = new("登记撤销决定的变更", Office, OfCase: true),
         ["award-restored"] = new("登记撤销决定的撤销，恢复奖项", Office, OfCase: true),
+        ["role-granted"] = new("任命监督、领导小组、市质量强市办人员或者管理员", Administrators),
+        ["role-withdrawn"] = new(
+            "撤销监督、领导小组、市质量强市办人员或者管理员身份",
+            Administrators
+        ),
         ["past-awards-entered"] = new("补录历届获奖名单", Office),
         ["past-awards-undone"] = new("撤回历届获奖名单的补录", Office),
         ["past-award-number-withdrawn"] = new("收回补录的证书编号", Office),

@@ -200,23 +200,6 @@ public sealed class AdministrationTests(IdentityApp app)
     }
 
     [Fact]
-    public async Task The_last_administrator_stays()
-    {
-        using var admin = await app.BrowserAsync();
-        var api = await AdministratorAsync(admin);
-        var me = await api.GetAsync<MeView>("/api/identity/me");
-
-        using var answer = await ChangeAsync(api, me.Subject, "disable");
-
-        Assert.Equal("last-administrator", await Api.CodeAsync(answer));
-        Assert.False(
-            (await api.GetAsync<AccountView>($"/api/identity/accounts/{me.Subject}")).Disabled
-        );
-        using var still = await api.GetAsync("/api/identity/me");
-        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
-    }
-
-    [Fact]
     [Article(7)]
     public async Task Expert_and_supervisor_is_refused_with_its_article()
     {

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.People;
 using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.Tests.Support;
+using QualityAward.ServiceDefaults;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Production;
@@ -42,6 +47,65 @@ public sealed partial class ProductionTests(ProductionApp app) : IClassFixture<P
             await page.Content.ReadAsStringAsync(Cancel),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task The_first_administrator_appoints_the_second_and_then_nobody_alone()
+    {
+        var first = await AccountAsync("root-admin");
+        var by = new AwardUser($"{first.Id}", first.Name, "city-office", Roles.Administrator);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            CreateAsync("early-clerk", Roles.Office)
+        );
+        Assert.Equal("second-administrator-needed", refused.Refusal.Code);
+
+        await CreateAsync("second-admin", Roles.Administrator);
+        Assert.Equal(
+            [Roles.Administrator],
+            (await AccountAsync("second-admin")).InForce.Select(a => a.Role)
+        );
+        await CreateAsync("third-admin", Roles.Administrator);
+        Assert.Empty((await AccountAsync("third-admin")).InForce);
+        await app.InDatabaseAsync(async db =>
+        {
+            var made = await db.RoleProposals.OrderBy(p => p.ProposedAt).ToListAsync(Cancel);
+            Assert.Equal(
+                [
+                    ("second-admin", RoleProposalState.Confirmed, true),
+                    ("third-admin", RoleProposalState.Proposed, false),
+                ],
+                made.Select(p => (p.UserName, p.State, p.ByOnlyAdministrator))
+            );
+            // The other tests of this class look at a database with one administrator.
+            await db.RoleProposals.ExecuteDeleteAsync(Cancel);
+            await db.AccountEvents.Where(e => e.By == first.Id).ExecuteDeleteAsync(Cancel);
+            await db.Set<Assignment>()
+                .Where(a => a.GrantedBy == first.Id)
+                .ExecuteDeleteAsync(Cancel);
+            await db.SignInStates.Where(s => s.AccountId != first.Id).ExecuteDeleteAsync(Cancel);
+            await db.Accounts.Where(a => a.Id != first.Id).ExecuteDeleteAsync(Cancel);
+        });
+
+        async Task CreateAsync(string name, string role)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope
+                .ServiceProvider.GetRequiredService<AccountCreation>()
+                .CreateAsync(
+                    new(name, "某人", "Initial-2023!", [new("city-office", role)]),
+                    by,
+                    Cancel
+                );
+        }
+
+        async Task<Account> AccountAsync(string name)
+        {
+            Account? found = null;
+            await app.InDatabaseAsync(async db =>
+                found = await db.Accounts.SingleAsync(a => a.UserName == name, Cancel)
+            );
+            return found!;
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using QualityAward.ServiceDefaults;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Support;
@@ -16,7 +17,7 @@ public sealed class Api(HttpClient http, string accessToken)
     {
         using var answer = await GetAsync(path);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<T>(Cancel))!;
+        return (await answer.Content.ReadFromJsonAsync<T>(AwardJson.Options, Cancel))!;
     }
 
     public async Task<HttpResponseMessage> SendAsync(

@@ -31,6 +31,8 @@ internal static class LogWords
         ["award-revoked"] = "撤销奖励",
         ["revocation-changed"] = "撤销决定变更",
         ["award-restored"] = "撤销决定被撤销，奖项恢复有效",
+        ["role-granted"] = "任命监督、领导小组、办公室人员或者管理员",
+        ["role-withdrawn"] = "撤销监督、领导小组、办公室人员或者管理员身份",
         ["past-awards-entered"] = "补录历届获奖名单",
         ["past-awards-undone"] = "撤回历届获奖名单的补录",
         ["past-award-number-withdrawn"] = "收回补录的证书编号",

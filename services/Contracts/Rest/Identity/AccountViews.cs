@@ -11,6 +11,7 @@ namespace QualityAward.Contracts.Rest.Identity;
 /// <param name="Assignments">Roles in force.</param>
 /// <param name="LastSignInAt">Last complete sign-in.</param>
 /// <param name="Email">Where notifications are sent besides the inbox.</param>
+/// <param name="Proposals">Appointments of this person that wait for somebody else's confirmation.</param>
 public sealed record AccountView(
     Guid Id,
     string UserName,
@@ -21,7 +22,8 @@ public sealed record AccountView(
     bool MustChangePassword,
     IReadOnlyList<AssignmentView> Assignments,
     DateTimeOffset? LastSignInAt,
-    string? Email
+    string? Email,
+    IReadOnlyList<RoleProposalView>? Proposals = null
 );
 
 /// <summary>A page of accounts in order of user names.</summary>

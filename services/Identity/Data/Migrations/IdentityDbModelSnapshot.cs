@@ -310,6 +310,168 @@ namespace QualityAward.Identity.Data.Migrations
                     b.ToTable("oauth_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("ByOnlyAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_only_administrator");
+
+                    b.Property<string>("ConfirmedIn")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("confirmed_in");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_proposals");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_role_proposals_proposed_at_id");
+
+                    b.HasIndex("AccountId", "UnitCode", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_proposals_account_id_unit_code_role")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.ToTable("role_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_withdrawals");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_role_withdrawals_account_id");
+
+                    b.ToTable("role_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Identity.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -696,6 +858,162 @@ namespace QualityAward.Identity.Data.Migrations
                     b.ToTable("clock_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.Delivery", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("history_from");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("NextSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_seq");
+
+                    b.Property<bool>("Parked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parked");
+
+                    b.Property<string>("ParkedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("parked_reason");
+
+                    b.Property<int>("Waits")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Subscriber", "AggregateId")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("Subscriber", "NextAttemptAt")
+                        .HasDatabaseName("ix_deliveries_pending")
+                        .HasFilter("next_seq <= last_seq");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.DeliverySkip", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Subscriber", "AggregateId", "Seq")
+                        .HasName("pk_delivery_skips");
+
+                    b.ToTable("delivery_skips", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.InboxMark", b =>
+                {
+                    b.Property<string>("Publisher")
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.HasKey("Publisher", "AggregateId")
+                        .HasName("pk_inbox_marks");
+
+                    b.ToTable("inbox_marks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("AggregateId", "Seq")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_events_created_at");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.ServiceDefaults.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Key")
@@ -774,6 +1092,26 @@ namespace QualityAward.Identity.Data.Migrations
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleProposal", b =>
+                {
+                    b.HasOne("QualityAward.Identity.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_proposals_accounts_account_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleWithdrawal", b =>
+                {
+                    b.HasOne("QualityAward.Identity.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_withdrawals_accounts_account_id");
                 });
 
             modelBuilder.Entity("QualityAward.Identity.People.AccountEvent", b =>
