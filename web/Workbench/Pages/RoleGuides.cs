@@ -64,7 +64,8 @@ internal static class RoleGuides
             Roles.Office => "本届评选按日程进行中，到期需要办理的事项会出现在这里。",
             Roles.Applicant =>
                 "评选通知印发后，可从左侧“我的申报”新建申报；需要补正的事项会送达收件箱。",
-            Roles.Administrator => "账号和单位的维护可从左侧导航进入。",
+            Roles.Administrator =>
+                "账号、单位和管理办法版本的维护可从左侧导航进入；须由您确认的任命列在“任命确认”。",
             _ => "需要您办理的事项会出现在这里，同时送达收件箱。",
         };
 }

@@ -31,10 +31,17 @@ internal static class DeskMenu
         ]
     );
 
+    private static readonly MenuEntry Appointments = new(
+        "任命确认",
+        "accounts/proposals",
+        Icons.Material.Outlined.HowToReg
+    );
+
     private static readonly MenuGroup Administration = new(
         "系统管理",
         [
             new("账号", "accounts", Icons.Material.Outlined.ManageAccounts),
+            Appointments,
             new("单位", "units", Icons.Material.Outlined.Apartment),
             new("管理办法版本", "regulation-versions", Icons.Material.Outlined.Gavel),
             new("事件投递", "operations/streams", Icons.Material.Outlined.SyncProblem),
@@ -145,6 +152,7 @@ internal static class DeskMenu
             Misconduct,
             StaffCases,
             Registrations,
+            Appointments,
         ]
     );
 
