@@ -23,6 +23,9 @@ public sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) : D
     /// <summary>Versions of the 管理办法, first filled from the data shipped in Common.</summary>
     public DbSet<RegulationVersionRow> RegulationVersions => Set<RegulationVersionRow>();
 
+    /// <summary>Versions that an administrator has entered, with what became of them.</summary>
+    public DbSet<RegulationProposal> RegulationProposals => Set<RegulationProposal>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -46,7 +46,8 @@ builder
     .AddScoped<IssueCall>()
     .AddScoped<CancelEdition>()
     .AddScoped<WithdrawEdition>()
-    .AddScoped<PlannedNotices>();
+    .AddScoped<PlannedNotices>()
+    .AddScoped<RegulationDesk>();
 builder
     .Services.AddScoped<EligibilityCheck>()
     .AddScoped<SubmitApplication>()
@@ -62,8 +63,10 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapAwardGrpcService<CandidatesService>(ResourceNames.Review, ResourceNames.Publicity);
 app.MapAwardGrpcService<EditionsService>(ResourceNames.Honours);
+app.MapAwardGrpcService<RegulationsService>(ResourceNames.Honours, ResourceNames.Review);
 var api = app.MapGroup("/api/applications");
 api.MapRegulationVersions();
+api.MapRegulationProposals();
 api.MapEditions();
 api.MapIntake();
 api.MapMaterial();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Applications.Papers;
+using QualityAward.Applications.RegulationVersions;
 
 namespace QualityAward.Applications.Editions;
 
@@ -11,6 +12,12 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.Property(e => e.Id).ValueGeneratedNever();
         edition.Property(e => e.State).HasConversion<string>().HasMaxLength(20);
         edition.Property(e => e.RegulationVersion).HasMaxLength(20);
+        // 第三十二条: a version that an edition is bound to is never taken away.
+        edition
+            .HasOne<RegulationVersionRow>()
+            .WithMany()
+            .HasForeignKey(e => e.RegulationVersion)
+            .OnDelete(DeleteBehavior.Restrict);
         edition.Property(e => e.OpenedBy).HasMaxLength(100);
         edition.Ignore(e => e.Name);
         edition

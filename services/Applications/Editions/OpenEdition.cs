@@ -60,6 +60,13 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
     {
         // Two clerks at once: the second waits here, then sees the first one's edition.
         await LockAsync(db, ct);
+        if (!await db.RegulationVersions.AnyAsync(row => row.Code == version.Code, ct))
+        {
+            // It was undone since it was read.
+            var left = await db.RegulationVersions.Select(row => row.Version).ToListAsync(ct);
+            version = RegulationInForceRule.Find(left, clock.Today);
+        }
+
         var standing = db.Editions.AsNoTracking().Where(Edition.Stands);
         var lastYear = request.FirstYear + version.CycleYears - 1;
         var overlapping = await standing.FirstOrDefaultAsync(

@@ -278,6 +278,9 @@ namespace QualityAward.Applications.Migrations
                         .HasDatabaseName("ix_editions_ordinal")
                         .HasFilter("state NOT IN ('Cancelled', 'Withdrawn')");
 
+                    b.HasIndex("RegulationVersion")
+                        .HasDatabaseName("ix_editions_regulation_version");
+
                     b.ToTable("editions", (string)null);
                 });
 
@@ -768,6 +771,88 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("register_queries", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Applications.RegulationVersions.RegulationProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regulation_proposals");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regulation_proposals_code");
+
+                    b.ToTable("regulation_proposals", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Applications.RegulationVersions.RegulationVersionRow", b =>
                 {
                     b.Property<string>("Code")
@@ -789,7 +874,7 @@ namespace QualityAward.Applications.Migrations
                         new
                         {
                             Code = "2022",
-                            Version = "{\"code\":\"2022\",\"title\":\"\\u6500\\u679D\\u82B1\\u5E02\\u653F\\u5E9C\\u8D28\\u91CF\\u5956\\u8BC4\\u9009\\u7BA1\\u7406\\u529E\\u6CD5\",\"issuer\":\"\\u6500\\u679D\\u82B1\\u5E02\\u4EBA\\u6C11\\u653F\\u5E9C\\u529E\\u516C\\u5BA4\",\"issuedOn\":\"2022-12-29\",\"cycleYears\":2,\"organisationQuota\":3,\"individualQuota\":5,\"cleanYears\":{\"years\":3},\"acceptanceNoticeDays\":5,\"awardNoticeDays\":5,\"ban\":{\"years\":10,\"startDay\":0,\"startDayCounts\":0},\"liability\":{\"years\":5,\"startDay\":1,\"startDayCounts\":0},\"inForceFrom\":\"2023-01-30\",\"validityRule\":{\"years\":5,\"startDay\":2,\"startDayCounts\":1},\"validity\":{\"firstDay\":\"2023-01-30\",\"lastDay\":\"2028-01-29\"}}"
+                            Version = "{\"code\":\"2022\",\"title\":\"\\u6500\\u679D\\u82B1\\u5E02\\u653F\\u5E9C\\u8D28\\u91CF\\u5956\\u8BC4\\u9009\\u7BA1\\u7406\\u529E\\u6CD5\",\"issuer\":\"\\u6500\\u679D\\u82B1\\u5E02\\u4EBA\\u6C11\\u653F\\u5E9C\\u529E\\u516C\\u5BA4\",\"documentNumber\":null,\"issuedOn\":\"2022-12-29\",\"cycleYears\":2,\"organisationQuota\":3,\"individualQuota\":5,\"cleanYears\":{\"years\":3},\"acceptanceNoticeDays\":5,\"awardNoticeDays\":5,\"ban\":{\"years\":10,\"startDay\":0,\"startDayCounts\":0},\"liability\":{\"years\":5,\"startDay\":1,\"startDayCounts\":0},\"inForceFrom\":\"2023-01-30\",\"validityRule\":{\"years\":5,\"startDay\":2,\"startDayCounts\":1},\"inForceTo\":null,\"repeals\":null,\"validity\":{\"firstDay\":\"2023-01-30\",\"lastDay\":\"2028-01-29\"}}"
                         });
                 });
 
@@ -1245,6 +1330,13 @@ namespace QualityAward.Applications.Migrations
 
             modelBuilder.Entity("QualityAward.Applications.Editions.Edition", b =>
                 {
+                    b.HasOne("QualityAward.Applications.RegulationVersions.RegulationVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegulationVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_editions_regulation_versions_regulation_version");
+
                     b.OwnsMany("QualityAward.Applications.Editions.CalendarBasis", "CalendarBasis", b1 =>
                         {
                             b1.Property<Guid>("EditionId");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Periods;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;
 
@@ -25,15 +26,22 @@ public static class RegulationVersionEndpoints
             .RegulationVersions.AsNoTracking()
             .Select(row => row.Version)
             .ToListAsync(ct);
-        return TypedResults.Ok(versions.OrderBy(v => v.InForceFrom).Select(ToView).ToList());
+        return TypedResults.Ok(
+            versions
+                .OrderBy(v => v.InForceFrom)
+                .Select(v => ToView(v, versions.PeriodOf(v)))
+                .ToList()
+        );
     }
 
-    private static RegulationVersionView ToView(RegulationVersion v) =>
+    /// <param name="v">The version.</param>
+    /// <param name="inForce">How long it is in force.</param>
+    internal static RegulationVersionView ToView(RegulationVersion v, LegalPeriod inForce) =>
         new(
             v.Code,
             v.Title,
-            v.Validity.FirstDay,
-            v.Validity.LastDay,
+            inForce.FirstDay,
+            inForce.LastDay,
             v.CycleYears,
             v.OrganisationQuota,
             v.IndividualQuota,
@@ -41,6 +49,10 @@ public static class RegulationVersionEndpoints
             v.AcceptanceNoticeDays,
             v.AwardNoticeDays,
             v.Ban.Years,
-            v.Liability.Years
+            v.Liability.Years,
+            v.Issuer,
+            v.IssuedOn,
+            v.DocumentNumber,
+            v.Repeals
         );
 }

@@ -17,6 +17,9 @@ public sealed record RegulationVersion
     /// <summary>Who issued it.</summary>
     public required string Issuer { get; init; }
 
+    /// <summary>发文字号 under which it was issued, where it has one.</summary>
+    public string? DocumentNumber { get; init; }
+
     /// <summary>The day on which it was issued.</summary>
     public required DateOnly IssuedOn { get; init; }
 
@@ -50,8 +53,15 @@ public sealed record RegulationVersion
     /// <summary>Article 32: how long it is in force.</summary>
     public required YearsRule ValidityRule { get; init; }
 
-    /// <summary>Article 32: from the first to the last day on which it is in force.</summary>
-    public LegalPeriod Validity => ValidityRule.From(InForceFrom);
+    /// <summary>Article 32: the last day on which it is in force, where the version names a day and no years.</summary>
+    public DateOnly? InForceTo { get; init; }
+
+    /// <summary>Code of the version that it repeals before its time.</summary>
+    public string? Repeals { get; init; }
+
+    /// <summary>Article 32: from the first to the last day on which it is in force, unless another version repeals it.</summary>
+    public LegalPeriod Validity =>
+        InForceTo is { } last ? new(InForceFrom, last) : ValidityRule.From(InForceFrom);
 
     /// <summary>Article 4: the quota of a kind of candidate.</summary>
     public int QuotaOf(CandidateKind kind) =>

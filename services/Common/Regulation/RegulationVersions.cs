@@ -27,12 +27,29 @@ public static class RegulationVersions
         },
     ];
 
+    /// <summary>
+    /// Article 32: how long a version is in force among the others – until its last day, or until the day before the one from
+    /// which a later version that repeals it is in force.
+    /// </summary>
+    public static LegalPeriod PeriodOf(
+        this IEnumerable<RegulationVersion> versions,
+        RegulationVersion version
+    )
+    {
+        var validity = version.Validity;
+        var repealed = versions
+            .Where(other => other.Repeals == version.Code)
+            .Select(other => (DateOnly?)other.InForceFrom.AddDays(-1))
+            .Min();
+        return repealed < validity.LastDay ? validity with { LastDay = repealed.Value } : validity;
+    }
+
     /// <summary>The version in force on a day – of two, the one that entered into force later – or <c>null</c> (article 32).</summary>
     public static RegulationVersion? InForceOn(
-        this IEnumerable<RegulationVersion> versions,
+        this IReadOnlyCollection<RegulationVersion> versions,
         DateOnly day
     ) =>
         versions
-            .Where(version => version.Validity.Contains(day))
+            .Where(version => versions.PeriodOf(version).Contains(day))
             .MaxBy(version => version.InForceFrom);
 }

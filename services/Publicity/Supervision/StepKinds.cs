@@ -111,6 +111,8 @@ internal static class StepKinds
         ["award-revoked"] = new("撤销表扬奖励", Government, OfCase: true),
         ["revocation-changed"] = new("登记撤销决定的变更", Office, OfCase: true),
         ["award-restored"] = new("登记撤销决定的撤销，恢复奖项", Office, OfCase: true),
+        ["regulation-version-adopted"] = new("录入管理办法版本", Administrators),
+        ["regulation-version-undone"] = new("撤销误录的管理办法版本", Administrators),
         ["role-granted"] = new("任命监督、领导小组、市质量强市办人员或者管理员", Administrators),
         ["role-withdrawn"] = new(
             "撤销监督、领导小组、市质量强市办人员或者管理员身份",

@@ -31,6 +31,8 @@ internal static class LogWords
         ["award-revoked"] = "撤销奖励",
         ["revocation-changed"] = "撤销决定变更",
         ["award-restored"] = "撤销决定被撤销，奖项恢复有效",
+        ["regulation-version-adopted"] = "录入管理办法版本",
+        ["regulation-version-undone"] = "撤销误录的管理办法版本",
         ["role-granted"] = "任命监督、领导小组、办公室人员或者管理员",
         ["role-withdrawn"] = "撤销监督、领导小组、办公室人员或者管理员身份",
         ["past-awards-entered"] = "补录历届获奖名单",

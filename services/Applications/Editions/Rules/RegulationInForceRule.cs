@@ -19,13 +19,14 @@ public static class RegulationInForceRule
                 RefusalKind.RuleOfLaw,
                 "no-regulation-in-force",
                 "无有效的评选管理办法",
-                $"{today.ToChinese()}不在任何一版评选管理办法的有效期内，不能新开评选届次。请由管理员录入现行有效的管理办法后再办理。",
+                $"{today.ToChinese()}不在任何一版评选管理办法的有效期内，不能新开评选届次。请由管理员在“管理办法版本”页面录入现行有效的管理办法，经另一名管理员核对后再办理。",
                 Article: 32,
                 Facts: new Dictionary<string, object?>
                 {
                     ["today"] = today.ToIso(),
                     ["known"] = versions
-                        .Select(v => $"{v.Validity.FirstDay.ToIso()}/{v.Validity.LastDay.ToIso()}")
+                        .Select(versions.PeriodOf)
+                        .Select(p => $"{p.FirstDay.ToIso()}/{p.LastDay.ToIso()}")
                         .ToArray(),
                 }
             )
