@@ -32,6 +32,7 @@ builder.AddAwardGrpcClient<Editions.EditionsClient>(
     idempotent: ["First"]
 );
 builder.AddAwardGrpcClient<Rules.RulesClient>(ResourceNames.Review, idempotent: ["Remedies"]);
+builder.AddRegulationBook();
 builder.AddCaseAccess();
 builder.AddEvents<HonoursDb>();
 builder.AddEventHandler<AwardDecided, AwardDecidedHandler>();

@@ -131,6 +131,43 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
     }
 
     [Fact]
+    [Article(27)]
+    [Article(32)]
+    public async Task An_award_is_answered_for_as_the_version_of_its_edition_says()
+    {
+        app.Clock.Now = new(2023, 12, 1, 9, 0, 0, TimeSpan.FromHours(8));
+        var shipped = app.Regulation.Versions;
+        try
+        {
+            var other = shipped[0] with
+            {
+                Code = "2023-7",
+                Liability = shipped[0].Liability with { Years = 7 },
+            };
+            app.Regulation.Versions = [.. shipped, other];
+            var decided = await app.AwardAsync("2023-7", 7, ("organisation", "示例七年有限公司"));
+            using var office = app.As(Roles.Office);
+            var issued = await (
+                await office.SendAsync(
+                    "certificates/issue",
+                    new IssueCertificatesRequest(Guid.Parse(decided.EditionId))
+                )
+            ).ReadAsync<IssuedCertificates>();
+            Assert.Equal(new DateOnly(2030, 11, 20), issued.Items.Single().LiabilityLastDay);
+
+            // Which numbers apply cannot be guessed: the decision waits and is delivered again.
+            app.Regulation.IsAway = true;
+            await Assert.ThrowsAsync<Grpc.Core.RpcException>(() =>
+                app.AwardAsync("2023-8", 8, ("organisation", "示例八有限公司"))
+            );
+        }
+        finally
+        {
+            (app.Regulation.Versions, app.Regulation.IsAway) = (shipped, false);
+        }
+    }
+
+    [Fact]
     [Article(24)]
     public async Task A_ban_runs_from_the_decision_to_the_last_day_of_the_tenth_year()
     {

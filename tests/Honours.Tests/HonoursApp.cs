@@ -33,6 +33,9 @@ public sealed class HonoursApp(TestPostgres postgres)
     /// <summary>Who may know of whom.</summary>
     public Reviewers Review { get; } = new();
 
+    /// <summary>The versions of the 管理办法.</summary>
+    public RegulationsStandIn Regulation { get; } = new();
+
     /// <summary>The machine's fonts, else those that the browser tests have fetched.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -58,12 +61,22 @@ public sealed class HonoursApp(TestPostgres postgres)
         services.AddSingleton<Editions.EditionsClient>(new EditionsStandIn());
         services.RemoveAll<Rules.RulesClient>();
         services.AddSingleton<Rules.RulesClient>(new RulesStandIn());
+        services.RemoveAll<Regulations.RegulationsClient>();
+        services.AddSingleton<Regulations.RegulationsClient>(Regulation);
         services.RemoveAll<Access.AccessClient>();
         services.AddSingleton<Access.AccessClient>(Review);
     }
 
     /// <summary>市政府's decision arrives.</summary>
-    public async Task<AwardDecided> AwardAsync(int ordinal, params (string Kind, string Name)[] to)
+    public Task<AwardDecided> AwardAsync(int ordinal, params (string Kind, string Name)[] to) =>
+        AwardAsync("2022", ordinal, to);
+
+    /// <summary>市政府's decision on an edition of a certain regulation version arrives.</summary>
+    public async Task<AwardDecided> AwardAsync(
+        string regulation,
+        int ordinal,
+        params (string Kind, string Name)[] to
+    )
     {
         var decided = new AwardDecided
         {
@@ -72,7 +85,7 @@ public sealed class HonoursApp(TestPostgres postgres)
             EditionOrdinal = ordinal,
             DocumentNumber = "攀府发〔2023〕20号",
             DecidedOn = "2023-11-20",
-            RegulationVersion = "2022",
+            RegulationVersion = regulation,
             NoticeId = $"{Guid.NewGuid()}",
             At = Timestamp.FromDateTimeOffset(Clock.Now),
         };

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
+using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.ServiceDefaults;
@@ -23,6 +24,10 @@ public sealed class DecisionApp : ServiceFactory<Program>
 
     internal ComplaintsStandIn Complaints { get; } = new();
 
+    // Other days than the shipped version's: who asks gets these.
+    internal RegulationsStandIn Regulation { get; } =
+        new() { Versions = [RegulationVersions.Shipped[0] with { AwardNoticeDays = 7 }] };
+
     internal CalendarStandIn Calendar { get; } = new();
 
     /// <inheritdoc/>
@@ -36,6 +41,7 @@ public sealed class DecisionApp : ServiceFactory<Program>
             )
         );
         services.Replace(ServiceDescriptor.Singleton<WorkingDays.WorkingDaysClient>(Calendar));
+        services.Replace(ServiceDescriptor.Singleton<Regulations.RegulationsClient>(Regulation));
     }
 }
 

@@ -49,7 +49,7 @@ public sealed class ListToDecision(DecisionApp app) : IClassFixture<DecisionApp>
         Assert.Equal(AwardListState.Decided, (await decided.ReadAsAsync<AwardListView>()).State);
 
         var announced = await RaisedAsync(list.Id, AwardListAnnounced.Parser);
-        Assert.Equal(5, announced.PeriodDays);
+        Assert.Equal(7, announced.PeriodDays);
         Assert.DoesNotContain(
             announced.Paragraphs,
             p => p.Contains($"{c.First}", StringComparison.Ordinal)

@@ -13,6 +13,7 @@ namespace QualityAward.Honours.Import;
 public sealed class ImportDesk(
     HonoursDb db,
     SystemEditions editions,
+    RegulationBook regulations,
     PaperDesk papers,
     IdentityIndex index,
     AwardClock clock
@@ -67,11 +68,12 @@ public sealed class ImportDesk(
 
         await papers.CheckAsync(request.Document, Decision, by, ct);
         var first = FirstEditionRule.Require(await editions.FirstAsync(ct));
+        var versions = await regulations.AllAsync(ct);
         return await db.InTransaction(
             async token =>
             {
                 await db.LockRegisterAsync(token);
-                var findings = Find(request, await RegisterAsync(token), first);
+                var findings = Find(request, await RegisterAsync(token), first, versions);
                 var explanation = ExplanationRule.Check(findings.Remarks, request.Explanation);
                 var proposed = AwardImport.Propose(request, findings, explanation, by, clock.Now);
                 db.Add(proposed);
@@ -91,6 +93,7 @@ public sealed class ImportDesk(
     )
     {
         var first = FirstEditionRule.Require(await editions.FirstAsync(ct));
+        var versions = await regulations.AllAsync(ct);
         return await ChangeAsync(
             id,
             version,
@@ -100,7 +103,8 @@ public sealed class ImportDesk(
                 var findings = Find(
                     new(found.Document, found.Winners, found.Regulation),
                     await RegisterAsync(token),
-                    first
+                    first,
+                    versions
                 );
                 if (findings.Remarks.Except(found.Remarks).ToList() is { Count: > 0 } since)
                 {
@@ -176,7 +180,8 @@ public sealed class ImportDesk(
     private ImportFindings Find(
         ProposeImportRequest request,
         IReadOnlyCollection<RegisteredWinner> register,
-        FirstEdition first
+        FirstEdition first,
+        IReadOnlyCollection<RegulationVersion> versions
     )
     {
         var rows = new ImportCheck(register, first, clock.Today).Run(
@@ -192,11 +197,7 @@ public sealed class ImportDesk(
 
         List<PastWinner> winners = [.. rows.Select(r => r.Winner!)];
         var (ordinal, year) = OneDecisionRule.Check(winners, request.Document.Date);
-        var regulation = QuotaThenRule.Find(
-            RegulationVersions.Shipped,
-            request.Document.Date,
-            request.Regulation
-        );
+        var regulation = QuotaThenRule.Find(versions, request.Document.Date, request.Regulation);
         int Awarded(CandidateKind kind) =>
             winners.Count(w => w.Kind == kind)
             + register.Count(r => r.Ordinal == ordinal && r.Kind == kind);

@@ -66,7 +66,7 @@ public static class QuotaThenRule
     /// <summary>The regulation in force on the day of the decision.</summary>
     /// <exception cref="RefusedException"><c>regulation-then-in-force-missing</c>.</exception>
     public static RegulationThen Find(
-        IEnumerable<RegulationVersion> versions,
+        IReadOnlyCollection<RegulationVersion> versions,
         DateOnly decided,
         RegulationThen? stated
     )

@@ -38,11 +38,15 @@ public sealed class Ban
     /// <summary>The 处理决定.</summary>
     public string DocumentNumber { get; private init; } = "";
 
-    /// <summary>The ban that a decision brings, as the regulation version in force on its date says.</summary>
-    public static Ban From(Guid caseId, Subject subject, DateOnly decidedOn, string documentNumber)
+    /// <summary>The ban that a decision brings, as the regulation version of its date says.</summary>
+    public static Ban From(
+        Guid caseId,
+        Subject subject,
+        DateOnly decidedOn,
+        string documentNumber,
+        RegulationVersion version
+    )
     {
-        var version =
-            RegulationVersions.Shipped.InForceOn(decidedOn) ?? RegulationVersions.Shipped[^1];
         return new()
         {
             Id = Guid.NewGuid(),

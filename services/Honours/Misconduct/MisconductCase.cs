@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
+using QualityAward.Common.Regulation;
 using QualityAward.Common.Transparency;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Honours.V1;
@@ -135,6 +136,7 @@ public sealed partial class MisconductCase : AggregateRoot
         DateOnly servedOn,
         string reasons,
         string remedies,
+        RegulationVersion version,
         DateTimeOffset now
     )
     {
@@ -142,7 +144,7 @@ public sealed partial class MisconductCase : AggregateRoot
         Go(MisconductAct.Decide);
         (Decision, DecisionServedOn, Reasons) = (decision, servedOn, reasons);
         Remedies = remedies;
-        var ban = Ban.From(Id, Subject, decision.Date, decision.DocumentNumber!);
+        var ban = Ban.From(Id, Subject, decision.Date, decision.DocumentNumber!, version);
         var commitment = Commitment.To(Subject.Key);
         SubjectSalt = commitment.Salt;
         Raise(

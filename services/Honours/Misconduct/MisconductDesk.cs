@@ -16,6 +16,7 @@ public sealed class MisconductDesk(
     PaperDesk papers,
     LegalDeadlines deadlines,
     DecisionRemedies remedies,
+    RegulationBook regulations,
     AwardClock clock
 )
 {
@@ -134,6 +135,7 @@ public sealed class MisconductDesk(
     )
     {
         var reasons = Texts.Require(request.Reasons, "reasons", "认定的事实和理由", 4000);
+        var regulation = await regulations.OnAsync(request.Document.Date, ct);
         return await ChangeAsync(
             id,
             version,
@@ -154,6 +156,7 @@ public sealed class MisconductDesk(
                         request.ServedOn,
                         reasons,
                         texts.Sanction,
+                        regulation,
                         clock.Now
                     )
                 );

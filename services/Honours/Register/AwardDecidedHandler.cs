@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Editions;
-using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Honours.Register;
 
 /// <summary>第二十条: 市政府 has decided; everybody it names enters the register with a number, in the decision's order.</summary>
-public sealed class AwardDecidedHandler(HonoursDb db, AwardClock clock)
+public sealed class AwardDecidedHandler(HonoursDb db, RegulationBook regulations, AwardClock clock)
     : IEventHandler<AwardDecided>
 {
     /// <inheritdoc/>
@@ -18,12 +18,8 @@ public sealed class AwardDecidedHandler(HonoursDb db, AwardClock clock)
         CancellationToken cancellationToken
     )
     {
+        var version = await regulations.OfAsync(message.RegulationVersion, cancellationToken);
         await db.LockRegisterAsync(cancellationToken);
-        var version =
-            RegulationVersions.Shipped.SingleOrDefault(v => v.Code == message.RegulationVersion)
-            ?? throw new InvalidOperationException(
-                $"Regulation version '{message.RegulationVersion}' is not known here."
-            );
         foreach (var awarded in message.Awarded)
         {
             var application = Guid.Parse(awarded.Candidate.CandidateId);

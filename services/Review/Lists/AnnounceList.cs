@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
-using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Review.Approval;
@@ -17,6 +16,7 @@ internal sealed class AnnounceList(
     Peers peers,
     ConditionsToday conditions,
     PublicationCheck publication,
+    RegulationBook regulations,
     AwardClock clock
 )
 {
@@ -71,9 +71,7 @@ internal sealed class AnnounceList(
             .Candidates.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, ct);
-        var days = RegulationVersions
-            .Shipped.Single(v => v.Code == edition.RegulationVersion)
-            .AwardNoticeDays;
+        var days = (await regulations.OfAsync(edition.RegulationVersion, ct)).AwardNoticeDays;
 
         // Publicity could never publish a period that it cannot count, and the edition would stand still.
         await peers.RequirePeriodAsync(clock.Today, days, ct);

@@ -29,6 +29,7 @@ internal static class ListExtensions
             ResourceNames.Publicity,
             idempotent: ["LastDay"]
         );
+        builder.AddRegulationBook();
         builder.Services.AddScoped<Peers>().AddScoped<ConditionsToday>();
         builder.Services.AddScoped<PaperDesk>().AddScoped<Voters>();
         builder.AddPublicationCheck();

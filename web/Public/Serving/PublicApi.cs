@@ -23,6 +23,11 @@ public sealed class PublicApi(IHttpClientFactory clients)
     public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellation) =>
         GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellation);
 
+    /// <summary>第三十二条: the versions of the 管理办法 with their validity, the oldest first.</summary>
+    public Task<ApiReply<RegulationVersionView[]>> RegulationVersionsAsync(
+        CancellationToken cancellation
+    ) => GetAsync<RegulationVersionView[]>("/api/applications/regulation-versions", cancellation);
+
     /// <summary>第七条: what is published of an edition's approved rules; 404 before they are.</summary>
     public Task<ApiReply<PublishedRulesView>> PublishedRulesAsync(
         Guid edition,
