@@ -29,10 +29,36 @@ public sealed class CaseAccess(Access.AccessClient access)
         CancellationToken cancellationToken
     )
     {
-        var reply = await AskAsync(by, editionId, candidates, cancellationToken);
-        return reply.PledgeMissing
-            ? throw new RefusedException(PledgeNotSigned)
-            : new(reply.TakesPart, reply.CandidateIds.Select(Guid.Parse).ToHashSet());
+        var rights = await StandingAsync(by, editionId, candidates, cancellationToken);
+        return rights.PledgeMissing ? throw new RefusedException(PledgeNotSigned) : rights;
+    }
+
+    /// <summary>As <see cref="RightsAsync"/>, where a missing 承诺书 is told and not refused.</summary>
+    /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
+    public async Task<CaseRights> StandingAsync(
+        AwardUser by,
+        Guid editionId,
+        IEnumerable<Guid> candidates,
+        CancellationToken cancellationToken
+    )
+    {
+        var reply = await access.MayOpenAsync(
+            new()
+            {
+                Subject = by.Subject,
+                Unit = by.Unit,
+                Role = by.Role,
+                EditionId = editionId.ToString(),
+                CandidateIds = { candidates.Select(id => id.ToString()) },
+            },
+            cancellationToken: cancellationToken
+        );
+        return new(
+            reply.TakesPart,
+            reply.PledgeMissing,
+            reply.CandidateIds.Select(Guid.Parse).ToHashSet(),
+            reply.UndeclaredIds.Select(Guid.Parse).ToHashSet()
+        );
     }
 
     /// <summary>Whether somebody else may open a candidate: false also where their 承诺书 is missing.</summary>
@@ -44,12 +70,15 @@ public sealed class CaseAccess(Access.AccessClient access)
         CancellationToken cancellationToken
     )
     {
-        var reply = await AskAsync(other, editionId, [candidate], cancellationToken);
-        return !reply.PledgeMissing && reply.CandidateIds.Contains($"{candidate}");
+        var rights = await StandingAsync(other, editionId, [candidate], cancellationToken);
+        return !rights.PledgeMissing && rights.Open.Contains(candidate);
     }
 
-    /// <summary>Answers as for an unknown id unless the person may open the candidate.</summary>
-    /// <exception cref="RefusedException">404, <c>pledge-not-signed</c>, <c>cannot-verify-now</c>.</exception>
+    /// <summary>
+    /// Answers as for an unknown id unless the person may open the candidate; a clerk who has the case before the own unit
+    /// is told that only the declaration is missing.
+    /// </summary>
+    /// <exception cref="RefusedException">404, <c>pledge-not-signed</c>, <c>declaration-missing</c>, <c>cannot-verify-now</c>.</exception>
     public async Task RequireAsync(
         AwardUser by,
         Guid editionId,
@@ -57,16 +86,80 @@ public sealed class CaseAccess(Access.AccessClient access)
         CancellationToken cancellationToken
     )
     {
-        var rights = await RightsAsync(
-            by,
-            editionId,
-            candidateId is { } asked ? [asked] : [],
-            cancellationToken
-        );
-        if (candidateId is { } id ? !rights.Open.Contains(id) : !rights.TakesPart)
+        if (candidateId is { } id)
+        {
+            await RequireAllAsync(by, editionId, [id], cancellationToken);
+        }
+        else if (!(await RightsAsync(by, editionId, [], cancellationToken)).TakesPart)
         {
             throw new RefusedException(Refusals.NotFound);
         }
+    }
+
+    /// <summary>As <see cref="RequireAsync"/>, for what tells of several candidates at once.</summary>
+    /// <exception cref="RefusedException">404, <c>pledge-not-signed</c>, <c>declaration-missing</c>, <c>cannot-verify-now</c>.</exception>
+    public async Task RequireAllAsync(
+        AwardUser by,
+        Guid editionId,
+        IReadOnlyCollection<Guid> candidates,
+        CancellationToken cancellationToken
+    )
+    {
+        var rights = await RightsAsync(by, editionId, candidates, cancellationToken);
+        if (candidates.All(rights.Open.Contains))
+        {
+            return;
+        }
+
+        throw new RefusedException(
+            candidates.All(id => rights.Open.Contains(id) || rights.Undeclared.Contains(id))
+                ? DeclarationMissing
+                : Refusals.NotFound
+        );
+    }
+
+    /// <summary>
+    /// 第七条、第二十一条：a supervisor supervises once appointed and signed; until then what is of no case, complaints among
+    /// it, stays closed. Other roles pass.
+    /// </summary>
+    /// <param name="by">The person.</param>
+    /// <param name="editionId">
+    /// Which edition; where it is null, or has no supervision group yet: the latest that has one.
+    /// </param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    /// <exception cref="RefusedException"><c>not-appointed</c>, <c>pledge-not-signed</c>, <c>cannot-verify-now</c>.</exception>
+    public async Task RequireSupervisionAsync(
+        AwardUser by,
+        Guid? editionId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await BarToSupervisionAsync(by, editionId, cancellationToken) is { } bar)
+        {
+            throw new RefusedException(bar);
+        }
+    }
+
+    /// <summary>As <see cref="RequireSupervisionAsync"/>: why not, or null where nothing stands against it.</summary>
+    /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
+    public async Task<Refusal?> BarToSupervisionAsync(
+        AwardUser by,
+        Guid? editionId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (by.Role != Roles.Supervisor)
+        {
+            return null;
+        }
+
+        var reply = await access.MaySuperviseAsync(
+            new() { Subject = by.Subject, EditionId = $"{editionId}" },
+            cancellationToken: cancellationToken
+        );
+        return !reply.Appointed ? NotAppointed
+            : reply.PledgeMissing ? PledgeNotSigned
+            : null;
     }
 
     /// <summary>Of these subjects, those of whom somebody may know; who is no candidate hides nothing.</summary>
@@ -99,24 +192,6 @@ public sealed class CaseAccess(Access.AccessClient access)
         return known;
     }
 
-    private async Task<MayOpenReply> AskAsync(
-        AwardUser by,
-        Guid editionId,
-        IEnumerable<Guid> candidates,
-        CancellationToken cancellationToken
-    ) =>
-        await access.MayOpenAsync(
-            new()
-            {
-                Subject = by.Subject,
-                Unit = by.Unit,
-                Role = by.Role,
-                EditionId = editionId.ToString(),
-                CandidateIds = { candidates.Select(id => id.ToString()) },
-            },
-            cancellationToken: cancellationToken
-        );
-
     private static Refusal PledgeNotSigned { get; } =
         new(
             RefusalKind.Forbidden,
@@ -125,9 +200,40 @@ public sealed class CaseAccess(Access.AccessClient access)
             "参与本届评选工作的人员应当先签署《保密与廉洁承诺书》。请到“承诺书”页面签署后继续办理。",
             Article: 7
         );
+
+    private static Refusal DeclarationMissing { get; } =
+        new(
+            RefusalKind.Forbidden,
+            "declaration-missing",
+            "尚未申报利害关系",
+            "参与本届评选工作的人员应当先就申报主体申报有无利害关系，再查看和办理。请到“利害关系申报”页面申报后继续办理。",
+            Article: 22
+        );
+
+    private static Refusal NotAppointed { get; } =
+        new(
+            RefusalKind.Forbidden,
+            "not-appointed",
+            "未受聘参加本届评审",
+            "您未受聘参加本届评审监督组，或者评审资格已经取消。如有疑问，请与市质量强市办联系。",
+            Article: 7
+        );
 }
 
 /// <summary>What somebody may do in an edition.</summary>
 /// <param name="TakesPart">Has a part in it.</param>
+/// <param name="PledgeMissing">Has a part in it, but has not signed its 承诺书.</param>
 /// <param name="Open">The candidates, of those asked about, that may be opened.</param>
-public sealed record CaseRights(bool TakesPart, IReadOnlySet<Guid> Open);
+/// <param name="Undeclared">
+/// Those of them, before a receiving body or a department, of which only the clerk's declaration is missing.
+/// </param>
+public sealed record CaseRights(
+    bool TakesPart,
+    bool PledgeMissing,
+    IReadOnlySet<Guid> Open,
+    IReadOnlySet<Guid> Undeclared
+)
+{
+    /// <summary>The candidates that exist for the person: to be opened now, or once the declaration is made.</summary>
+    public bool Knows(Guid candidate) => Open.Contains(candidate) || Undeclared.Contains(candidate);
+}

@@ -13,7 +13,7 @@ public static class CaseExtensions
     {
         builder.AddAwardGrpcClient<Access.AccessClient>(
             ResourceNames.Review,
-            idempotent: ["MayOpen", "MayKnow"]
+            idempotent: ["MayOpen", "MayKnow", "MaySupervise"]
         );
         builder.Services.AddScoped<CaseAccess>();
         return builder;

@@ -55,6 +55,13 @@ public static class Leaf
         return leaf;
     }
 
+    /// <summary>Says more to the supervisors (article 21), in Chinese: nothing of it enters the log.</summary>
+    public static LeafRequested Telling(this LeafRequested leaf, string detail)
+    {
+        leaf.Detail = detail;
+        return leaf;
+    }
+
     private static LeafRequested Make(
         string type,
         string subject,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 
 namespace QualityAward.ServiceDefaults;
@@ -28,6 +29,13 @@ public interface IRegisteredAct
         Task.CompletedTask;
 
     /// <summary>
+    /// 第二十一条：what the act is about, for the supervisors' timeline: who must stay out of the case does not read there that
+    /// something was registered. Nothing by default.
+    /// </summary>
+    Task<RegisteredSubject?> AboutAsync(JsonElement payload, CancellationToken cancellationToken) =>
+        Task.FromResult<RegisteredSubject?>(null);
+
+    /// <summary>
     /// Does it, in the transaction in which the second person checks it; its rules are those of the act itself. Marks what it
     /// changes with <see cref="RegisteredAct.Id"/>, so that it shows wherever the act shows.
     /// </summary>
@@ -52,4 +60,17 @@ public sealed record RegisteredAct(
     AwardUser RegisteredBy,
     DateTimeOffset RegisteredAt,
     AwardUser CheckedBy
-);
+)
+{
+    /// <summary>
+    /// 第二十一条：for the supervisors' timeline: from which paper, who registered and who checked it. Of a sealed act it does
+    /// not say whose it is.
+    /// </summary>
+    public string OnTimeline() =>
+        $"代录：依据{Document.Date.ToChinese()}{Document.DocumentNumber ?? "无文号的文件"}，{RegisteredBy.Name}登记，{CheckedBy.Name}复核";
+}
+
+/// <summary>What a registered act is about.</summary>
+/// <param name="EditionId">The edition, where it is of one.</param>
+/// <param name="CandidateId">The case, where it is of one.</param>
+public sealed record RegisteredSubject(Guid? EditionId, Guid? CandidateId = null);

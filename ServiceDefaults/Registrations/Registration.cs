@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.ServiceDefaults.Events;
 
@@ -186,6 +187,35 @@ public sealed class Registration : AggregateRoot
                 JsonSerializer.SerializeToUtf8Bytes(content, AwardJson.Options)
             );
         }
+    }
+
+    /// <summary>
+    /// 第二十一条：a step on the supervisors' timeline: who did it, from which paper, who registered and who checked it. A sealed
+    /// act has steps of its own, behind its own wall.
+    /// </summary>
+    /// <param name="about">What the act is about.</param>
+    /// <param name="at">Award time.</param>
+    internal void RecordStep(RegisteredSubject? about, DateTimeOffset at)
+    {
+        if (Sealed is not null)
+        {
+            return;
+        }
+
+        var (kind, second) = State switch
+        {
+            RegistrationState.Pending => ("act-registered", "待另一人复核"),
+            RegistrationState.Checked => ("act-checked", $"{CheckedByName}复核"),
+            RegistrationState.Rejected => ("act-rejected", $"{CheckedByName}复核，未予通过"),
+            _ => throw new InvalidOperationException($"Unknown state {State}."),
+        };
+        Raise(
+            Leaf.InBatch(kind, article: null, at, new { registration = Id, act = Act })
+                .About(about?.EditionId, about?.CandidateId)
+                .Telling(
+                    $"{OnBehalfOf}的“{ActName}”，依据{DocumentDate.ToChinese()}{DocumentNumber ?? "无文号的文件"}，{RegisteredByName}登记，{second}"
+                )
+        );
     }
 
     // A message lies open in inboxes: of a sealed act it names nobody, and goes only to those who may check it.

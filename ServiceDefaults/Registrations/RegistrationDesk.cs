@@ -42,6 +42,7 @@ internal sealed class RegistrationDesk<TDb>(
                 await act.ConsiderAsync(request.Payload, by, ct);
                 var guard = await GuardAsync(act, request, by, ct);
                 var registration = new Registration(act, request, by, clock.Now, box, guard);
+                registration.RecordStep(await act.AboutAsync(request.Payload, ct), clock.Now);
                 db.Add(registration);
                 await db.SaveChangesAsync(ct);
                 return registration;
@@ -64,10 +65,12 @@ internal sealed class RegistrationDesk<TDb>(
             {
                 var act = Require(registration.Act, by);
                 var entry = registration.Check(by, clock.Now, box);
+                var payload = registration.Open(box).Payload;
+                registration.RecordStep(await act.AboutAsync(payload, ct), clock.Now);
 
                 // The row first: of two who check at once, the second waits here and then finds it done.
                 await db.SaveChangesAsync(ct);
-                await act.ExecuteAsync(registration.Open(box).Payload, entry, ct);
+                await act.ExecuteAsync(payload, entry, ct);
                 await db.SaveChangesAsync(ct);
             },
             cancellationToken
@@ -92,6 +95,9 @@ internal sealed class RegistrationDesk<TDb>(
                 }
 
                 registration.Reject(stated, by, clock.Now, box);
+                var act = Require(registration.Act, by);
+                var payload = registration.Open(box).Payload;
+                registration.RecordStep(await act.AboutAsync(payload, ct), clock.Now);
                 await db.SaveChangesAsync(ct);
             },
             cancellationToken

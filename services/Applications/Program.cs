@@ -32,7 +32,7 @@ builder.AddAwardGrpcClient<Directory.DirectoryClient>(
     idempotent: ["ListUnits", "ListPeople"]
 );
 builder.AddAwardGrpcClient<Registers.RegistersClient>(ResourceNames.Honours, idempotent: ["Check"]);
-builder.AddAwardGrpcClient<Access.AccessClient>(ResourceNames.Review, idempotent: ["MayOpen"]);
+builder.AddCaseAccess();
 builder.AddAwardGrpcClient<Rules.RulesClient>(ResourceNames.Review, idempotent: ["PaperActs"]);
 builder.Services.AddScoped<IFileAccess, LockedFiles>();
 builder.Services.AddScoped<IFileAccess, ApplicationFileAccess>();

@@ -29,6 +29,8 @@ public static class Subscriptions
             ResourceNames.Applications,
             to: [ResourceNames.Publicity, ResourceNames.Notifications, ResourceNames.Review]
         ),
+        Of<ApplicationSubmitted>(ResourceNames.Applications, to: [ResourceNames.Review]),
+        Of<DepartmentConsulted>(ResourceNames.Applications, to: [ResourceNames.Review]),
         Of<ApplicationReported>(
             ResourceNames.Applications,
             to: [ResourceNames.Review, ResourceNames.Publicity]

@@ -26,6 +26,8 @@ builder.Services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
 builder.AddScoring();
 builder.AddAwardLists();
 builder.AddEventHandler<CallIssued, MirrorHandlers>();
+builder.AddEventHandler<ApplicationSubmitted, MirrorHandlers>();
+builder.AddEventHandler<DepartmentConsulted, MirrorHandlers>();
 builder.AddEventHandler<ApplicationReported, MirrorHandlers>();
 builder.AddEventHandler<CandidateAccepted, MirrorHandlers>();
 builder.AddEventHandler<CandidateStopped, MirrorHandlers>();

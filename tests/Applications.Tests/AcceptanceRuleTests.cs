@@ -176,7 +176,7 @@ public sealed class AcceptanceRuleTests
 
     private static AcceptanceConsultation Asked(params Guid[] candidates) =>
         AcceptanceConsultation.Open(
-            Guid.NewGuid(),
+            (Guid.NewGuid(), Guid.NewGuid()),
             ("dept-fgw", "示例·发展改革委"),
             candidates,
             new(null, new(2023, 5, 19), null),

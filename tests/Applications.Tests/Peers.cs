@@ -110,6 +110,28 @@ internal sealed class AccessStandIn : Access.AccessClient
     /// <summary>Who is walled off from which candidate.</summary>
     public HashSet<(string Subject, Guid Candidate)> WalledOff { get; } = [];
 
+    /// <summary>Who has still to declare on which candidate.</summary>
+    public HashSet<(string Subject, Guid Candidate)> Undeclared { get; } = [];
+
+    /// <summary>Who is not appointed to 评审监督组.</summary>
+    public HashSet<string> NotAppointed { get; } = [];
+
+    public override AsyncUnaryCall<MaySuperviseReply> MaySuperviseAsync(
+        MaySuperviseRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        Peers.Answer(
+            Task.FromResult(
+                new MaySuperviseReply
+                {
+                    Appointed = !NotAppointed.Contains(request.Subject),
+                    PledgeMissing = PledgeMissing,
+                }
+            )
+        );
+
     public override AsyncUnaryCall<MayOpenReply> MayOpenAsync(
         MayOpenRequest request,
         Metadata? headers = null,
@@ -117,14 +139,21 @@ internal sealed class AccessStandIn : Access.AccessClient
         CancellationToken cancellationToken = default
     )
     {
-        var reply = new MayOpenReply { PledgeMissing = PledgeMissing };
+        var reply = new MayOpenReply { PledgeMissing = PledgeMissing, TakesPart = true };
         if (Allowed)
         {
-            reply.CandidateIds.AddRange(
-                request.CandidateIds.Where(id =>
-                    !WalledOff.Contains((request.Subject, Guid.Parse(id)))
-                )
-            );
+            foreach (var id in request.CandidateIds)
+            {
+                var who = (request.Subject, Guid.Parse(id));
+                if (Undeclared.Contains(who))
+                {
+                    reply.UndeclaredIds.Add(id);
+                }
+                else if (!WalledOff.Contains(who))
+                {
+                    reply.CandidateIds.Add(id);
+                }
+            }
         }
 
         return Peers.Answer(Task.FromResult(reply));

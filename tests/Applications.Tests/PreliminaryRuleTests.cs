@@ -137,7 +137,7 @@ public sealed class PreliminaryRuleTests
 
     private static Consultation Asked() =>
         Consultation.Open(
-            Guid.NewGuid(),
+            (Guid.NewGuid(), Guid.NewGuid()),
             Clerk.Unit,
             (null, "示例·某局"),
             new(null, "示例·某局", new(2023, 4, 10), null),

@@ -18,6 +18,27 @@ public sealed class Reviewers : Access.AccessClient
     public void Recuse(string subject, Guid candidate) => recused.Add((subject, $"{candidate}"));
 
     /// <inheritdoc/>
+    public override AsyncUnaryCall<MaySuperviseReply> MaySuperviseAsync(
+        MaySuperviseRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        new(
+            Away
+                ? Task.FromException<MaySuperviseReply>(
+                    new Common.RefusedException(ServiceDefaults.Refusals.CannotVerifyNow)
+                )
+                : Task.FromResult(
+                    new MaySuperviseReply { Appointed = !Outside.Contains(request.Subject) }
+                ),
+            Task.FromResult(new Metadata()),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { }
+        );
+
+    /// <inheritdoc/>
     public override AsyncUnaryCall<MayOpenReply> MayOpenAsync(
         MayOpenRequest request,
         Metadata? headers = null,

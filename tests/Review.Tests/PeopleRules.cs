@@ -112,7 +112,7 @@ public sealed class PeopleRules
             Guid.NewGuid(),
             "expert",
             "示例",
-            IsExpert: true,
+            Role: Roles.Expert,
             "曾共事"
         );
         var recusal =

@@ -38,7 +38,7 @@ public sealed class WholeAward(Stagehand hand, Account account)
         [
             .. field.Where(c => c.Key is not ("o11" or "o12" or "i8")),
         ];
-        await new PreliminaryReview(hand, account, filed).PlayAsync();
+        await new PreliminaryReview(hand, account, edition, filed).PlayAsync();
         if (until is Halt.Recheck)
         {
             return null;

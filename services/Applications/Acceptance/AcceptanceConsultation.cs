@@ -1,6 +1,8 @@
+using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Common.Wording;
+using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults.Events;
@@ -56,7 +58,7 @@ public sealed class AcceptanceConsultation : AggregateRoot
 
     /// <summary>Asks.</summary>
     public static AcceptanceConsultation Open(
-        Guid listId,
+        (Guid Edition, Guid List) of,
         (string Unit, string Name) department,
         IReadOnlyList<Guid> candidates,
         ConsultDepartmentsRequest request,
@@ -66,7 +68,7 @@ public sealed class AcceptanceConsultation : AggregateRoot
         var consultation = new AcceptanceConsultation
         {
             Id = Guid.NewGuid(),
-            ListId = listId,
+            ListId = of.List,
             DepartmentUnit = department.Unit,
             DepartmentName = department.Name,
             DueOn = request.DueOn,
@@ -74,6 +76,15 @@ public sealed class AcceptanceConsultation : AggregateRoot
             Candidates = candidates,
             SentAt = now,
         };
+        consultation.Raise(
+            new DepartmentConsulted
+            {
+                EditionId = $"{of.Edition}",
+                DepartmentUnit = department.Unit,
+                CandidateIds = { candidates.Select(id => $"{id}") },
+                At = Timestamp.FromDateTimeOffset(now),
+            }
+        );
         consultation.Raise(
             Inform.Message(
                 "acceptance-consultation-opened",

@@ -40,15 +40,20 @@ internal static class AcceptanceConsultationEndpoints
     {
         var by = http.User.ToAwardUser();
         var take = Math.Clamp(limit ?? 20, 1, 100);
+        var openings = await desk.OpeningsAsync(by, ct);
+        var known = openings.Keys.ToList();
         var rows = await desk.Of(by)
             .AsNoTracking()
+            .Where(c => known.Contains(c.Id))
             .Where(c => open == null || (c.Reply == null) == open)
             .Where(c => after == null || c.Id > after)
             .OrderBy(c => c.Id)
             .Take(take + 1)
             .ToListAsync(ct);
         var shown = rows.Take(take).ToList();
-        var items = await views.OfAsync(shown, by, ct);
+        var items = (await views.OfAsync(shown, by, ct))
+            .Select(view => Closed(view, openings[view.Id]))
+            .ToList();
         return TypedResults.Ok(
             new Page<AcceptanceConsultationView>(
                 items,
@@ -56,6 +61,23 @@ internal static class AcceptanceConsultationEndpoints
             )
         );
     }
+
+    private static AcceptanceConsultationView Closed(
+        AcceptanceConsultationView view,
+        CaseOpening opening
+    ) =>
+        opening is CaseOpening.Open
+            ? view
+            : view with
+            {
+                Opening = opening,
+                Letter = null,
+                Document = null,
+                Candidates =
+                [
+                    .. view.Candidates.Select(c => c with { Answer = null, Reasons = null }),
+                ],
+            };
 
     private static async Task<Ok<AcceptanceConsultationView>> GetAsync(
         Guid id,

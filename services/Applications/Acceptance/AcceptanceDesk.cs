@@ -10,7 +10,7 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.Acceptance;
 
 /// <summary>第十三条：drafting the 受理名单, and what every act on it needs.</summary>
-internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, AwardClock clock)
+internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, AwardClock clock)
 {
     /// <summary>Drafts the edition's list from everyone found acceptable.</summary>
     public Task<AcceptanceList> DraftAsync(Guid editionId, AwardUser by, CancellationToken ct) =>
@@ -198,17 +198,20 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
     }
 
     /// <summary>Those of the candidates that the person may see.</summary>
-    public Task<IReadOnlySet<Guid>> OpenableAsync(
+    public async Task<IReadOnlySet<Guid>> OpenableAsync(
         AwardUser by,
         AcceptanceList list,
         CancellationToken ct
-    ) =>
-        access.OpenableAsync(
+    )
+    {
+        await access.RequireSupervisionAsync(by, list.EditionId, ct);
+        return await access.MayOpenAsync(
             by,
             list.EditionId,
-            [.. list.Entries.Select(e => e.ApplicationId)],
+            list.Entries.Select(e => e.ApplicationId),
             ct
         );
+    }
 
     private Task<List<Guid>> StandingAsync(AcceptanceList list, CancellationToken ct)
     {
@@ -230,7 +233,7 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CandidateAccess access, 
     )
     {
         var ids = concerned.ToList();
-        RecusalRule.Check(ids, await access.OpenableAsync(by, editionId, ids, ct));
+        RecusalRule.Check(ids, await access.MayOpenAsync(by, editionId, ids, ct));
     }
 
     private async Task<Dictionary<Guid, Application>> AcceptableAsync(

@@ -57,10 +57,14 @@ internal static class AcceptanceListEndpoints
         Guid? editionId,
         ApplicationsDb db,
         AcceptanceViews views,
+        CaseAccess access,
         HttpContext http,
         CancellationToken ct
     )
     {
+        var by = http.User.ToAwardUser();
+        await access.RequireSupervisionAsync(by, editionId, ct);
+
         // One list an edition: all of them are a handful.
         var lists = await db.Set<AcceptanceList>()
             .AsNoTracking()
@@ -70,7 +74,10 @@ internal static class AcceptanceListEndpoints
         var items = new List<AcceptanceListView>();
         foreach (var list in lists)
         {
-            items.Add(await views.OfAsync(list, http.User.ToAwardUser(), ct));
+            if ((await access.RightsAsync(by, list.EditionId, [], ct)).TakesPart)
+            {
+                items.Add(await views.OfAsync(list, by, ct));
+            }
         }
 
         return TypedResults.Ok(new Page<AcceptanceListView>(items, null));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.ServiceDefaults;
 
@@ -7,9 +6,10 @@ namespace QualityAward.Applications.Acceptance;
 
 /// <summary>
 /// 第二十二条: the letters to departments and their replies tell of everyone on the list. A clerk of the office who is walled
-/// off from one of them does not read them, although a colleague uploaded them.
+/// off from one of them does not read them, although a colleague uploaded them; nor does a clerk of a department that was
+/// asked about them.
 /// </summary>
-internal sealed class AcceptancePapers(ApplicationsDb db, CandidateAccess candidates) : IFileAccess
+internal sealed class AcceptancePapers(ApplicationsDb db, CaseAccess access) : IFileAccess
 {
     /// <inheritdoc/>
     public Task<bool> MayReadAsync(
@@ -25,7 +25,7 @@ internal sealed class AcceptancePapers(ApplicationsDb db, CandidateAccess candid
         CancellationToken cancellationToken
     )
     {
-        if (user.Role != Roles.Office)
+        if (user.Role is not (Roles.Office or Roles.Department))
         {
             return false;
         }
@@ -35,7 +35,8 @@ internal sealed class AcceptancePapers(ApplicationsDb db, CandidateAccess candid
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var with = consultations.FindAll(c =>
-            c.Letter?.FileId == file.Id || c.Reply?.Document?.FileId == file.Id
+            (c.Letter?.FileId == file.Id || c.Reply?.Document?.FileId == file.Id)
+            && (user.Role == Roles.Office || c.DepartmentUnit == user.Unit)
         );
         if (with.Count == 0)
         {
@@ -49,13 +50,13 @@ internal sealed class AcceptancePapers(ApplicationsDb db, CandidateAccess candid
         foreach (var list in with.GroupBy(c => c.ListId))
         {
             Guid[] named = [.. list.SelectMany(c => c.Candidates).Distinct()];
-            var openable = await candidates.OpenableAsync(
+            var rights = await access.StandingAsync(
                 user,
                 editions[list.Key],
                 named,
                 cancellationToken
             );
-            if (!named.All(openable.Contains))
+            if (rights.PledgeMissing || !named.All(rights.Open.Contains))
             {
                 return true;
             }

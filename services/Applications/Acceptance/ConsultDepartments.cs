@@ -62,7 +62,7 @@ internal sealed class ConsultDepartments(
                         );
                     db.Add(
                         AcceptanceConsultation.Open(
-                            list.Id,
+                            (list.EditionId, list.Id),
                             (unit, name),
                             candidates,
                             request,

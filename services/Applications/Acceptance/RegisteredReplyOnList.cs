@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.PreliminaryReview;
-using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -12,7 +11,7 @@ namespace QualityAward.Applications.Acceptance;
 internal sealed class RegisteredReplyOnList(
     ApplicationsDb db,
     ReplyDesk desk,
-    CandidateAccess candidates,
+    CaseAccess access,
     AwardClock clock
 ) : IGuardedAct
 {
@@ -58,6 +57,20 @@ internal sealed class RegisteredReplyOnList(
         );
     }
 
+    /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    )
+    {
+        var consultation = Payloads.Read<RegisteredAcceptanceReply>(payload).ConsultationId;
+        var edition = await db.Set<AcceptanceConsultation>()
+            .Where(c => c.Id == consultation)
+            .Join(db.Set<AcceptanceList>(), c => c.ListId, l => l.Id, (_, l) => (Guid?)l.EditionId)
+            .SingleOrDefaultAsync(cancellationToken);
+        return new(edition);
+    }
+
     /// <summary>第二十二条：a reply tells of everyone on the list, so who is recused from one of them knows of none.</summary>
     public async Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyCollection<RegisteredEntry> entries,
@@ -83,7 +96,7 @@ internal sealed class RegisteredReplyOnList(
         HashSet<Guid> open = [];
         foreach (var edition in consultations.GroupBy(c => c.EditionId, c => c.consultation))
         {
-            var openable = await candidates.OpenableAsync(
+            var openable = await access.MayOpenAsync(
                 user,
                 edition.Key,
                 [.. edition.SelectMany(c => c.Candidates).Distinct()],

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Papers;
+using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
@@ -8,7 +9,13 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.Acceptance;
 
 /// <summary>第十三条：what a consulted department sees and answers.</summary>
-internal sealed class ReplyDesk(ApplicationsDb db, PaperDesk papers, AwardClock clock)
+internal sealed class ReplyDesk(
+    ApplicationsDb db,
+    CaseAccess access,
+    CaseOpenings openings,
+    PaperDesk papers,
+    AwardClock clock
+)
 {
     /// <summary>A department's own; the office sees all.</summary>
     public IQueryable<AcceptanceConsultation> Of(AwardUser by) =>
@@ -16,14 +23,65 @@ internal sealed class ReplyDesk(ApplicationsDb db, PaperDesk papers, AwardClock 
             ? db.Set<AcceptanceConsultation>()
             : db.Set<AcceptanceConsultation>().Where(c => c.DepartmentUnit == by.Unit);
 
-    /// <exception cref="RefusedException">404: unknown, or another department's.</exception>
-    public async Task<AcceptanceConsultation> FindAsync(
-        Guid id,
+    /// <summary>One of them. A department's clerk replies on everyone asked about, so may open every one of them.</summary>
+    /// <exception cref="RefusedException">
+    /// 404: unknown, another department's, or the clerk must stay out of one of the cases; <c>pledge-not-signed</c>,
+    /// <c>declaration-missing</c>.
+    /// </exception>
+    public async Task<AcceptanceConsultation> FindAsync(Guid id, AwardUser by, CancellationToken ct)
+    {
+        var consultation =
+            await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
+        if (by.Role == Roles.Department)
+        {
+            var edition = await db.Set<AcceptanceList>()
+                .Where(l => l.Id == consultation.ListId)
+                .Select(l => l.EditionId)
+                .SingleAsync(ct);
+            await access.RequireAllAsync(by, edition, consultation.Candidates, ct);
+        }
+
+        return consultation;
+    }
+
+    /// <summary>
+    /// 第二十二条：how each list asked about stands for a department's clerk; one that tells of a case the clerk must stay out
+    /// of does not exist.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, CaseOpening>> OpeningsAsync(
         AwardUser by,
         CancellationToken ct
-    ) =>
-        await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
-        ?? throw new RefusedException(Refusals.NotFound);
+    )
+    {
+        var all = await Of(by)
+            .AsNoTracking()
+            .Join(
+                db.Set<AcceptanceList>(),
+                c => c.ListId,
+                l => l.Id,
+                (consultation, list) => new { consultation, list.EditionId }
+            )
+            .ToListAsync(ct);
+        if (by.Role != Roles.Department)
+        {
+            return all.ToDictionary(c => c.consultation.Id, _ => CaseOpening.Open);
+        }
+
+        var cases = await openings.OfAsync(
+            by,
+            all.SelectMany(c => c.consultation.Candidates.Select(id => (c.EditionId, id))),
+            ct
+        );
+        return all.Select(c => c.consultation)
+            .Where(c => c.Candidates.All(cases.ContainsKey))
+            .ToDictionary(
+                c => c.Id,
+                c =>
+                    c.Candidates.Select(id => cases[id])
+                        .FirstOrDefault(opening => opening is not CaseOpening.Open)
+            );
+    }
 
     /// <summary>The department replies in the system.</summary>
     public Task<AcceptanceConsultation> ReplyAsync(

@@ -138,7 +138,7 @@ public sealed partial class Application
             Inform.Message(
                 "application-not-accepted",
                 "申报未予受理",
-                $"“{Name}”未予受理。理由：{reasons}",
+                "一件申报未予受理，理由请在该申报的初审页面查看，并向申报单位说明。",
                 $"/preliminary/{Id}",
                 13,
                 now,

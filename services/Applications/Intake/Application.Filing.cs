@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
+using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
@@ -92,10 +94,23 @@ public sealed partial class Application
                 .About(EditionId, Id)
         );
         Raise(
+            new ApplicationSubmitted
+            {
+                Candidate = Published.Of(this),
+                EditionId = EditionId.ToString(),
+                ApplicantUnit = ApplicantUnit,
+                ReceivingUnit = ReceivingUnit,
+                CreditCode = Published.CreditCodeOf(this),
+                SubjectKey = SubjectKey ?? "",
+                At = Timestamp.FromDateTimeOffset(now),
+            }
+        );
+        // 第二十二条: every clerk of the unit reads it, who may have to stay out of the case: nobody is named.
+        Raise(
             Inform.Message(
                 "application-submitted",
                 "收到新的申报材料",
-                $"{Kind.ChineseName()}“{Name}”的申报材料已提交（第{version.Number}次），请办理资格初审。",
+                $"收到一件{Kind.ChineseName()}申报（第{version.Number}次提交）。请先签署承诺书、申报利害关系，再办理资格初审。",
                 $"/preliminary/{Id}",
                 12,
                 now,
@@ -142,7 +157,7 @@ public sealed partial class Application
             Inform.Message(
                 "application-withdrawn",
                 "申报已撤回",
-                $"“{Name}”已由申报单位撤回，不再进入后续环节。",
+                "一件申报已由申报单位撤回，不再进入后续环节。",
                 $"/preliminary/{Id}",
                 3,
                 now,

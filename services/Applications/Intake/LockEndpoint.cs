@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Papers;
-using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -38,7 +37,7 @@ internal static class LockEndpoint
         Guid id,
         LockApplicationRequest request,
         ApplicationsDb db,
-        CandidateAccess access,
+        CaseAccess access,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -55,7 +54,7 @@ internal static class LockEndpoint
         Guid id,
         RecordHandlingRequest request,
         ApplicationsDb db,
-        CandidateAccess access,
+        CaseAccess access,
         AwardClock clock,
         HttpContext http,
         CancellationToken ct
@@ -111,7 +110,7 @@ internal static class LockEndpoint
     private static async Task RequireOpenAsync(
         Guid id,
         ApplicationsDb db,
-        CandidateAccess access,
+        CaseAccess access,
         AwardUser by,
         CancellationToken ct
     )
@@ -128,14 +127,12 @@ internal static class LockEndpoint
                 .Select(a => new { a.EditionId, a.ReceivingUnit })
                 .SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(Refusals.NotFound);
-        if (by.Role != Roles.ReceivingBody)
-        {
-            await access.RequireAsync(by, found.EditionId, id, ct);
-        }
-        else if (found.ReceivingUnit != by.Unit)
+        if (by.Role == Roles.ReceivingBody && found.ReceivingUnit != by.Unit)
         {
             throw new RefusedException(Refusals.NotFound);
         }
+
+        await access.RequireAsync(by, found.EditionId, id, ct);
     }
 
     // 第二十二条: once the case has come to the office, who is walled off from it does not find it. Before that nobody can have
@@ -143,7 +140,7 @@ internal static class LockEndpoint
     private static async Task RequireNoRecusalAsync(
         Guid id,
         ApplicationsDb db,
-        CandidateAccess access,
+        CaseAccess access,
         AwardUser by,
         CancellationToken ct
     )

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Material;
@@ -11,11 +10,8 @@ namespace QualityAward.Applications.Material;
 /// Who besides the filing unit may read a submitted file: its receiving body, and whoever Review lets open the candidate.
 /// Secret files (article 23) only assigned experts and supervisors, each opening recorded.
 /// </summary>
-public sealed class ApplicationFileAccess(
-    ApplicationsDb db,
-    Access.AccessClient access,
-    AwardClock clock
-) : IFileAccess
+public sealed class ApplicationFileAccess(ApplicationsDb db, CaseAccess access, AwardClock clock)
+    : IFileAccess
 {
     /// <inheritdoc/>
     public async Task<bool> MayReadAsync(
@@ -49,31 +45,21 @@ public sealed class ApplicationFileAccess(
             return false;
         }
 
-        if (user.Role == Roles.ReceivingBody)
+        // Secrets are for those assigned; a receiving body reads what was submitted to it, before the report too.
+        var reads = user.Role switch
         {
-            return !file.Secret && application.ReceivingUnit == user.Unit;
-        }
-
-        if (file.Secret && user.Role == Roles.Office)
-        {
-            return false;
-        }
-
-        var reply = await access.MayOpenAsync(
-            new MayOpenRequest
-            {
-                Subject = user.Subject,
-                Unit = user.Unit,
-                Role = user.Role,
-                EditionId = $"{application.EditionId}",
-                CandidateIds = { $"{application.Id}" },
-            },
-            cancellationToken: cancellationToken
-        );
+            Roles.ReceivingBody => !file.Secret && application.ReceivingUnit == user.Unit,
+            Roles.Office => !file.Secret && ApplicationStates.IsKnownToReview(application.State),
+            _ => ApplicationStates.IsKnownToReview(application.State),
+        };
         var allowed =
-            ApplicationStates.IsKnownToReview(application.State)
-            && !reply.PledgeMissing
-            && reply.CandidateIds.Contains($"{application.Id}");
+            reads
+            && await access.MayOpenAsync(
+                user,
+                application.EditionId,
+                application.Id,
+                cancellationToken
+            );
         if (allowed && file.Secret)
         {
             await RecordAsync(application, file, user, cancellationToken);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Contracts.Review.V1;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Material;
@@ -23,7 +22,7 @@ public static class MaterialEndpoints
     private static async Task<Ok<CandidateMaterialView>> GetAsync(
         Guid id,
         ApplicationsDb db,
-        Access.AccessClient access,
+        CaseAccess access,
         FormProtection protection,
         AwardClock clock,
         HttpContext http,
@@ -52,7 +51,7 @@ public static class MaterialEndpoints
             throw new RefusedException(Refusals.NotFound);
         }
 
-        await RequireAccessAsync(access, by, found, ct);
+        await access.RequireAsync(by, found.EditionId, id, ct);
         string[] secretItems =
         [
             .. (version.Form.Report?.Items ?? [])
@@ -99,42 +98,5 @@ public static class MaterialEndpoints
                 secrets ? $"{by.Name} {clock.Now:yyyy-MM-dd HH:mm}" : null
             )
         );
-    }
-
-    private static async Task RequireAccessAsync(
-        Access.AccessClient access,
-        AwardUser by,
-        Application application,
-        CancellationToken ct
-    )
-    {
-        var reply = await access.MayOpenAsync(
-            new MayOpenRequest
-            {
-                Subject = by.Subject,
-                Unit = by.Unit,
-                Role = by.Role,
-                EditionId = $"{application.EditionId}",
-                CandidateIds = { $"{application.Id}" },
-            },
-            cancellationToken: ct
-        );
-        if (reply.PledgeMissing)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.Forbidden,
-                    "pledge-not-signed",
-                    "尚未签署保密与廉洁承诺书",
-                    "请先签署本届保密与廉洁承诺书，再查看候选对象材料。",
-                    7
-                )
-            );
-        }
-
-        if (!reply.CandidateIds.Contains($"{application.Id}"))
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
     }
 }

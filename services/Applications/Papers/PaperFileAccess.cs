@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Papers;
 
 /// <summary>Lets the addressee of an act read its scan.</summary>
-internal sealed class PaperFileAccess(ApplicationsDb db, CandidateAccess candidates) : IFileAccess
+internal sealed class PaperFileAccess(ApplicationsDb db, CaseAccess access) : IFileAccess
 {
     /// <inheritdoc/>
     public async Task<bool> MayReadAsync(
@@ -29,7 +28,7 @@ internal sealed class PaperFileAccess(ApplicationsDb db, CandidateAccess candida
         }
 
         var told = shares.Select(s => s.ApplicationId).OfType<Guid>().ToHashSet();
-        if (user.Role != Roles.Office || told.Count == 0)
+        if (told.Count == 0)
         {
             return true;
         }
@@ -41,13 +40,8 @@ internal sealed class PaperFileAccess(ApplicationsDb db, CandidateAccess candida
             .ToListAsync(cancellationToken);
         foreach (var edition in editions.GroupBy(a => a.EditionId, a => a.Id))
         {
-            var openable = await candidates.OpenableAsync(
-                user,
-                edition.Key,
-                [.. edition],
-                cancellationToken
-            );
-            if (!edition.All(openable.Contains))
+            var rights = await access.StandingAsync(user, edition.Key, edition, cancellationToken);
+            if (rights.PledgeMissing || !edition.All(rights.Open.Contains))
             {
                 return false;
             }

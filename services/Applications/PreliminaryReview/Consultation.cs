@@ -1,6 +1,8 @@
+using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Common.Wording;
+using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -55,7 +57,7 @@ public sealed class Consultation : AggregateRoot
 
     /// <summary>Asks.</summary>
     public static Consultation Open(
-        Guid applicationId,
+        (Guid Edition, Guid Application) of,
         string receivingUnit,
         (string? Unit, string Name) department,
         OpenConsultationRequest request,
@@ -66,7 +68,7 @@ public sealed class Consultation : AggregateRoot
         var consultation = new Consultation
         {
             Id = Guid.NewGuid(),
-            ApplicationId = applicationId,
+            ApplicationId = of.Application,
             ReceivingUnit = receivingUnit,
             DepartmentUnit = department.Unit,
             DepartmentName = department.Name,
@@ -77,6 +79,15 @@ public sealed class Consultation : AggregateRoot
         };
         if (department.Unit is { } unit)
         {
+            consultation.Raise(
+                new DepartmentConsulted
+                {
+                    EditionId = $"{of.Edition}",
+                    DepartmentUnit = unit,
+                    CandidateIds = { $"{of.Application}" },
+                    At = Timestamp.FromDateTimeOffset(now),
+                }
+            );
             consultation.Raise(
                 Inform.Message(
                     "consultation-opened",

@@ -13,6 +13,7 @@ namespace QualityAward.Applications.PreliminaryReview;
 /// <summary>第十二条：asking departments in writing, and their replies.</summary>
 internal sealed class ConsultationDesk(
     ApplicationsDb db,
+    CaseAccess access,
     PreliminaryDesk cases,
     PaperDesk papers,
     Directory.DirectoryClient directory,
@@ -26,10 +27,81 @@ internal sealed class ConsultationDesk(
             : db.Set<Consultation>().Where(c => c.ReceivingUnit == by.Unit);
 
     /// <summary>One of them.</summary>
-    /// <exception cref="RefusedException">404: unknown, or others'.</exception>
-    public async Task<Consultation> FindAsync(Guid id, AwardUser by, CancellationToken ct) =>
-        await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
-        ?? throw new RefusedException(Refusals.NotFound);
+    /// <exception cref="RefusedException">
+    /// 404: unknown, others', or the clerk must stay out of the case; <c>pledge-not-signed</c>, <c>declaration-missing</c>.
+    /// </exception>
+    public async Task<Consultation> FindAsync(Guid id, AwardUser by, CancellationToken ct)
+    {
+        var consultation =
+            await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
+        var application = consultation.ApplicationId;
+        var edition = await db
+            .Applications.Where(a => a.Id == application)
+            .Select(a => a.EditionId)
+            .SingleAsync(ct);
+        await access.RequireAsync(by, edition, application, ct);
+        return consultation;
+    }
+
+    /// <summary>第二十二条：of registered papers, those about consultations that the clerk may open.</summary>
+    public async Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyDictionary<Guid, Guid> consultations,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        var ids = consultations.Values.ToList();
+        var cases = await db.Set<Consultation>()
+            .Where(c => ids.Contains(c.Id))
+            .Join(
+                db.Applications,
+                c => c.ApplicationId,
+                a => a.Id,
+                (c, a) =>
+                    new
+                    {
+                        c.Id,
+                        Case = a.Id,
+                        a.EditionId,
+                    }
+            )
+            .ToListAsync(ct);
+        HashSet<Guid> open = [];
+        foreach (var edition in cases.GroupBy(c => c.EditionId))
+        {
+            var rights = await access.StandingAsync(
+                by,
+                edition.Key,
+                edition.Select(c => c.Case),
+                ct
+            );
+            if (!rights.PledgeMissing)
+            {
+                open.UnionWith(edition.Where(c => rights.Open.Contains(c.Case)).Select(c => c.Id));
+            }
+        }
+
+        return consultations.Where(c => open.Contains(c.Value)).Select(c => c.Key).ToHashSet();
+    }
+
+    /// <summary>第二十一条：the case that a registered paper belongs to, for the supervisors' timeline.</summary>
+    public async Task<(Guid Edition, Guid Case)?> CaseOfAsync(
+        Guid consultation,
+        CancellationToken ct
+    )
+    {
+        var found = await db.Set<Consultation>()
+            .Where(c => c.Id == consultation)
+            .Join(
+                db.Applications,
+                c => c.ApplicationId,
+                a => a.Id,
+                (c, a) => new { Case = a.Id, a.EditionId }
+            )
+            .SingleOrDefaultAsync(ct);
+        return found is null ? null : (found.EditionId, found.Case);
+    }
 
     /// <summary>Asks a department.</summary>
     public async Task<Consultation> OpenAsync(
@@ -81,7 +153,7 @@ internal sealed class ConsultationDesk(
                     token
                 );
                 var consultation = Consultation.Open(
-                    applicationId,
+                    (application.EditionId, applicationId),
                     by.Unit,
                     department,
                     request,

@@ -58,6 +58,7 @@ internal static class ConsultationEndpoints
     private static async Task<Ok<Page<ConsultationView>>> ListAsync(
         ConsultationDesk desk,
         ApplicationsDb db,
+        CaseOpenings openings,
         AwardClock clock,
         HttpContext http,
         bool? open,
@@ -67,10 +68,26 @@ internal static class ConsultationEndpoints
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var rows = await desk.Of(http.User.ToAwardUser())
+        var by = http.User.ToAwardUser();
+        var asked = desk.Of(by)
             .AsNoTracking()
             .Where(c => open == null || (c.Reply == null) == open)
-            .Where(c => after == null || c.Id > after)
+            .Where(c => after == null || c.Id > after);
+        var editions = await asked
+            .Join(
+                db.Applications,
+                c => c.ApplicationId,
+                a => a.Id,
+                (c, a) => new { a.EditionId, a.Id }
+            )
+            .Distinct()
+            .ToListAsync(ct);
+
+        // 第二十二条: whoever is out of reach takes no place on the page.
+        var standing = await openings.OfAsync(by, editions.Select(a => (a.EditionId, a.Id)), ct);
+        var known = standing.Keys.ToList();
+        var rows = await asked
+            .Where(c => known.Contains(c.ApplicationId))
             .OrderBy(c => c.Id)
             .Take(take + 1)
             .ToListAsync(ct);
@@ -82,11 +99,29 @@ internal static class ConsultationEndpoints
             .ToDictionaryAsync(a => a.Id, ct);
         return TypedResults.Ok(
             new Page<ConsultationView>(
-                [.. shown.Select(c => CaseMapping.ToView(c, cases[c.ApplicationId], clock.Today))],
+                [
+                    .. shown.Select(c =>
+                        Closed(
+                            CaseMapping.ToView(c, cases[c.ApplicationId], clock.Today),
+                            standing[c.ApplicationId]
+                        )
+                    ),
+                ],
                 rows.Count > take ? $"{shown[^1].Id}" : null
             )
         );
     }
+
+    private static ConsultationView Closed(ConsultationView view, CaseOpening opening) =>
+        opening is CaseOpening.Open
+            ? view
+            : view with
+            {
+                Opening = opening,
+                Letter = null,
+                Reply = null,
+                Withdrawal = null,
+            };
 
     private static async Task<Ok<ConsultationView>> GetAsync(
         Guid id,

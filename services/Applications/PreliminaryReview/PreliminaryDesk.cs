@@ -12,17 +12,29 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.PreliminaryReview;
 
 /// <summary>第十二条：what a receiving body does with the applications addressed to it.</summary>
-internal sealed class PreliminaryDesk(ApplicationsDb db, PaperDesk papers, AwardClock clock)
+internal sealed class PreliminaryDesk(
+    ApplicationsDb db,
+    CaseAccess access,
+    PaperDesk papers,
+    AwardClock clock
+)
 {
     /// <summary>Those addressed to the unit. A draft is nobody's but its author's.</summary>
     public IQueryable<Application> Of(AwardUser by) =>
         db.Applications.Where(a => a.ReceivingUnit == by.Unit && a.State != ApplicationState.Draft);
 
-    /// <summary>One addressed to the unit.</summary>
-    /// <exception cref="RefusedException">404: unknown, or another body's.</exception>
-    public async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct) =>
-        await Of(by).SingleOrDefaultAsync(a => a.Id == id, ct)
-        ?? throw new RefusedException(Refusals.NotFound);
+    /// <summary>One addressed to the unit, opened by a clerk who has signed and declared (articles 7, 22).</summary>
+    /// <exception cref="RefusedException">
+    /// 404: unknown, another body's, or the clerk must stay out of it; <c>pledge-not-signed</c>, <c>declaration-missing</c>.
+    /// </exception>
+    public async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct)
+    {
+        var application =
+            await Of(by).SingleOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
+        await access.RequireAsync(by, application.EditionId, id, ct);
+        return application;
+    }
 
     /// <summary>Sends it back for correction.</summary>
     public Task ReturnAsync(

@@ -18,6 +18,7 @@ internal static class PreliminaryEndpoints
         builder.Services.AddScoped<PaperDesk>();
         builder.Services.AddScoped<PreliminaryDesk>();
         builder.Services.AddScoped<ConsultationDesk>();
+        builder.Services.AddScoped<CaseOpenings>();
         builder.Services.AddScoped<NumberUnmasking>();
         builder.Services.AddScoped<IFileAccess, PaperFileAccess>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReply>();
@@ -59,6 +60,7 @@ internal static class PreliminaryEndpoints
     private static async Task<Ok<Page<CaseRow>>> ListAsync(
         PreliminaryDesk desk,
         ApplicationsDb db,
+        CaseOpenings openings,
         HttpContext http,
         ApplicationState? state,
         string? q,
@@ -68,11 +70,20 @@ internal static class PreliminaryEndpoints
     )
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var rows = await desk.Of(http.User.ToAwardUser())
-            .AsNoTracking()
+        var by = http.User.ToAwardUser();
+        var asked = await desk.Of(by)
             .Where(a => state == null || a.State == state)
             .Where(a => q == null || a.Name!.Contains(q))
             .Where(a => after == null || a.Id > after)
+            .Select(a => new { a.Id, a.EditionId })
+            .ToListAsync(ct);
+
+        // Whoever is out of reach takes no place on the page, so that a short page tells nothing (第二十二条).
+        var standing = await openings.OfAsync(by, asked.Select(a => (a.EditionId, a.Id)), ct);
+        var known = standing.Keys.ToList();
+        var rows = await db
+            .Applications.AsNoTracking()
+            .Where(a => known.Contains(a.Id))
             .OrderBy(a => a.Id)
             .Take(take + 1)
             .ToListAsync(ct);
@@ -82,7 +93,12 @@ internal static class PreliminaryEndpoints
             .Where(c => ids.Contains(c.ApplicationId) && c.Reply == null)
             .Select(c => c.ApplicationId)
             .ToListAsync(ct);
-        var items = shown.Select(a => CaseMapping.ToRow(a, open.Count(id => id == a.Id)));
+        var items = shown.Select(a =>
+            CaseMapping.ToRow(a, open.Count(id => id == a.Id)) with
+            {
+                Opening = standing[a.Id],
+            }
+        );
         return TypedResults.Ok(
             new Page<CaseRow>([.. items], rows.Count > take ? $"{shown[^1].Id}" : null)
         );
@@ -191,7 +207,8 @@ internal static class PreliminaryEndpoints
                 application.Submitted?.Number ?? 0,
                 [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
                 (record ?? new PreliminaryRecord(id)).ToView(),
-                await remarks.OfAsync(application, ct)
+                await remarks.OfAsync(application, ct),
+                application.Steps.LastOrDefault(s => s.Verb == ApplicationVerb.Refuse)?.Detail
             )
         );
     }

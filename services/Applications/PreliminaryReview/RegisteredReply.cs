@@ -6,8 +6,11 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.PreliminaryReview;
 
 /// <summary>代录: a department's reply on paper, registered and checked by the receiving body's clerks.</summary>
-internal sealed class RegisteredReply(ConsultationDesk desk, AwardClock clock) : IRegisteredAct
+internal sealed class RegisteredReply(ConsultationDesk desk, AwardClock clock) : IGuardedAct
 {
+    /// <summary>A department's official paper is no secret among those who handle the case.</summary>
+    public bool Sealed => false;
+
     /// <inheritdoc/>
     public string Name => "consultation-reply";
 
@@ -28,6 +31,34 @@ internal sealed class RegisteredReply(ConsultationDesk desk, AwardClock clock) :
             by,
             cancellationToken
         );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    ) =>
+        desk.KnowableAsync(
+            entries.ToDictionary(
+                e => e.Id,
+                e => Payloads.Read<RegisteredConsultationReply>(e.Payload).ConsultationId
+            ),
+            user,
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.CaseOfAsync(
+            Payloads.Read<RegisteredConsultationReply>(payload).ConsultationId,
+            cancellationToken
+        )
+            is var (edition, about)
+            ? new(edition, about)
+            : null;
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(

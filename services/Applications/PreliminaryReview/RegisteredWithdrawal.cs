@@ -6,8 +6,11 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Applications.PreliminaryReview;
 
 /// <summary>代录: a department's objection withdrawn on paper.</summary>
-internal sealed class RegisteredWithdrawal(ConsultationDesk desk, AwardClock clock) : IRegisteredAct
+internal sealed class RegisteredWithdrawal(ConsultationDesk desk, AwardClock clock) : IGuardedAct
 {
+    /// <summary>A department's official paper is no secret among those who handle the case.</summary>
+    public bool Sealed => false;
+
     /// <inheritdoc/>
     public string Name => "consultation-objection-withdrawal";
 
@@ -28,6 +31,34 @@ internal sealed class RegisteredWithdrawal(ConsultationDesk desk, AwardClock clo
             by,
             cancellationToken
         );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> KnowableAsync(
+        IReadOnlyCollection<RegisteredEntry> entries,
+        AwardUser user,
+        CancellationToken cancellationToken
+    ) =>
+        desk.KnowableAsync(
+            entries.ToDictionary(
+                e => e.Id,
+                e => Payloads.Read<RegisteredObjectionWithdrawal>(e.Payload).ConsultationId
+            ),
+            user,
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.CaseOfAsync(
+            Payloads.Read<RegisteredObjectionWithdrawal>(payload).ConsultationId,
+            cancellationToken
+        )
+            is var (edition, about)
+            ? new(edition, about)
+            : null;
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(

@@ -16,7 +16,6 @@ internal static class CaseEvents
     /// <summary>Wires the handlers.</summary>
     public static void AddCaseEvents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<CandidateAccess>();
         builder.Services.AddScoped<RecheckDesk>();
         builder.AddEventHandler<SubjectBanned, SubjectBannedHandler>();
         builder.AddEventHandler<EventConfirmed, EventConfirmedHandler>();

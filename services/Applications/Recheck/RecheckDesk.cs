@@ -11,7 +11,7 @@ namespace QualityAward.Applications.Recheck;
 /// <summary>第十三条：市质量强市办's 复核. Each step asks Review first whether the clerk may open the candidate.</summary>
 internal sealed class RecheckDesk(
     ApplicationsDb db,
-    CandidateAccess access,
+    CaseAccess access,
     EligibilityCheck eligibility,
     AwardClock clock
 )

@@ -23,7 +23,7 @@ internal static class RecheckQueue
 
     public static async Task<Ok<Page<RecheckRow>>> ListAsync(
         ApplicationsDb db,
-        CandidateAccess access,
+        CaseAccess access,
         HttpContext http,
         Guid? editionId,
         ApplicationState? state,
@@ -50,7 +50,7 @@ internal static class RecheckQueue
             )
             .Select(a => a.Id)
             .ToListAsync(ct);
-        var openable = await access.OpenableAsync(http.User.ToAwardUser(), edition, asked, ct);
+        var openable = await access.MayOpenAsync(http.User.ToAwardUser(), edition, asked, ct);
 
         // Whoever is out of reach takes no place on the page, so that a short page tells nothing.
         var visible = asked.Where(openable.Contains).ToList();

@@ -46,6 +46,24 @@ public sealed class RevocationDecisionAct(
     }
 
     /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    )
+    {
+        var revocation = Read(payload).RevocationId;
+        return await db
+            .Revocations.Where(r => r.Id == revocation)
+            .Join(
+                db.Honours,
+                r => r.HonourId,
+                h => h.Id,
+                (_, h) => new RegisteredSubject(h.EditionId, h.ApplicationId)
+            )
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyCollection<RegisteredEntry> entries,
         AwardUser user,

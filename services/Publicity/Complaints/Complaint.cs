@@ -48,6 +48,9 @@ internal sealed class Complaint : AggregateRoot
     /// <summary>The edition by whose rules it is handled; null where none had been called.</summary>
     public Guid? EditionId { get; private init; }
 
+    /// <summary>The candidate that it names: who must stay out of that case does not read it (article 22).</summary>
+    public Guid? CandidateId { get; private init; }
+
     /// <summary>The rules by which its limits run, as Review told them last.</summary>
     public ComplaintRules? Rules { get; set; }
 
@@ -101,6 +104,7 @@ internal sealed class Complaint : AggregateRoot
             Commitment = filing.Commitment,
             RegistrationId = filing.RegistrationId,
             EditionId = filing.EditionId,
+            CandidateId = filing.CandidateId,
             FiledAt = at,
             LimitFrom = DayOf(at),
         };
@@ -263,5 +267,6 @@ internal sealed record NewComplaint(
     Guid[] FileIds,
     string Commitment,
     Guid? RegistrationId,
-    Guid? EditionId
+    Guid? EditionId,
+    Guid? CandidateId
 );

@@ -13,6 +13,7 @@ namespace QualityAward.Publicity.Complaints;
 /// <summary>The acts of those who handle complaints.</summary>
 internal sealed class ComplaintDesk(
     PublicityDb db,
+    ComplaintReaders readers,
     ComplaintVault vault,
     ComplaintViews views,
     ComplaintLimits limits,
@@ -23,7 +24,7 @@ internal sealed class ComplaintDesk(
 {
     /// <summary>The complaint, where it exists for this person.</summary>
     public async Task<Complaint> FindAsync(Guid id, AwardUser by, CancellationToken ct) =>
-        await db.Set<Complaint>().VisibleTo(by).SingleOrDefaultAsync(c => c.Id == id, ct)
+        await (await readers.OfAsync(by, ct)).SingleOrDefaultAsync(c => c.Id == id, ct)
         ?? throw new RefusedException(Refusals.NotFound);
 
     /// <summary>Does one act.</summary>

@@ -165,7 +165,7 @@ internal static class ComplaintDeskEndpoints
     }
 
     private static async Task<Ok<Page<ComplaintRow>>> ListAsync(
-        PublicityDb db,
+        ComplaintReaders readers,
         ComplaintViews views,
         HttpContext http,
         CancellationToken cancellationToken,
@@ -176,7 +176,8 @@ internal static class ComplaintDeskEndpoints
     {
         var by = http.User.ToAwardUser();
         var take = Math.Clamp(limit ?? 50, 1, 100);
-        var all = db.Set<Complaint>().AsNoTracking().VisibleTo(by);
+        var visible = (await readers.OfAsync(by, cancellationToken)).AsNoTracking();
+        var all = visible;
         if (state is { } only)
         {
             all = all.Where(c => c.State == only);
@@ -185,9 +186,7 @@ internal static class ComplaintDeskEndpoints
         if (after is { } last)
         {
             var edge =
-                await db.Set<Complaint>()
-                    .AsNoTracking()
-                    .VisibleTo(by)
+                await visible
                     .Where(c => c.Id == last)
                     .Select(c => (DateTimeOffset?)c.FiledAt)
                     .SingleOrDefaultAsync(cancellationToken)

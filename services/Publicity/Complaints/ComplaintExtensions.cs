@@ -32,6 +32,7 @@ internal static class ComplaintExtensions
             .AddScoped<ComplaintLimits>()
             .AddScoped<LiftByLeadingGroup>()
             .AddScoped<LookAtComplaint>()
+            .AddScoped<ComplaintReaders>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())
             .AddScoped<FileComplaint>()

@@ -6,7 +6,7 @@ using QualityAward.ServiceDefaults;
 namespace QualityAward.Publicity.Complaints;
 
 /// <summary>Files of complaints: taken from anybody, encrypted, read by those who handle the complaint and nobody else.</summary>
-internal sealed class ComplaintFiles(PublicityDb db) : IFileAccess
+internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) : IFileAccess
 {
     /// <summary>The largest file taken from somebody unknown, in bytes.</summary>
     public const int MaximumSize = 20 * 1024 * 1024;
@@ -66,11 +66,15 @@ internal sealed class ComplaintFiles(PublicityDb db) : IFileAccess
     {
         var id = file.Id;
         var leading = user.Role == Roles.LeadingGroup;
-        return await db.Set<Complaint>()
-            .VisibleTo(user)
-            .AnyAsync(
-                c => (c.AboutSupervisor || c.Held) == leading && c.FileIds.Contains(id),
-                cancellationToken
-            );
+        var held = db.Set<Complaint>().Where(c => c.FileIds.Contains(id));
+        if (!await held.AnyAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        return await (await readers.OfAsync(user, cancellationToken)).AnyAsync(
+            c => (c.AboutSupervisor || c.Held) == leading && c.FileIds.Contains(id),
+            cancellationToken
+        );
     }
 }

@@ -63,7 +63,7 @@ internal sealed class FileComplaint(
             await RulesForAsync(form, cancellationToken),
             receipt: null,
             entry.RegisteredBy.Unit,
-            entry.Id,
+            entry,
             cancellationToken
         );
     }
@@ -82,7 +82,7 @@ internal sealed class FileComplaint(
         (Guid? Edition, ComplaintRules Rules) by,
         string? receipt,
         string uploaderUnit,
-        Guid? registration,
+        RegisteredAct? entry,
         CancellationToken cancellationToken
     )
     {
@@ -113,15 +113,16 @@ internal sealed class FileComplaint(
                         wall,
                         fileIds,
                         commitment,
-                        registration,
-                        by.Edition
+                        entry?.Id,
+                        by.Edition,
+                        form.CandidateId
                     ),
                     handlers,
                     now
                 );
                 await limits.FillAsync(complaint, by.Rules, ct);
                 db.Add(complaint);
-                db.Record("complaint-filed", complaint.Id, now);
+                db.Record("complaint-filed", complaint.Id, now, entry?.OnTimeline());
                 await db.SaveChangesAsync(ct);
             },
             cancellationToken

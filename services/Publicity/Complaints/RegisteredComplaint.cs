@@ -9,7 +9,8 @@ namespace QualityAward.Publicity.Complaints;
 internal sealed class RegisteredComplaint(
     FileComplaint filing,
     PeopleComplainedAbout people,
-    Colleagues colleagues
+    Colleagues colleagues,
+    CaseAccess access
 ) : IGuardedAct
 {
     /// <summary>第二十一条: neither the text nor who complains lies open.</summary>
@@ -28,6 +29,7 @@ internal sealed class RegisteredComplaint(
     )
     {
         var form = ComplaintForm.Read(Read(payload));
+        await access.RequireSupervisionAsync(by, null, cancellationToken);
         var (wall, _) = await people.FindAsync(form, cancellationToken);
 
         // What supervisors register all of them can read: a complaint that may be about one of them must not be kept there.
@@ -43,12 +45,18 @@ internal sealed class RegisteredComplaint(
         CancellationToken cancellationToken
     ) => filing.FromPaperAsync(Read(payload), entry, cancellationToken);
 
-    /// <summary>Whom it is about was found at registering, and is kept out before this is asked.</summary>
-    public Task<IReadOnlySet<Guid>> KnowableAsync(
+    /// <summary>
+    /// Whom it is about was found at registering, and is kept out before this is asked; a supervisor has to be appointed and
+    /// signed (article 7).
+    /// </summary>
+    public async Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyCollection<RegisteredEntry> entries,
         AwardUser user,
         CancellationToken cancellationToken
-    ) => Task.FromResult<IReadOnlySet<Guid>>(entries.Select(entry => entry.Id).ToHashSet());
+    ) =>
+        await access.BarToSupervisionAsync(user, null, cancellationToken) is null
+            ? entries.Select(entry => entry.Id).ToHashSet()
+            : [];
 
     /// <summary>For those complained about it does not exist, nor does a message that one waits.</summary>
     public async Task<IReadOnlyList<string>> ConcernedAsync(

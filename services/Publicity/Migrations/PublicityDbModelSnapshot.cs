@@ -143,6 +143,10 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("about_supervisor");
 
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
                     b.Property<string>("Commitment")
                         .IsRequired()
                         .HasColumnType("text")
@@ -786,6 +790,10 @@ namespace QualityAward.Publicity.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
 
                     b.Property<Guid?>("EditionId")
                         .HasColumnType("uuid")

@@ -72,7 +72,7 @@ public sealed class FileObjection(
             settings,
             about.Article
         );
-        await StoreAsync(about, content, request.Kind, arrived, entry.Id, cancellationToken);
+        await StoreAsync(about, content, request.Kind, arrived, entry, cancellationToken);
     }
 
     /// <summary>What an objection would be about, its rules checked.</summary>
@@ -111,7 +111,7 @@ public sealed class FileObjection(
         ObjectionContent content,
         ObjectionKind kind,
         DateTimeOffset at,
-        Guid? registrationId,
+        RegisteredAct? entry,
         CancellationToken cancellationToken
     )
     {
@@ -123,11 +123,11 @@ public sealed class FileObjection(
             receipt,
             box,
             at,
-            registrationId,
+            entry?.Id,
             about.ListIsFinal
         );
         db.Add(objection);
-        await log.AppendAsync(objection.ToReceivedLeaf(), cancellationToken);
+        await log.AppendAsync(objection.ToReceivedLeaf(entry?.OnTimeline()), cancellationToken);
         return receipt;
     }
 }

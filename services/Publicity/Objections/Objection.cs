@@ -150,7 +150,8 @@ public sealed class Objection : AggregateRoot
         Answer is null ? null : box.UnwrapText(Purpose(Id), Answer);
 
     /// <summary>The entry of the day's batch when it is received: a leaf of its own would tell that it exists.</summary>
-    public LeafRequested ToReceivedLeaf() =>
+    /// <param name="onTimeline">代录: what the supervisors read of its registration.</param>
+    public LeafRequested ToReceivedLeaf(string? onTimeline = null) =>
         Leaf.InBatch(
                 "objection-received",
                 Article,
@@ -162,7 +163,8 @@ public sealed class Objection : AggregateRoot
                     content = ContentCommitment,
                 }
             )
-            .About(EditionId, CandidateId);
+            .About(EditionId, CandidateId)
+            .Telling(onTimeline ?? "");
 
     /// <summary>The entry of the day's batch when it is decided.</summary>
     public LeafRequested ToDecidedLeaf() =>

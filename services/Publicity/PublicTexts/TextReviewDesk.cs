@@ -77,6 +77,7 @@ public sealed class TextReviewDesk(PublicityDb db, CaseAccess access, LogBook lo
         CancellationToken cancellationToken
     )
     {
+        await access.RequireSupervisionAsync(by, null, cancellationToken);
         var rows = (await OpenToAsync(by, cancellationToken)).Where(row =>
             state == null || row.State == state
         );
@@ -111,6 +112,7 @@ public sealed class TextReviewDesk(PublicityDb db, CaseAccess access, LogBook lo
         var review =
             await db.TextReviews.SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
+        await access.RequireSupervisionAsync(by, review.EditionId, cancellationToken);
         if (review is { EditionId: { } edition, CandidateId: { } candidate })
         {
             await access.RequireAsync(by, edition, candidate, cancellationToken);

@@ -33,6 +33,9 @@ public sealed class ProcessStep
     /// <summary>Account id of the person whom it is about, who is not shown it.</summary>
     public string? Person { get; init; }
 
+    /// <summary>What the supervisors read besides, in Chinese.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>What becomes of an edition before anything of it is public, and therefore in the log (article 4).</summary>
     internal static ProcessStep OfEdition(string kind, Guid edition, DateTimeOffset at) =>
         new()
@@ -57,6 +60,7 @@ public sealed class ProcessStep
             EditionId = IdOf(leaf.EditionId),
             CandidateId = IdOf(leaf.CandidateId),
             Person = leaf.Person.Length == 0 ? null : leaf.Person,
+            Detail = leaf.Detail.Length == 0 ? null : leaf.Detail,
         };
 
     internal static DateOnly DayOf(DateTimeOffset at) =>

@@ -11,7 +11,7 @@ internal static class StepCsv
 
     public static byte[] Write(IEnumerable<ProcessStepView> steps)
     {
-        var text = new StringBuilder("时间,日期,届次,环节,对象,办理主体,依据条款\r\n");
+        var text = new StringBuilder("时间,日期,届次,环节,对象,办理主体,依据条款,说明\r\n");
         foreach (var step in steps)
         {
             text.AppendJoin(
@@ -22,7 +22,8 @@ internal static class StepCsv
                     Field(step.KindName),
                     Field(step.Subject),
                     Field(step.Actor),
-                    step.Article is { } article ? $"第{article}条" : ""
+                    step.Article is { } article ? $"第{article}条" : "",
+                    Field(step.Detail ?? "")
                 )
                 .Append("\r\n");
         }

@@ -41,6 +41,7 @@ internal static class StepKinds
     private const string Anybody = "单位和个人";
     private const string Participants = "参与评选的人员";
     private const string Departments = "征求意见部门";
+    private const string Clerks = "代录单位工作人员";
 
     private static readonly Dictionary<string, StepKind> Known = new()
     {
@@ -68,6 +69,12 @@ internal static class StepKinds
         ["acceptance-list-announced"] = new("受理名单公示", Office),
         ["acceptance-list-concluded"] = new("确定受理名单", Office),
         ["candidate-accepted"] = new("受理", Office, OfCase: true),
+        ["reader-names-proposed"] = new("提出提前告知查阅人员姓名", Supervisors, OfCase: true),
+        ["reader-names-revealed"] = new("决定提前告知查阅人员姓名", Supervisors, OfCase: true),
+        ["reader-names-declined"] = new("决定不提前告知查阅人员姓名", Supervisors, OfCase: true),
+        ["act-registered"] = new("代录登记", Clerks),
+        ["act-checked"] = new("代录复核生效", Clerks),
+        ["act-rejected"] = new("代录复核未通过", Clerks),
         ["secret-opened"] = new("查阅秘密材料或者完整证件号码", "查阅人员", OfCase: true),
         ["register-event-recorded"] = new("登记事故或者信用记录", Office),
         ["register-event-confirmed"] = new("核实事故或者信用记录", Office),
@@ -140,6 +147,9 @@ internal static class StepKinds
     /// <summary>Codes of the kinds that belong to no single case; whatever is not named here is taken to belong to one.</summary>
     public static string[] WithoutCase { get; } =
     [.. Known.Where(k => !k.Value.OfCase).Select(k => k.Key)];
+
+    /// <summary>Codes of what everybody may know of an edition: that it was opened, cancelled, called for.</summary>
+    public static string[] OfEditions { get; } = [EditionOpened, EditionCancelled, CallIssued];
 
     /// <summary>The kind; one that is not named here is shown by its code, and only with its case.</summary>
     public static StepKind Of(string code) =>

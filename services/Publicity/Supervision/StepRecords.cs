@@ -25,7 +25,8 @@ internal static class StepRecords
         this PublicityDb db,
         string kind,
         Guid complaint,
-        DateTimeOffset at
+        DateTimeOffset at,
+        string? detail = null
     ) =>
         db.Add(
             new ProcessStep
@@ -36,6 +37,7 @@ internal static class StepRecords
                 Kind = kind,
                 Article = 21,
                 ComplaintId = complaint,
+                Detail = detail,
             }
         );
 

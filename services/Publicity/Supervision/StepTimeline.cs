@@ -3,7 +3,6 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Complaints;
-using QualityAward.Publicity.Complaints.Rules;
 using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections;
 using QualityAward.ServiceDefaults;
@@ -14,18 +13,17 @@ namespace QualityAward.Publicity.Supervision;
 /// 第二十一条: every step of the whole process for a supervisor, but for what that supervisor is walled off from: cases that
 /// Review does not open to him, decisions about him, and complaints of which he must not learn.
 /// </summary>
-internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
+internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintReaders readers)
 {
     /// <summary>A page, the latest first.</summary>
-    /// <exception cref="RefusedException">Review cannot be asked, or the 承诺书 is missing; a malformed key.</exception>
+    /// <exception cref="RefusedException">Review cannot be asked; a malformed key.</exception>
     public async Task<Page<ProcessStepView>> ReadAsync(
         AwardUser by,
         StepQuery query,
         CancellationToken cancellationToken
     )
     {
-        var (open, closed) = await OpenToAsync(by, query.Edition, cancellationToken);
-        var steps = Visible(by, open, closed);
+        var steps = await VisibleAsync(by, query.Edition, cancellationToken);
         if (query.Edition is { } edition)
         {
             steps = steps.Where(s =>
@@ -66,16 +64,37 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
         );
     }
 
+    // 第七条: before appointment and 承诺书, that there is an edition and no more.
+    private async Task<IQueryable<ProcessStep>> VisibleAsync(
+        AwardUser by,
+        Guid? edition,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await access.BarToSupervisionAsync(by, edition, cancellationToken) is not null)
+        {
+            var ofEditions = StepKinds.OfEditions;
+            return db.Set<ProcessStep>().AsNoTracking().Where(s => ofEditions.Contains(s.Kind));
+        }
+
+        return Visible(
+            by,
+            await OpenToAsync(by, edition, cancellationToken),
+            await readers.OfAsync(by, cancellationToken)
+        );
+    }
+
     // Filtered in the query, so that neither a page's length nor its order tells of what is hidden.
     private IQueryable<ProcessStep> Visible(
         AwardUser by,
-        IReadOnlyCollection<Guid> open,
-        IReadOnlyCollection<Guid> closed
+        OpenCases cases,
+        IQueryable<Complaint> complaints
     )
     {
         var subject = by.Subject;
         var withoutCase = StepKinds.WithoutCase;
-        var complaints = db.Set<Complaint>().VisibleTo(by);
+        var ofEditions = StepKinds.OfEditions;
+        var (open, closed, editions) = cases;
         return db.Set<ProcessStep>()
             .AsNoTracking()
             .Where(s =>
@@ -83,6 +102,12 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
                     s.CandidateId == null
                         ? withoutCase.Contains(s.Kind)
                         : open.Contains(s.CandidateId.Value)
+                )
+                && (
+                    // 第七条: of an edition in which the supervisor has no part, that it exists and no more.
+                    s.EditionId == null
+                    || ofEditions.Contains(s.Kind)
+                    || editions.Contains(s.EditionId.Value)
                 )
                 && (s.Person == null || s.Person != subject)
                 && (s.ComplaintId == null || complaints.Any(c => c.Id == s.ComplaintId))
@@ -93,8 +118,8 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
             );
     }
 
-    /// <summary>The cases that are open to the supervisor, and the editions in which one is not.</summary>
-    private async Task<(List<Guid> Open, List<Guid> Closed)> OpenToAsync(
+    /// <summary>The cases open to the supervisor, the editions in which one is not, and those in which he has a part.</summary>
+    private async Task<OpenCases> OpenToAsync(
         AwardUser by,
         Guid? edition,
         CancellationToken cancellationToken
@@ -104,20 +129,36 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
             .AsNoTracking()
             .Where(c => edition == null || c.EditionId == edition)
             .ToListAsync(cancellationToken);
+        var known = await db.Set<SupervisedEdition>()
+            .AsNoTracking()
+            .Where(e => edition == null || e.Id == edition)
+            .Select(e => e.Id)
+            .ToListAsync(cancellationToken);
         List<Guid> open = [];
         List<Guid> closed = [];
-        foreach (var known in cases.GroupBy(c => c.EditionId, c => c.Id))
+        List<Guid> editions = [];
+        foreach (var id in known.Union(cases.Select(c => c.EditionId)))
         {
-            var may = await access.MayOpenAsync(by, known.Key, known, cancellationToken);
-            open.AddRange(may);
-            if (may.Count < known.Count())
+            var of = cases.Where(c => c.EditionId == id).Select(c => c.Id).ToList();
+            var rights = await access.StandingAsync(by, id, of, cancellationToken);
+            if (!rights.TakesPart || rights.PledgeMissing)
             {
-                closed.Add(known.Key);
+                closed.Add(id);
+                continue;
+            }
+
+            editions.Add(id);
+            open.AddRange(rights.Open);
+            if (rights.Open.Count < of.Count)
+            {
+                closed.Add(id);
             }
         }
 
-        return (open, closed);
+        return new(open, closed, editions);
     }
+
+    private sealed record OpenCases(List<Guid> Open, List<Guid> Closed, List<Guid> Editions);
 
     private async Task<IReadOnlyList<ProcessStepView>> ViewsAsync(
         IReadOnlyList<ProcessStep> steps,
@@ -150,7 +191,8 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access)
                     about?.Name ?? (step.ComplaintId is null ? name ?? "本届评选" : "投诉举报事项"),
                     kind.Actor,
                     edition,
-                    name
+                    name,
+                    step.Detail
                 );
             }),
         ];

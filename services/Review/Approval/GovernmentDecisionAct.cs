@@ -55,6 +55,17 @@ internal sealed class GovernmentDecisionAct(
         );
     }
 
+    /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            (
+                await db.AwardLists.RequireAsync(Read(payload).AwardListId, cancellationToken)
+            ).EditionId
+        );
+
     /// <summary>第二十二条：until it is checked and published, who must stay out of one of the list knows nothing of it.</summary>
     public async Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyCollection<RegisteredEntry> entries,

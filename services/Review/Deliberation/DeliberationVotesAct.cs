@@ -48,6 +48,21 @@ internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk, V
         );
     }
 
+    /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    )
+    {
+        var meeting = await db.Meetings.RequireAsync(
+            Read(payload).DeliberationId,
+            cancellationToken
+        );
+        return new(
+            (await db.AwardLists.RequireAsync(meeting.AwardListId, cancellationToken)).EditionId
+        );
+    }
+
     /// <summary>第二十二条：votes tell of everyone on the list, so who must stay out of one of them knows of none.</summary>
     public async Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyCollection<RegisteredEntry> entries,

@@ -32,7 +32,7 @@ internal sealed class Voters(AccessRule access)
     )
     {
         var clear = await access
-            .Clear(by)
+            .Readable(by)
             .Where(c => candidates.Contains(c.Id))
             .Select(c => c.Id)
             .ToListAsync(ct);

@@ -7,6 +7,8 @@ namespace QualityAward.Review.Editions;
 /// <summary>Keeps Review's own picture of editions and candidates.</summary>
 public sealed class MirrorHandlers(ReviewDb db)
     : IEventHandler<CallIssued>,
+        IEventHandler<ApplicationSubmitted>,
+        IEventHandler<DepartmentConsulted>,
         IEventHandler<ApplicationReported>,
         IEventHandler<CandidateAccepted>,
         IEventHandler<CandidateStopped>,
@@ -21,6 +23,42 @@ public sealed class MirrorHandlers(ReviewDb db)
     {
         db.Add(ReviewEdition.Of(message));
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        ApplicationSubmitted message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidate = await CandidateAsync(
+            message.Candidate.CandidateId,
+            message.EditionId,
+            cancellationToken
+        );
+        candidate.Describe(
+            message.Candidate,
+            message.ApplicantUnit,
+            message.ReceivingUnit,
+            message.CreditCode
+        );
+        candidate.Identify(message.SubjectKey);
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(
+        DepartmentConsulted message,
+        EventContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        // Streams of their own: the letter may be known here before the application is.
+        foreach (var id in message.CandidateIds)
+        {
+            var candidate = await CandidateAsync(id, message.EditionId, cancellationToken);
+            candidate.Consult(message.DepartmentUnit);
+        }
     }
 
     /// <inheritdoc/>
@@ -42,6 +80,7 @@ public sealed class MirrorHandlers(ReviewDb db)
             message.CreditCode
         );
         candidate.Identify(message.SubjectKey);
+        candidate.Report();
     }
 
     /// <inheritdoc/>
@@ -72,12 +111,10 @@ public sealed class MirrorHandlers(ReviewDb db)
         CancellationToken cancellationToken
     )
     {
-        // A candidate that was stopped before it was reported never reaches Review.
         var id = Guid.Parse(message.CandidateId);
-        var candidate = await db.Candidates.SingleOrDefaultAsync(
-            c => c.Id == id,
-            cancellationToken
-        );
+        var candidate = await db
+            .Candidates.IgnoreQueryFilters()
+            .SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         candidate?.Stop(message.Reason);
     }
 
@@ -103,7 +140,9 @@ public sealed class MirrorHandlers(ReviewDb db)
     )
     {
         var id = Guid.Parse(candidateId);
-        var known = await db.Candidates.SingleOrDefaultAsync(c => c.Id == id, ct);
+        var known =
+            db.Candidates.Local.FirstOrDefault(c => c.Id == id)
+            ?? await db.Candidates.IgnoreQueryFilters().SingleOrDefaultAsync(c => c.Id == id, ct);
         if (known is not null)
         {
             return known;

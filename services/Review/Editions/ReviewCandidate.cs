@@ -55,8 +55,23 @@ public sealed class ReviewCandidate : AggregateRoot
     /// <summary>Unit code of the receiving body.</summary>
     public string ReceivingUnit { get; private set; } = "";
 
-    /// <summary>The organisation's or the employer's 统一社会信用代码.</summary>
+    /// <summary>The organisation's or the employer's 统一社会信用代码, in its own form.</summary>
     public string CreditCode { get; private set; } = "";
+
+    /// <summary>Organisation or employer, and filing unit, as <see cref="RelatedUnit"/> makes codes: relations are found by them.</summary>
+    public string[] ApplicantCodes { get; private set; } = [];
+
+    /// <summary>The receiving body, as <see cref="RelatedUnit"/> makes codes.</summary>
+    public string ReceivingCode { get; private set; } = "";
+
+    /// <summary>第十二条、第十三条：unit codes of the departments that were asked about it.</summary>
+    public string[] ConsultedUnits { get; private set; } = [];
+
+    /// <summary>
+    /// 第十二条：reported to 市质量强市办. Until then it exists for its receiving body and the departments asked alone: a query
+    /// filter keeps it from everybody else.
+    /// </summary>
+    public bool Reported { get; private set; }
 
     /// <summary>Key by which bans are matched.</summary>
     public string SubjectKey { get; private set; } = "";
@@ -98,8 +113,22 @@ public sealed class ReviewCandidate : AggregateRoot
         ReceivingBody = candidate.ReceivingBody;
         ApplicantUnit = applicantUnit;
         ReceivingUnit = receivingUnit;
-        CreditCode = creditCode;
+        CreditCode = RelatedUnit.Of(creditCode);
+        ApplicantCodes =
+        [
+            .. new[] { CreditCode, RelatedUnit.Of(applicantUnit) }
+                .Where(code => code.Length > 0)
+                .Distinct(),
+        ];
+        ReceivingCode = RelatedUnit.Of(receivingUnit);
     }
+
+    /// <summary>第十二条：it came before 市质量强市办.</summary>
+    internal void Report() => Reported = true;
+
+    /// <summary>A department was asked about it.</summary>
+    internal void Consult(string unit) =>
+        ConsultedUnits = [.. ConsultedUnits.Append(unit).Distinct()];
 
     /// <summary>By which key the other services know the subject.</summary>
     internal void Identify(string subjectKey)
@@ -113,6 +142,7 @@ public sealed class ReviewCandidate : AggregateRoot
     internal void Accept(string subjectKey)
     {
         Identify(subjectKey);
+        Reported = true;
         if (State != CandidateState.Stopped)
         {
             State = CandidateState.Accepted;

@@ -5,6 +5,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Deliberation;
 using QualityAward.Review.Papers;
+using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
 using QualityAward.ServiceDefaults;
 
@@ -39,11 +40,14 @@ internal static class MajorMatterEndpoints
     private static async Task<Ok<Page<MajorMatterView>>> ListAsync(
         ReviewDb db,
         Voters voters,
+        AccessRule access,
         HttpContext http,
         Guid editionId,
         CancellationToken ct
     )
     {
+        await access.RequireSupervisorAsync(http.User.ToAwardUser(), editionId, ct);
+
         // 第二十二条: a matter names cases in free words, so whoever must stay out of one of them reads none.
         var candidates = await db
             .Candidates.Where(c => c.EditionId == editionId)

@@ -245,10 +245,20 @@ namespace QualityAward.Review.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string[]>("ApplicantCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("applicant_codes");
+
                     b.Property<string>("ApplicantUnit")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("applicant_unit");
+
+                    b.PrimitiveCollection<string[]>("ConsultedUnits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("consulted_units");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
@@ -295,10 +305,19 @@ namespace QualityAward.Review.Migrations
                         .HasColumnType("text")
                         .HasColumnName("receiving_body");
 
+                    b.Property<string>("ReceivingCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiving_code");
+
                     b.Property<string>("ReceivingUnit")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("receiving_unit");
+
+                    b.Property<bool>("Reported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reported");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -649,6 +668,11 @@ namespace QualityAward.Review.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_at");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
                     b.HasKey("EditionId", "Subject")
                         .HasName("pk_pledges");
 
@@ -694,6 +718,10 @@ namespace QualityAward.Review.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ApplicantUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_unit");
 
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid")

@@ -1,6 +1,6 @@
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Recusal;
+using QualityAward.Review.Editions;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.People;

@@ -6,6 +6,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Papers;
+using QualityAward.Review.Recusal;
 using QualityAward.ServiceDefaults;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -111,11 +112,13 @@ internal static class AppointmentEndpoints
     private static async Task<Ok<AppointmentView>> GetAsync(
         Guid id,
         ReviewDb db,
+        AccessRule access,
         HttpContext http,
         CancellationToken ct
     )
     {
         var found = await FindAsync(db, id, ct);
+        await access.RequireSupervisorAsync(http.User.ToAwardUser(), found.EditionId, ct);
         http.SetETag(found.Version);
         return TypedResults.Ok(ToView(found));
     }
@@ -123,9 +126,12 @@ internal static class AppointmentEndpoints
     private static async Task<Ok<Page<AppointmentView>>> ListAsync(
         Guid editionId,
         ReviewDb db,
+        AccessRule access,
+        HttpContext http,
         CancellationToken ct
     )
     {
+        await access.RequireSupervisorAsync(http.User.ToAwardUser(), editionId, ct);
         var found = await db
             .Appointments.AsNoTracking()
             .Where(a => a.EditionId == editionId)

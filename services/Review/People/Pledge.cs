@@ -15,6 +15,9 @@ public sealed class Pledge
     /// <summary>Role signed in.</summary>
     public string Role { get; init; } = "";
 
+    /// <summary>Unit code signed for.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Award time.</summary>
     public DateTimeOffset SignedAt { get; init; }
 }

@@ -18,6 +18,8 @@ internal static class PledgeEndpoints
         Roles.Office,
         Roles.LeadingGroup,
         Roles.Government,
+        Roles.ReceivingBody,
+        Roles.Department,
     ];
 
     public static void MapPledges(this IEndpointRouteBuilder api)
@@ -88,6 +90,7 @@ internal static class PledgeEndpoints
                     Subject = by.Subject,
                     Name = by.Name,
                     Role = by.Role,
+                    Unit = by.Unit,
                     SignedAt = clock.Now,
                 };
                 db.Add(pledge);
@@ -106,9 +109,12 @@ internal static class PledgeEndpoints
     private static async Task<Ok<Page<PledgeView>>> ListAsync(
         Guid editionId,
         ReviewDb db,
+        AccessRule access,
+        HttpContext http,
         CancellationToken ct
     )
     {
+        await access.RequireSupervisorAsync(http.User.ToAwardUser(), editionId, ct);
         var signed = await db
             .Pledges.AsNoTracking()
             .Where(p => p.EditionId == editionId)

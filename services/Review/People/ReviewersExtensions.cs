@@ -20,6 +20,7 @@ internal static class ReviewersExtensions
         builder.Services.AddScoped<Panels>();
         builder.Services.AddScoped<PanelExperts>();
         builder.Services.AddScoped<Declare>();
+        builder.Services.AddScoped<Participants>();
         builder.Services.AddScoped<RecusalDesk>();
         builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();
     }

@@ -21,27 +21,73 @@ public sealed class AccessRule(ReviewDb db)
             .Where(c => db.Pledges.Any(p => p.EditionId == c.EditionId && p.Subject == by.Subject));
 
     /// <summary>The candidates that the person is not shut out of, whether or not they have a part in them.</summary>
-    public IQueryable<ReviewCandidate> Clear(AwardUser by) =>
-        Unrecused(by)
-            .Where(c =>
-                c.ApplicantUnit != by.Unit
-                && c.ReceivingUnit != by.Unit
-                && !db.Appointments.Any(a =>
-                    a.EditionId == c.EditionId
-                    && a.Subject == by.Subject
-                    && (
-                        a.RelatedUnits.Contains(c.CreditCode)
-                        || a.RelatedUnits.Contains(c.ApplicantUnit)
-                        || a.RelatedUnits.Contains(c.ReceivingUnit)
-                    )
-                )
-            );
+    public IQueryable<ReviewCandidate> Clear(AwardUser by) => Clear(All(by), by);
 
-    /// <summary>What the person may declare interests in: accepted ones, and for those who see reports all of them.</summary>
+    /// <summary>
+    /// As <see cref="Clear(AwardUser)"/>, for what tells of several candidates at once: a supervisor reads it only once
+    /// appointed and signed (article 7).
+    /// </summary>
+    public IQueryable<ReviewCandidate> Readable(AwardUser by) =>
+        by.Role == Roles.Supervisor
+            ? Appointed(Clear(by), by, ReviewGroup.Supervisor)
+                .Where(c =>
+                    db.Pledges.Any(p => p.EditionId == c.EditionId && p.Subject == by.Subject)
+                )
+            : Clear(by);
+
+    /// <summary>
+    /// As <see cref="Clear(AwardUser)"/>, those that are not reported yet among them: for recusals that are suggested while a
+    /// receiving body still works on the case.
+    /// </summary>
+    public IQueryable<ReviewCandidate> ClearFromTheStart(AwardUser by) =>
+        Clear(db.Candidates.IgnoreQueryFilters(), by);
+
+    /// <summary>
+    /// What the person may declare interests in: accepted ones, for those who see reports all of them, and for clerks of
+    /// receiving bodies and departments what came before their unit.
+    /// </summary>
     public IQueryable<ReviewCandidate> Declarable(AwardUser by) =>
-        by.Role is Roles.Office or Roles.Supervisor or Roles.Government
-            ? Unrecused(by)
-            : Unrecused(by).Where(c => c.State == CandidateState.Accepted);
+        by.Role switch
+        {
+            Roles.Office or Roles.Supervisor or Roles.Government => Unrecused(All(by), by),
+            Roles.ReceivingBody or Roles.Department => BeforeUnit(Unrecused(All(by), by), by)
+                .Where(c => c.Name != ""),
+            _ => Unrecused(All(by), by).Where(c => c.State == CandidateState.Accepted),
+        };
+
+    /// <summary>第十二条、第十三条：whether the regulation puts cases before the person's unit, which is then no relation.</summary>
+    public static bool ActsForUnit(AwardUser by) =>
+        by.Role is Roles.ReceivingBody or Roles.Department;
+
+    /// <summary>
+    /// Of the candidates before a clerk's unit, those that the clerk has only to declare on. Where Review has not heard of a
+    /// submission yet, the clerk cannot have declared either.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> UndeclaredAsync(
+        AwardUser by,
+        IReadOnlyCollection<Guid> candidates,
+        CancellationToken ct
+    )
+    {
+        if (!ActsForUnit(by))
+        {
+            return [];
+        }
+
+        var clear = ClearFromTheStart(by);
+        var closed = await db
+            .Candidates.IgnoreQueryFilters()
+            .Where(c =>
+                candidates.Contains(c.Id)
+                && (
+                    !clear.Any(known => known.Id == c.Id)
+                    || db.Declarations.Any(d => d.Subject == by.Subject && d.CandidateId == c.Id)
+                )
+            )
+            .Select(c => c.Id)
+            .ToListAsync(ct);
+        return [.. candidates.Except(closed)];
+    }
 
     /// <summary>The candidates that an expert may be given: signed, declared, clear, accepted.</summary>
     public IQueryable<ReviewCandidate> Assignable(AwardUser expert) =>
@@ -129,6 +175,11 @@ public sealed class AccessRule(ReviewDb db)
         await RequirePledgeAsync(by, editionId, ct);
     }
 
+    /// <summary>第七条：a supervisor without an appointment that stands, or unsigned, reads nothing of an edition.</summary>
+    /// <exception cref="RefusedException"><c>not-appointed</c> (7), <c>pledge-not-signed</c> (7).</exception>
+    public Task RequireSupervisorAsync(AwardUser by, Guid editionId, CancellationToken ct) =>
+        by.Role == Roles.Supervisor ? RequirePartAsync(by, editionId, ct) : Task.CompletedTask;
+
     /// <summary>Refuses an expert or supervisor without an appointment that stands.</summary>
     /// <exception cref="RefusedException">404 for an unknown edition; <c>not-appointed</c> (7).</exception>
     public async Task RequireAppointedAsync(AwardUser by, Guid editionId, CancellationToken ct)
@@ -166,11 +217,48 @@ public sealed class AccessRule(ReviewDb db)
         !await db.WithdrawnStaff.AnyAsync(w => w.Subject == by.Subject, ct)
         && by.Role switch
         {
-            Roles.Office or Roles.LeadingGroup or Roles.Government => true,
+            Roles.Office
+            or Roles.LeadingGroup
+            or Roles.Government
+            or Roles.ReceivingBody
+            or Roles.Department => true,
             Roles.Expert => await IsAppointedAsync(by, editionId, ReviewGroup.Expert, ct),
             Roles.Supervisor => await IsAppointedAsync(by, editionId, ReviewGroup.Supervisor, ct),
             _ => false,
         };
+
+    /// <summary>
+    /// 第七条、第二十一条：whether somebody supervises an edition, appointed and signed; where none is told, or it has no
+    /// supervision group yet, the latest that has one, so that a complaint does not lie unread.
+    /// </summary>
+    public async Task<(bool Appointed, bool PledgeMissing)> SupervisesAsync(
+        string subject,
+        Guid? editionId,
+        CancellationToken ct
+    )
+    {
+        var group = db.Appointments.Where(a =>
+            a.Group == ReviewGroup.Supervisor && a.WithdrawnAt == null
+        );
+        var edition = await db
+            .Editions.Where(e => group.Any(a => a.EditionId == e.Id))
+            .OrderByDescending(e => e.Id == editionId)
+            .ThenByDescending(e => e.Ordinal)
+            .Select(e => (Guid?)e.Id)
+            .FirstOrDefaultAsync(ct);
+        var appointed = await group.AnyAsync(
+            a => a.EditionId == edition && a.Subject == subject,
+            ct
+        );
+        return (
+            appointed,
+            appointed
+                && !await db.Pledges.AnyAsync(
+                    p => p.EditionId == edition && p.Subject == subject,
+                    ct
+                )
+        );
+    }
 
     /// <summary>Everything but the 承诺书.</summary>
     private IQueryable<ReviewCandidate> Eligible(AwardUser by) =>
@@ -183,10 +271,42 @@ public sealed class AccessRule(ReviewDb db)
             // 第二十二条: 参与评审的工作人员 are supervisors too; undeclared, they open nothing.
             Roles.Supervisor => Appointed(Declared(Clear(by), by), by, ReviewGroup.Supervisor),
             Roles.Office or Roles.Government => Declared(Clear(by), by),
+            Roles.ReceivingBody or Roles.Department => BeforeUnit(Declared(Clear(by), by), by),
             Roles.LeadingGroup => Declared(Clear(by), by)
                 .Where(c => c.State != CandidateState.Reported),
             _ => db.Candidates.Where(c => false),
         };
+
+    /// <summary>Reported ones; for clerks of receiving bodies and departments also what is still before their unit.</summary>
+    private IQueryable<ReviewCandidate> All(AwardUser by) =>
+        ActsForUnit(by) ? db.Candidates.IgnoreQueryFilters() : db.Candidates;
+
+    private static IQueryable<ReviewCandidate> BeforeUnit(
+        IQueryable<ReviewCandidate> candidates,
+        AwardUser by
+    ) =>
+        by.Role == Roles.ReceivingBody
+            ? candidates.Where(c => c.ReceivingUnit == by.Unit)
+            : candidates.Where(c => c.ConsultedUnits.Contains(by.Unit));
+
+    private IQueryable<ReviewCandidate> Clear(IQueryable<ReviewCandidate> candidates, AwardUser by)
+    {
+        var own = RelatedUnit.Of(by.Unit);
+        var actsForUnit = ActsForUnit(by);
+        return Unrecused(candidates, by)
+            .Where(c =>
+                !c.ApplicantCodes.Contains(own)
+                && (actsForUnit || c.ReceivingCode != own)
+                && !db.Appointments.Any(a =>
+                    a.EditionId == c.EditionId
+                    && a.Subject == by.Subject
+                    && (
+                        a.RelatedUnits.Any(unit => c.ApplicantCodes.Contains(unit))
+                        || (!actsForUnit && a.RelatedUnits.Contains(c.ReceivingCode))
+                    )
+                )
+            );
+    }
 
     private IQueryable<ReviewCandidate> Unassigned(AwardUser expert) =>
         Appointed(Declared(Clear(expert), expert), expert, ReviewGroup.Expert)
@@ -196,8 +316,11 @@ public sealed class AccessRule(ReviewDb db)
     /// A recusal that was declared, found or granted; an own application holds until it is decided. 第二十五条: nothing at all
     /// for whoever's qualification was withdrawn.
     /// </summary>
-    private IQueryable<ReviewCandidate> Unrecused(AwardUser by) =>
-        db.Candidates.Where(c =>
+    private IQueryable<ReviewCandidate> Unrecused(
+        IQueryable<ReviewCandidate> candidates,
+        AwardUser by
+    ) =>
+        candidates.Where(c =>
             !db.WithdrawnStaff.Any(w => w.Subject == by.Subject)
             && !db.Declarations.Any(d =>
                 d.Subject == by.Subject && d.CandidateId == c.Id && d.Conflict

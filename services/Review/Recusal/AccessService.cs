@@ -37,7 +37,23 @@ internal sealed class AccessService(AccessRule access) : Access.AccessBase
             .Select(c => c.Id)
             .ToListAsync(ct);
         reply.CandidateIds.AddRange(open.Select(id => $"{id}"));
+        reply.UndeclaredIds.AddRange(
+            (await access.UndeclaredAsync(by, ids, ct)).Select(id => $"{id}")
+        );
         return reply;
+    }
+
+    public override async Task<MaySuperviseReply> MaySupervise(
+        MaySuperviseRequest request,
+        ServerCallContext context
+    )
+    {
+        var (appointed, unsigned) = await access.SupervisesAsync(
+            request.Subject,
+            request.EditionId.Length == 0 ? null : IdOf(request.EditionId),
+            context.CancellationToken
+        );
+        return new() { Appointed = appointed, PledgeMissing = unsigned };
     }
 
     public override async Task<MayKnowReply> MayKnow(

@@ -1,4 +1,5 @@
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.Editions;
 
 namespace QualityAward.Review.Recusal;
 

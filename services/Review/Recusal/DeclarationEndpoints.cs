@@ -16,6 +16,8 @@ internal static class DeclarationEndpoints
         Roles.Office,
         Roles.LeadingGroup,
         Roles.Government,
+        Roles.ReceivingBody,
+        Roles.Department,
     ];
 
     public static void MapDeclarations(this IEndpointRouteBuilder api)

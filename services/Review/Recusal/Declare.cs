@@ -130,7 +130,10 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
         declaration.Conflict = ConflictRule.IsConflict(
             request.Relation,
             related,
-            [candidate.CreditCode, candidate.ApplicantUnit, candidate.ReceivingUnit]
+            // A receiving body's part in a case, or a department's, is the regulation's: no relation of its clerks.
+            AccessRule.ActsForUnit(by)
+                ? candidate.ApplicantCodes
+                : [.. candidate.ApplicantCodes, candidate.ReceivingCode]
         );
         if (!declaration.Conflict)
         {
@@ -146,7 +149,7 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
                     candidate.Id,
                     by.Subject,
                     by.Name,
-                    by.Role == Roles.Expert,
+                    by.Role,
                     found ? "系统比对发现任职、合作等关系" : ReasonOf(request)
                 ),
                 clock.Now

@@ -31,11 +31,14 @@ public sealed class RecusalCase : AggregateRoot
     /// <summary>Where it stands.</summary>
     public RecusalState State { get; private set; }
 
-    /// <summary>市质量强市办 decides on experts, 领导小组 on everybody else.</summary>
+    /// <summary>市质量强市办 or 领导小组: <see cref="RecusalDecisionRule"/>.</summary>
     public string DecidedByRole { get; private init; } = "";
 
     /// <summary>Account id of who asked.</summary>
     public string RequestedBy { get; private init; } = "";
+
+    /// <summary>The applicant that suggested it, by its unit code; it is told the decision.</summary>
+    public string? ApplicantUnit { get; private set; }
 
     /// <summary>When it came up.</summary>
     public DateTimeOffset RequestedAt { get; private init; }
@@ -63,6 +66,9 @@ public sealed class RecusalCase : AggregateRoot
     }
 
     /// <summary>Somebody asks: for themself, or as the supervision group or the office suggesting it.</summary>
+    /// <param name="whose">Who should stay out of what.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="now">Award time.</param>
     internal static RecusalCase Ask(Whose whose, AwardUser by, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(whose.Reason))
@@ -77,6 +83,7 @@ public sealed class RecusalCase : AggregateRoot
 
         var source = whose.Subject == by.Subject ? RecusalSource.Applied : RecusalSource.Suggested;
         var recusal = Open(source, whose, by.Subject, now);
+        recusal.ApplicantUnit = by.Role == Roles.Applicant ? by.Unit : null;
         recusal.Raise(
             Leaf.InBatch("recusal-requested", 22, now, new { recusal = recusal.Id, source })
                 .About(recusal.EditionId, recusal.CandidateId, recusal.Subject)
@@ -138,6 +145,20 @@ public sealed class RecusalCase : AggregateRoot
                 )
                 .About(EditionId, CandidateId, Subject)
         );
+        if (ApplicantUnit is { } applicant)
+        {
+            Raise(
+                Inform.Message(
+                    "recusal-suggestion-decided",
+                    request.Granted ? "回避建议已采纳" : "回避建议未采纳",
+                    $"您单位关于{SubjectName}回避的建议，经研究{(request.Granted ? "决定其回避" : "决定其不予回避")}。理由：{Decision}",
+                    $"/applications/{CandidateId}",
+                    22,
+                    now,
+                    Inform.Everyone(applicant, Roles.Applicant)
+                )
+            );
+        }
     }
 
     private static RecusalCase Open(
@@ -155,7 +176,7 @@ public sealed class RecusalCase : AggregateRoot
             SubjectName = whose.Name,
             Source = source,
             Reason = whose.Reason.Trim(),
-            DecidedByRole = whose.IsExpert ? Roles.Office : Roles.LeadingGroup,
+            DecidedByRole = RecusalDecisionRule.CompetentFor(whose.Role),
             RequestedBy = by,
             RequestedAt = now,
         };
@@ -166,7 +187,7 @@ public sealed class RecusalCase : AggregateRoot
         Guid CandidateId,
         string Subject,
         string Name,
-        bool IsExpert,
+        string Role,
         string Reason
     );
 }

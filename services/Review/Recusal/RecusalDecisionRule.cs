@@ -3,9 +3,19 @@ using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Recusal;
 
-/// <summary>第二十二条：市质量强市办 decides on experts, 领导小组 on the office and its own members; nobody on themself.</summary>
+/// <summary>
+/// 第二十二条：领导小组 decides on the office, its own members and – so that those who are watched do not decide on those who
+/// watch – the supervisors; 市质量强市办 on everybody else: experts, clerks of receiving bodies and departments, 市政府.
+/// Nobody decides on themself.
+/// </summary>
 public static class RecusalDecisionRule
 {
+    /// <summary>Which role decides on somebody who takes part in this role.</summary>
+    public static string CompetentFor(string role) =>
+        role is Roles.Office or Roles.LeadingGroup or Roles.Supervisor
+            ? Roles.LeadingGroup
+            : Roles.Office;
+
     /// <exception cref="RefusedException"><c>recusal-not-yours</c>, <c>own-recusal</c>.</exception>
     public static void Check(string competentRole, string subject, AwardUser by)
     {
@@ -14,7 +24,7 @@ public static class RecusalDecisionRule
             throw Refuse.ByLaw(
                 "recusal-not-yours",
                 "该回避事项不由您所在单位决定",
-                "评审专家的回避由市质量强市办决定，其他人员的回避由领导小组决定。请转交有权决定的单位办理。",
+                "市质量强市办工作人员、评审监督人员和领导小组成员的回避由领导小组决定，其他人员的回避由市质量强市办决定。请转交有权决定的单位办理。",
                 22,
                 ("decidedBy", competentRole)
             );

@@ -2,17 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Assignment;
+using QualityAward.Review.Editions;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Recusal;
 
 /// <summary>第二十二条：recusals that are applied for or suggested, and decided by the competent body.</summary>
-internal sealed class RecusalDesk(ReviewDb db, AccessRule access, Panels panels, AwardClock clock)
+internal sealed class RecusalDesk(
+    ReviewDb db,
+    AccessRule access,
+    Participants participants,
+    Panels panels,
+    AwardClock clock
+)
 {
     /// <summary>The recusals a person may see: never one's own case, nor those of a candidate one must stay out of.</summary>
     public IQueryable<RecusalCase> Visible(AwardUser by)
     {
-        var clear = access.Clear(by);
+        var clear = access.ClearFromTheStart(by);
         return db.Recusals.Where(r =>
             r.Subject != by.Subject
             && clear.Any(c => c.Id == r.CandidateId)
@@ -36,6 +43,11 @@ internal sealed class RecusalDesk(ReviewDb db, AccessRule access, Panels panels,
         CancellationToken ct
     )
     {
+        if (by.Role == Roles.Applicant)
+        {
+            return await SuggestAsApplicantAsync(by, request, ct);
+        }
+
         var own = request.Subject == by.Subject;
         if (!own && by.Role is not (Roles.Supervisor or Roles.Office))
         {
@@ -52,25 +64,78 @@ internal sealed class RecusalDesk(ReviewDb db, AccessRule access, Panels panels,
                         .SingleOrDefaultAsync(c => c.Id == request.CandidateId, token)
                     ?? throw new RefusedException(Refusals.NotFound);
                 await access.RequirePartAsync(by, candidate.EditionId, token);
-                var (name, isExpert) = await PersonAsync(candidate.EditionId, request, by, token);
-                var asked = RecusalCase.Ask(
-                    new(
-                        candidate.EditionId,
-                        candidate.Id,
-                        request.Subject,
-                        name,
-                        isExpert,
-                        request.Reason
-                    ),
-                    by,
-                    clock.Now
+                var person = await participants.FindAsync(
+                    candidate.EditionId,
+                    request.Subject,
+                    token
                 );
-                db.Add(asked);
-                await db.SaveChangesAsync(token);
-                return asked;
+                return await RecordAsync(
+                    candidate,
+                    person ?? (own ? new(by.Subject, by.Name, by.Role, by.Unit) : null),
+                    request.Reason,
+                    by,
+                    token
+                );
             },
             ct
         );
+    }
+
+    /// <summary>An applicant suggests that somebody who handles its own case stays out of it.</summary>
+    private Task<RecusalCase> SuggestAsApplicantAsync(
+        AwardUser by,
+        RecusalRequest request,
+        CancellationToken ct
+    ) =>
+        db.InTransaction(
+            async token =>
+            {
+                var candidate = await participants.OwnCaseAsync(by, request.CandidateId, token);
+                var handling = await participants.HandlingAsync(candidate, token);
+                return await RecordAsync(
+                    candidate,
+                    handling.FirstOrDefault(p => p.Subject == request.Subject),
+                    request.Reason,
+                    by,
+                    token
+                );
+            },
+            ct
+        );
+
+    private async Task<RecusalCase> RecordAsync(
+        ReviewCandidate candidate,
+        Participant? person,
+        string reason,
+        AwardUser by,
+        CancellationToken ct
+    )
+    {
+        if (person is null)
+        {
+            throw Refuse.ByLaw(
+                "subject-takes-no-part",
+                "该人员未参加本届评选",
+                "回避申请和建议针对参加本届评选工作的人员。请核对所选人员后重新提交。",
+                22
+            );
+        }
+
+        var asked = RecusalCase.Ask(
+            new(
+                candidate.EditionId,
+                candidate.Id,
+                person.Subject,
+                person.Name,
+                person.Role,
+                reason
+            ),
+            by,
+            clock.Now
+        );
+        db.Add(asked);
+        await db.SaveChangesAsync(ct);
+        return asked;
     }
 
     /// <summary>Decides; what is granted ends the person's part in the case at once.</summary>
@@ -94,10 +159,9 @@ internal sealed class RecusalDesk(ReviewDb db, AccessRule access, Panels panels,
                 }
 
                 await db.LockAsync(ReviewLocks.Panels(recusal.EditionId), token);
-                var candidate = await db.Candidates.SingleAsync(
-                    c => c.Id == recusal.CandidateId,
-                    token
-                );
+                var candidate = await db
+                    .Candidates.IgnoreQueryFilters()
+                    .SingleAsync(c => c.Id == recusal.CandidateId, token);
                 http.EnsureMatch(
                     recusal.Version,
                     () => RecusalEndpoints.ToView(recusal, candidate.Name)
@@ -113,40 +177,5 @@ internal sealed class RecusalDesk(ReviewDb db, AccessRule access, Panels panels,
             },
             ct
         );
-    }
-
-    /// <summary>Only somebody who takes part can be recused: appointed, or with the edition's 承诺书 signed.</summary>
-    private async Task<(string Name, bool IsExpert)> PersonAsync(
-        Guid editionId,
-        RecusalRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var appointment = await db
-            .Appointments.AsNoTracking()
-            .SingleOrDefaultAsync(
-                a => a.EditionId == editionId && a.Subject == request.Subject,
-                ct
-            );
-        if (appointment is not null)
-        {
-            return (appointment.Name, appointment.Group == ReviewGroup.Expert);
-        }
-
-        var pledge = await db
-            .Pledges.AsNoTracking()
-            .SingleOrDefaultAsync(
-                p => p.EditionId == editionId && p.Subject == request.Subject,
-                ct
-            );
-        return pledge is not null ? (pledge.Name, false)
-            : request.Subject == by.Subject ? (by.Name, false)
-            : throw Refuse.ByLaw(
-                "subject-takes-no-part",
-                "该人员未参加本届评选",
-                "回避申请和建议针对参加本届评选工作的人员。请核对所选人员后重新提交。",
-                22
-            );
     }
 }

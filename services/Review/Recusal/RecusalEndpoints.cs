@@ -28,10 +28,17 @@ internal static class RecusalEndpoints
                 Roles.Office,
                 Roles.Supervisor,
                 Roles.LeadingGroup,
-                Roles.Government
+                Roles.Government,
+                Roles.ReceivingBody,
+                Roles.Department,
+                Roles.Applicant
             )
             .WithIdempotencyKey<ReviewDb>()
             .WithSummary("申请本人回避，或者提出回避建议（第二十二条）");
+        api.MapGet("/candidates/{candidateId:guid}/handling", HandlingAsync)
+            .WithTags("回避")
+            .RequireAwardRole(Roles.Applicant)
+            .WithSummary("办理本单位申报的工作人员，可以对其提出回避建议（第二十二条）");
         recusals
             .MapPost("/{id:guid}/decide", DecideAsync)
             .RequireAwardRole(Roles.Office, Roles.LeadingGroup)
@@ -80,6 +87,23 @@ internal static class RecusalEndpoints
         return await AnswerAsync(http, db, found, ct);
     }
 
+    private static async Task<Ok<IReadOnlyList<HandlingPersonView>>> HandlingAsync(
+        Guid candidateId,
+        Participants participants,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var candidate = await participants.OwnCaseAsync(http.User.ToAwardUser(), candidateId, ct);
+        return TypedResults.Ok<IReadOnlyList<HandlingPersonView>>([
+            .. (await participants.HandlingAsync(candidate, ct)).Select(p => new HandlingPersonView(
+                p.Subject,
+                p.Name,
+                p.Role
+            )),
+        ]);
+    }
+
     private static async Task<Created<RecusalView>> AskAsync(
         RecusalRequest request,
         ReviewDb db,
@@ -122,7 +146,8 @@ internal static class RecusalEndpoints
     {
         var ids = recusals.Select(r => r.CandidateId).Distinct().ToArray();
         return db
-            .Candidates.Where(c => ids.Contains(c.Id))
+            .Candidates.IgnoreQueryFilters()
+            .Where(c => ids.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, c => c.Name, ct);
     }
 

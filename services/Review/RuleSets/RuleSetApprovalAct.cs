@@ -42,6 +42,12 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async Task<RegisteredSubject?> AboutAsync(
+        JsonElement payload,
+        CancellationToken cancellationToken
+    ) => new((await FindAsync(Read(payload), cancellationToken)).EditionId);
+
     private async Task<RuleSet> FindAsync(
         RegisteredRuleSetApproval meeting,
         CancellationToken ct

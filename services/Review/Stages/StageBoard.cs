@@ -55,7 +55,7 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
 
     private async Task<BoardFacts> ReadAsync(AwardUser by, Guid editionId, CancellationToken ct)
     {
-        await access.RequirePledgeAsync(by, editionId, ct);
+        await access.RequirePartAsync(by, editionId, ct);
         var seen = await access
             .Openable(by)
             .AsNoTracking()

@@ -108,13 +108,11 @@ public sealed partial class AccessTests(SystemAt2023 system)
         );
         if (
             answer.StatusCode == HttpStatusCode.Forbidden
-            && (await answer.Content.ReadAsStringAsync(Cancel)).Contains(
-                "\"pledge-not-signed\"",
-                StringComparison.Ordinal
-            )
+            && await answer.Content.ReadAsStringAsync(Cancel) is var refused
+            && Barred.Any(code => refused.Contains(code, StringComparison.Ordinal))
         )
         {
-            // The role has passed; what is missing is the person's 承诺书 (article 7).
+            // The role has passed; what is missing is the person's appointment, or 承诺书 (article 7).
             return HttpStatusCode.UnprocessableContent;
         }
 
@@ -126,6 +124,8 @@ public sealed partial class AccessTests(SystemAt2023 system)
         await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), Cancel);
         return await CallAsync(client, row);
     }
+
+    private static readonly string[] Barred = ["\"pledge-not-signed\"", "\"not-appointed\""];
 
     private static bool IsUpload(string path) =>
         path.EndsWith("/files", StringComparison.Ordinal)

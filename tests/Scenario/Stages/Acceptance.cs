@@ -70,19 +70,10 @@ public sealed class Acceptance(
         return await ConcludeAsync(office, list, listed);
     }
 
-    /// <summary>第七条、第二十二条：signs the 承诺书 and declares no interest in any candidate.</summary>
     private async Task TakePartAsync(Player player)
     {
-        await player.PostAsync($"/api/review/editions/{edition.Id}/pledge", new { });
-        var open = await player.GetAsync<Page<DeclarationView>>(
-            $"/api/review/editions/{edition.Id}/declarations/mine"
-        );
-        await player.PostAsync(
-            $"/api/review/editions/{edition.Id}/declarations",
-            open.Items.Select(d => new DeclareRequest(d.CandidateId, RelationKind.None, null))
-                .ToList()
-        );
-        account.Say($"{player.Name}签署承诺书，并就{open.Items.Count}个对象申报无利害关系。");
+        var declared = await player.TakePartAsync(edition, [.. reported.Select(c => c.Id)]);
+        account.Say($"{player.Name}签署承诺书，并就{declared}个对象申报无利害关系。");
     }
 
     private async Task<string> ConsultAsync(Player office, List<Candidate> listed)
@@ -109,6 +100,10 @@ public sealed class Acceptance(
         foreach (var consultation in list.Consultations)
         {
             var department = await hand.AsAsync(consultation.DepartmentUnit);
+            await department.TakePartAsync(
+                edition,
+                [.. consultation.Candidates.Select(c => c.ApplicationId)]
+            );
             await department.ActAsync(
                 $"/api/applications/acceptance-consultations/{consultation.Id}",
                 "reply",

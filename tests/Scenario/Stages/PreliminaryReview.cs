@@ -10,6 +10,7 @@ namespace QualityAward.Scenario.Stages;
 public sealed class PreliminaryReview(
     Stagehand hand,
     Account account,
+    EditionView edition,
     IReadOnlyList<Candidate> field
 )
 {
@@ -17,12 +18,51 @@ public sealed class PreliminaryReview(
     public async Task PlayAsync()
     {
         account.Begin("资格初审", hand.Now);
+        await hand.SettleAsync();
+        await TakePartAsync();
         foreach (var candidate in field.Where(c => c.Id != Guid.Empty))
         {
             await ReviewAsync(candidate);
         }
 
         account.End();
+    }
+
+    /// <summary>第七条、第二十二条：a clerk who has not signed, or not declared, opens nothing.</summary>
+    private async Task TakePartAsync()
+    {
+        var received = field.Where(c => c.Id != Guid.Empty).GroupBy(c => c.Clerk).ToList();
+        var first = received[0];
+        var at = $"/api/applications/preliminary/{first.First().Id}";
+        await BarredAsync(await hand.AsAsync(first.Key), at, "pledge-not-signed");
+        await BarredAsync(await hand.AsAsync($"{first.Key}-2"), at, "pledge-not-signed");
+        foreach (var body in received)
+        {
+            foreach (var user in (string[])[body.Key, $"{body.Key}-2"])
+            {
+                var clerk = await hand.AsAsync(user);
+                await clerk.PostAsync($"/api/review/editions/{edition.Id}/pledge", new { });
+                if (body == first)
+                {
+                    await BarredAsync(clerk, at, "declaration-missing");
+                }
+
+                await clerk.TakePartAsync(edition, [.. body.Select(c => c.Id)]);
+            }
+        }
+
+        account.Say(
+            $"{received.Count}个初审单位的经办人签署承诺书并申报利害关系后，方可查阅申报材料。"
+        );
+    }
+
+    private static async Task BarredAsync(Player clerk, string at, string code)
+    {
+        var (status, body) = await clerk.LookAsync(at);
+        if ((int)status != 403 || !body.Contains($"\"{code}\"", StringComparison.Ordinal))
+        {
+            throw new ScenarioException($"{clerk.Name}, expected {code}: {(int)status} {body}");
+        }
     }
 
     private async Task ReviewAsync(Candidate candidate)

@@ -108,6 +108,7 @@ public sealed record AcceptanceEntryView(
 /// <param name="RepliedAt">When.</param>
 /// <param name="Document">回函.</param>
 /// <param name="RegistrationId">代录.</param>
+/// <param name="Opening">Whether the clerk may open it; until then letter and reply are left out.</param>
 public sealed record AcceptanceConsultationView(
     Guid Id,
     Guid ListId,
@@ -121,7 +122,8 @@ public sealed record AcceptanceConsultationView(
     string? RepliedBy,
     DateTimeOffset? RepliedAt,
     PaperDocument? Document,
-    Guid? RegistrationId
+    Guid? RegistrationId,
+    CaseOpening Opening = CaseOpening.Open
 );
 
 /// <summary>A candidate a department is asked about, with its answer.</summary>

@@ -2,6 +2,19 @@ using QualityAward.Common;
 
 namespace QualityAward.Contracts.Rest.Applications;
 
+/// <summary>Whether a clerk may open a case before the own unit, and what is to be done first (articles 7, 22).</summary>
+public enum CaseOpening
+{
+    /// <summary>It may be opened.</summary>
+    Open,
+
+    /// <summary>The edition's 承诺书 is to be signed first.</summary>
+    PledgeMissing,
+
+    /// <summary>Interests in it are to be declared first.</summary>
+    DeclarationMissing,
+}
+
 /// <summary>An application in the queue of a body that works on it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="EditionId">The edition.</param>
@@ -14,6 +27,7 @@ namespace QualityAward.Contracts.Rest.Applications;
 /// <param name="State">Where it stands.</param>
 /// <param name="StateName">Its Chinese name.</param>
 /// <param name="OpenConsultations">Departments that have not replied.</param>
+/// <param name="Opening">Whether the clerk may open it.</param>
 public sealed record CaseRow(
     Guid Id,
     Guid EditionId,
@@ -25,7 +39,8 @@ public sealed record CaseRow(
     string ReceivingBody,
     string State,
     string StateName,
-    int OpenConsultations
+    int OpenConsultations,
+    CaseOpening Opening = CaseOpening.Open
 );
 
 /// <summary>A consultation (第十二条).</summary>
@@ -44,6 +59,7 @@ public sealed record CaseRow(
 /// <param name="SentAt">When.</param>
 /// <param name="Reply">The reply.</param>
 /// <param name="Withdrawal">The objection was withdrawn in writing.</param>
+/// <param name="Opening">Whether the clerk may open it; until then letter and reply are left out.</param>
 public sealed record ConsultationView(
     Guid Id,
     Guid ApplicationId,
@@ -59,7 +75,8 @@ public sealed record ConsultationView(
     PaperDocument? Letter,
     DateTimeOffset SentAt,
     ConsultationReplyView? Reply,
-    ObjectionWithdrawalView? Withdrawal
+    ObjectionWithdrawalView? Withdrawal,
+    CaseOpening Opening = CaseOpening.Open
 );
 
 /// <summary>A reply.</summary>
@@ -144,11 +161,13 @@ public sealed record UnmaskedNumberView(string DocumentKind, string Number);
 /// <param name="Consultations">Who was asked, and the replies.</param>
 /// <param name="Record">What the receiving body has done.</param>
 /// <param name="Remarks">What refuses nothing and should be looked at.</param>
+/// <param name="RefusalReasons">第十三条：why it was not accepted, for the body that received it.</param>
 public sealed record PreliminaryCaseView(
     CaseRow Case,
     ApplicationForm? Form,
     int Version,
     IReadOnlyList<ConsultationView> Consultations,
     PreliminaryRecordView Record,
-    IReadOnlyList<FormRemark>? Remarks = null
+    IReadOnlyList<FormRemark>? Remarks = null,
+    string? RefusalReasons = null
 );

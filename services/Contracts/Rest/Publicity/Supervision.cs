@@ -11,6 +11,7 @@ namespace QualityAward.Contracts.Rest.Publicity;
 /// <param name="Actor">The unit or role that acts in it.</param>
 /// <param name="EditionId">The edition, where there is one.</param>
 /// <param name="EditionName">Its name.</param>
+/// <param name="Detail">What else is told of it: of a registration from paper who, from which document, the second person.</param>
 public sealed record ProcessStepView(
     Guid Id,
     DateTimeOffset At,
@@ -21,7 +22,8 @@ public sealed record ProcessStepView(
     string Subject,
     string Actor,
     Guid? EditionId,
-    string? EditionName
+    string? EditionName,
+    string? Detail = null
 );
 
 /// <summary>A kind of step.</summary>

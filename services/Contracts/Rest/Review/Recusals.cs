@@ -12,7 +12,7 @@ public enum RecusalSource
     /// <summary>The person applied for it.</summary>
     Applied,
 
-    /// <summary>The supervision group or the office suggested it.</summary>
+    /// <summary>The supervision group, the office or the applicant suggested it.</summary>
     Suggested,
 }
 
@@ -35,7 +35,15 @@ public enum RecusalState
 /// <param name="Reason">Why; no relative's name.</param>
 public sealed record RecusalRequest(string Subject, Guid CandidateId, string Reason);
 
-/// <summary>Decides on a recusal: 市质量强市办 for experts, 领导小组 for everybody else.</summary>
+/// <summary>Somebody who handles an applicant's case, whose recusal the applicant may suggest.</summary>
+/// <param name="Subject">Account id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Role">Role code.</param>
+public sealed record HandlingPersonView(string Subject, string Name, string Role);
+
+/// <summary>
+/// Decides on a recusal: 领导小组 for the office, the supervisors and its own members, 市质量强市办 for everybody else.
+/// </summary>
 public sealed record DecideRecusalRequest(bool Granted, string Reason);
 
 /// <summary>A recusal.</summary>

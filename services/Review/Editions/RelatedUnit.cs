@@ -2,7 +2,7 @@ using System.Globalization;
 using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 
-namespace QualityAward.Review.Recusal;
+namespace QualityAward.Review.Editions;
 
 /// <summary>Codes by which a relation is found (article 22), as they are stored and compared: never as they were typed.</summary>
 public static class RelatedUnit
