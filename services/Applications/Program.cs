@@ -54,7 +54,8 @@ builder
     .AddScoped<SaveDraft>()
     .AddSingleton<RequiredPapers>()
     .AddSingleton<FormProtection>()
-    .AddScoped<FormRemarks>();
+    .AddScoped<FormRemarks>()
+    .AddScoped<ReaderNamesDesk>();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
 builder.AddAcceptance();
@@ -70,6 +71,8 @@ api.MapRegulationProposals();
 api.MapEditions();
 api.MapIntake();
 api.MapMaterial();
+api.MapSecretAccess();
+api.MapReaderNames();
 api.MapFiles<ApplicationsDb>();
 api.MapRegistrations<ApplicationsDb>();
 api.MapPreliminaryReview();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -7,7 +6,7 @@ using static QualityAward.Applications.Intake.OwnApplications;
 
 namespace QualityAward.Applications.Intake;
 
-/// <summary>What has become of a submitted application: versions, steps, openings of its secrets (articles 11, 23).</summary>
+/// <summary>What has become of a submitted application: versions, steps (article 11).</summary>
 internal static class FiledEndpoints
 {
     public static void MapFiled(this IEndpointRouteBuilder own)
@@ -16,8 +15,6 @@ internal static class FiledEndpoints
         own.MapGet("/{id:guid}/versions/{number:int}", VersionAsync)
             .WithSummary("某次提交的申报表");
         own.MapGet("/{id:guid}/history", HistoryAsync).WithSummary("办理过程");
-        own.MapGet("/{id:guid}/secret-access", SecretAccessAsync)
-            .WithSummary("涉密商业材料查阅记录（第二十三条）");
     }
 
     private static async Task<Ok<IReadOnlyList<ApplicationVersionView>>> VersionsAsync(
@@ -83,38 +80,6 @@ internal static class FiledEndpoints
                 )),
         ]);
     }
-
-    private static async Task<Ok<IReadOnlyList<SecretAccessView>>> SecretAccessAsync(
-        Guid id,
-        ApplicationsDb db,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var own = await OwnAsync(id, db, http, ct);
-        var decided =
-            own.State
-            is ApplicationState.Awarded
-                or ApplicationState.NotAwarded
-                or ApplicationState.AwardRevoked;
-        var openings = await db
-            .SecretOpenings.AsNoTracking()
-            .Where(o => o.ApplicationId == id)
-            .OrderBy(o => o.At)
-            .ToListAsync(ct);
-        var readers = openings.Select(o => o.Subject).Distinct().ToList();
-        return TypedResults.Ok<IReadOnlyList<SecretAccessView>>([
-            .. openings.Select(o => new SecretAccessView(
-                o.At,
-                o.Purpose,
-                decided ? o.Name : Roles.NameOf(o.Role) + Letter(readers.IndexOf(o.Subject)),
-                o.What
-            )),
-        ]);
-    }
-
-    private static string Letter(int index) =>
-        index < 10 ? $"{"甲乙丙丁戊己庚辛壬癸"[index]}" : $"{index + 1}";
 
     private static ApplicationVersionView ToView(ApplicationVersion v, ApplicationForm? form) =>
         new(v.Number, v.SubmittedAt, v.SubmittedByName, v.Sha256, form);

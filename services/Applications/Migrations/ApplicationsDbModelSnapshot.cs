@@ -507,6 +507,89 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("application_steps", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Applications.Material.ReaderNames", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApplicantUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_unit");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("declined_because");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("ProposedBySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_subject");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SecondAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_at");
+
+                    b.Property<string>("SecondByName")
+                        .HasColumnType("text")
+                        .HasColumnName("second_by_name");
+
+                    b.Property<string>("SecondBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("second_by_subject");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reader_names");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_reader_names_application_id");
+
+                    b.ToTable("reader_names", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Applications.Material.SecretOpening", b =>
                 {
                     b.Property<Guid>("Id")

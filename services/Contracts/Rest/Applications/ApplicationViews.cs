@@ -118,7 +118,7 @@ public sealed record CaseStepView(
 /// <summary>An opening of secret material (article 23).</summary>
 /// <param name="At">When.</param>
 /// <param name="Purpose">What for.</param>
-/// <param name="Reader">Role and letter, e.g. 评审专家甲; the name after 市政府's decision.</param>
+/// <param name="Reader">Role and letter, e.g. 评审专家甲; the name after 市政府's decision, or the supervisors' to tell it earlier.</param>
 /// <param name="What">The passage or file that was opened.</param>
 public sealed record SecretAccessView(
     DateTimeOffset At,
