@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Scenario.Stages;
 
 namespace QualityAward.Browser.Spine;
 
@@ -67,6 +68,10 @@ internal sealed class AcceptanceList(Play play)
     // One department answers at its desk, candidate by candidate, and objects to one of them.
     private async Task ObjectAtDeskAsync()
     {
+        // 第二十二条: of the candidates it is asked about now, the clerk has declared on one already.
+        await play.Hand.SettleAsync();
+        var clerk = await play.Hand.AsAsync(Department);
+        await clerk.TakePartAsync(play.Edition, [.. play.Candidates.Select(c => c.Id)]);
         var department = await play.AtAsync(Department, Width.Phone, "/workbench/consultations");
         await department.ExpectAsync($"{play.Edition.Name}受理名单");
         await department.LookAtBothAsync("acceptance-letters");
@@ -91,6 +96,10 @@ internal sealed class AcceptanceList(Play play)
         foreach (var asked in lists.Items.Single().Consultations.Where(c => c.RepliedAt is null))
         {
             var department = await play.Hand.AsAsync(asked.DepartmentUnit);
+            await department.TakePartAsync(
+                play.Edition,
+                [.. asked.Candidates.Select(c => c.ApplicationId)]
+            );
             await department.ActAsync(
                 $"/api/applications/acceptance-consultations/{asked.Id}",
                 "reply",

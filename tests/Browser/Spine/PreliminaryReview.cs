@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using QualityAward.Scenario.Cast;
+using QualityAward.Scenario.Stages;
 
 namespace QualityAward.Browser.Spine;
 
@@ -45,9 +46,14 @@ internal sealed class PreliminaryReview(Play play)
 
     private async Task<Person> OpenCaseAsync(Candidate candidate, int width)
     {
+        // 第七条、第二十二条: from the list the clerk is led to what has to be done first, and back.
+        await play.Hand.SettleAsync();
         var clerk = await play.AtAsync(candidate.Clerk, width, "/workbench/preliminary");
         await clerk.ExpectAsync(candidate.Name);
         await clerk.LookAsync($"preliminary-list-{candidate.Key}");
+        await clerk.FollowAsync("签署承诺书");
+        await Recheck.TakePartAsync(clerk, 1, candidate.Clerk);
+        await clerk.GoAsync("/workbench/preliminary");
         await clerk.FollowAsync(candidate.Name);
         await clerk.ExpectStateAsync("已提交，待初审");
         await clerk.LookAtBothAsync($"preliminary-{candidate.Key}");
@@ -79,6 +85,9 @@ internal sealed class PreliminaryReview(Play play)
         await play.Hand.SettleAsync();
         var department = await play.AtAsync("dept-sthjj", Width.Phone, "/workbench/consultations");
         await department.LookAsync("consultations");
+        await department.FollowAsync("签署承诺书");
+        await Recheck.TakePartAsync(department, 1, "dept-sthjj");
+        await department.GoAsync("/workbench/consultations");
         await department.FollowAsync(candidate.Name);
         var act = department.Act("回复意见");
         await act.PickAsync("本单位意见", "有异议");
@@ -106,6 +115,8 @@ internal sealed class PreliminaryReview(Play play)
 
     private async Task CheckRegistrationAsync(Candidate candidate)
     {
+        var clerk = await play.Hand.AsAsync($"{candidate.Clerk}-2");
+        await clerk.TakePartAsync(play.Edition, candidate.Id);
         var second = await play.AtAsync(
             $"{candidate.Clerk}-2",
             Width.Desktop,

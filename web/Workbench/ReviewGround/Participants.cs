@@ -7,7 +7,15 @@ internal static class Participants
 {
     /// <summary>Those who take part, in the order of the regulation.</summary>
     public static IReadOnlyList<string> Signers { get; } =
-    [Roles.LeadingGroup, Roles.Office, Roles.Expert, Roles.Supervisor, Roles.Government];
+    [
+        Roles.LeadingGroup,
+        Roles.Office,
+        Roles.ReceivingBody,
+        Roles.Department,
+        Roles.Expert,
+        Roles.Supervisor,
+        Roles.Government,
+    ];
 
     /// <summary>Those who read the criteria.</summary>
     public static IReadOnlyList<string> Reviewers { get; } =

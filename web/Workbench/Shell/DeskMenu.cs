@@ -55,14 +55,31 @@ internal static class DeskMenu
         Icons.Material.Outlined.FactCheck
     );
 
+    private static readonly MenuEntry Pledge = new(
+        "保密与廉洁承诺书",
+        "review/pledge",
+        Icons.Material.Outlined.VerifiedUser
+    );
+
+    private static readonly MenuEntry Declarations = new(
+        "利害关系申报",
+        "review/declarations",
+        Icons.Material.Outlined.HowToReg
+    );
+
     private static readonly MenuGroup Preliminary = new(
         "资格初审",
-        [new("接收的申报", "preliminary", Icons.Material.Outlined.Assignment), Registrations]
+        [
+            Pledge,
+            Declarations,
+            new("接收的申报", "preliminary", Icons.Material.Outlined.Assignment),
+            Registrations,
+        ]
     );
 
     private static readonly MenuGroup Consultation = new(
         "征求意见",
-        [new("来函与回复", "consultations", Icons.Material.Outlined.Mail)]
+        [Pledge, Declarations, new("来函与回复", "consultations", Icons.Material.Outlined.Mail)]
     );
 
     private static readonly MenuEntry AcceptanceLists = new(
@@ -131,6 +148,7 @@ internal static class DeskMenu
         "监督",
         [
             new("全过程监督", "supervision", Icons.Material.Outlined.Timeline),
+            new("查阅人员姓名", "supervision/reader-names", Icons.Material.Outlined.Badge),
             AcceptanceLists,
             new("投诉举报", "complaints", Icons.Material.Outlined.ReportProblem),
             new("公示异议", "objections", Icons.Material.Outlined.Feedback),
@@ -154,18 +172,6 @@ internal static class DeskMenu
             Registrations,
             Appointments,
         ]
-    );
-
-    private static readonly MenuEntry Pledge = new(
-        "保密与廉洁承诺书",
-        "review/pledge",
-        Icons.Material.Outlined.VerifiedUser
-    );
-
-    private static readonly MenuEntry Declarations = new(
-        "利害关系申报",
-        "review/declarations",
-        Icons.Material.Outlined.HowToReg
     );
 
     private static readonly MenuEntry Criteria = new(
