@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Scenario.Playing;
 using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd.Recusal;
@@ -70,6 +71,48 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
                     await AskAsync(HttpMethod.Get, $"{path}?{string.Join('&', query)}", null),
                     null
                 );
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <summary>
+    /// Clerks, supervisors and the leading group as well: lists, counts and inboxes; and each id is answered as an unknown one.
+    /// </summary>
+    [Theory]
+    [InlineData(Roles.ReceivingBody)]
+    [InlineData(Roles.Department)]
+    [InlineData(Roles.Office)]
+    [InlineData(Roles.Supervisor)]
+    [InlineData(Roles.LeadingGroup)]
+    public async Task Whoever_must_stay_out_finds_no_trace_of_the_case(string role)
+    {
+        var faults = new List<string>();
+        var player = play.Recused[role];
+        foreach (var operation in (await OperationsAsync("GET")).Where(o => o.IsFor(role)))
+        {
+            var plain = Parameter()
+                .Replace(operation.Path, p => p.Value == "{stage}" ? Stages[0] : $"{play.Edition}");
+            var query = Query(operation, plain, Stages[0], $"{play.Edition}");
+            foreach (var path in (string[])[plain, query])
+            {
+                Judge(faults, $"{role}: {operation}", await AskAsync(player, path), null);
+            }
+
+            foreach (var make in Addresses(operation))
+            {
+                foreach (var (what, id) in play.Ids)
+                {
+                    var known = await AskAsync(player, make(id));
+                    Judge(faults, $"{role}: {operation} ({what})", known, id);
+                    Compare(
+                        faults,
+                        $"{role}: {operation} ({what})",
+                        known,
+                        await AskAsync(player, make(Guid.NewGuid()))
+                    );
+                }
             }
         }
 
@@ -238,18 +281,24 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
         ];
     }
 
-    private async Task<Reply> AskAsync(HttpMethod method, string path, object? body)
+    private Task<Reply> AskAsync(HttpMethod method, string path, object? body) =>
+        AskAsync(play.Expert, method, path, body);
+
+    private static Task<Reply> AskAsync(Player who, string path) =>
+        AskAsync(who, HttpMethod.Get, path, null);
+
+    private static async Task<Reply> AskAsync(
+        Player who,
+        HttpMethod method,
+        string path,
+        object? body
+    )
     {
-        using var answer = await play.Expert.AnswerAsync(
-            method,
-            path,
-            body,
-            body is null ? null : "\"1\""
-        );
+        using var answer = await who.AnswerAsync(method, path, body, body is null ? null : "\"1\"");
         if (answer.StatusCode == HttpStatusCode.TooManyRequests)
         {
             await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), Cancel);
-            return await AskAsync(method, path, body);
+            return await AskAsync(who, method, path, body);
         }
 
         return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel), path);

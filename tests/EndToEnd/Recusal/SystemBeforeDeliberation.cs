@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
@@ -32,6 +33,12 @@ public sealed class SystemBeforeDeliberation()
 
     /// <summary>The expert's account id.</summary>
     public string ExpertSubject { get; private set; } = "";
+
+    /// <summary>
+    /// Who else must stay out of the case, by role: each declared a relation at the end of the play, after having worked on it.
+    /// </summary>
+    public IReadOnlyDictionary<string, Player> Recused { get; private set; } =
+        new Dictionary<string, Player>();
 
     /// <summary>The edition.</summary>
     public Guid Edition { get; private set; }
@@ -69,6 +76,14 @@ public sealed class SystemBeforeDeliberation()
         Edition = play.Edition!.Id;
         Expert = await _hand.AsAsync("expert-8");
         await CollectAsync(candidate.At, candidate.User, candidate.Clerk);
+        Recused = new Dictionary<string, Player>
+        {
+            [Roles.ReceivingBody] = await RecuseAsync($"{candidate.Clerk}-2"),
+            [Roles.Department] = await RecuseAsync("dept-sthjj"),
+            [Roles.Office] = await RecuseAsync("office-2"),
+            [Roles.Supervisor] = await RecuseAsync("supervisor-2"),
+            [Roles.LeadingGroup] = await RecuseAsync("leading-2"),
+        };
         Marks =
         [
             .. Ids.Values.Select(id => $"{id}"),
@@ -84,6 +99,17 @@ public sealed class SystemBeforeDeliberation()
         GC.SuppressFinalize(this);
         _hand?.Dispose();
         await DisposeAsync();
+    }
+
+    private async Task<Player> RecuseAsync(string user)
+    {
+        var player = await _hand!.AsAsync(user);
+        await player.PostAsync($"/api/review/editions/{Edition}/pledge", new { });
+        await player.PostAsync(
+            $"/api/review/editions/{Edition}/declarations",
+            new[] { new DeclareRequest(Candidate, RelationKind.Advice, null) }
+        );
+        return player;
     }
 
     private async Task CollectAsync(string at, string applicant, string clerk)
