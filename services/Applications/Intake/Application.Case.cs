@@ -139,7 +139,7 @@ public sealed partial class Application
                 "application-not-accepted",
                 "申报未予受理",
                 "一件申报未予受理，理由请在该申报的初审页面查看，并向申报单位说明。",
-                $"/preliminary/{Id}",
+                "/preliminary",
                 13,
                 now,
                 Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody)

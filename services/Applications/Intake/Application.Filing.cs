@@ -111,7 +111,7 @@ public sealed partial class Application
                 "application-submitted",
                 "收到新的申报材料",
                 $"收到一件{Kind.ChineseName()}申报（第{version.Number}次提交）。请先签署承诺书、申报利害关系，再办理资格初审。",
-                $"/preliminary/{Id}",
+                "/preliminary",
                 12,
                 now,
                 Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody)
@@ -158,7 +158,7 @@ public sealed partial class Application
                 "application-withdrawn",
                 "申报已撤回",
                 "一件申报已由申报单位撤回，不再进入后续环节。",
-                $"/preliminary/{Id}",
+                "/preliminary",
                 3,
                 now,
                 Inform.Everyone(ReceivingUnit!, Roles.ReceivingBody)

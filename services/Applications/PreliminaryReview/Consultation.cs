@@ -156,7 +156,8 @@ public sealed class Consultation : AggregateRoot
 
     private void Tell(string kind, string title, string body, DateTimeOffset at, object data)
     {
-        var link = $"/preliminary/{ApplicationId}";
+        // 第二十二条: every clerk of the unit reads it; the list shows the case to those who may open it.
+        const string link = "/preliminary";
         var to = Inform.Everyone(ReceivingUnit, Roles.ReceivingBody);
         Raise(Inform.Message(kind, title, body, link, 12, at, to));
 

@@ -90,8 +90,15 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
     {
         var faults = new List<string>();
         var player = play.Recused[role];
-        foreach (var operation in (await OperationsAsync("GET")).Where(o => o.IsFor(role)))
+        var operations = (await OperationsAsync("GET")).Where(o =>
+            // The register of units names whoever has an account, candidate or not.
+            o.IsFor(role)
+            && o.Path != "/api/identity/units"
+        );
+        foreach (var operation in operations)
         {
+            // A page that begins after a random key holds what the key happens to come before.
+            var pagedByKey = operation.InPath.Count == 0 && operation.InQuery.Contains("after");
             var plain = Parameter()
                 .Replace(operation.Path, p => p.Value == "{stage}" ? Stages[0] : $"{play.Edition}");
             var query = Query(operation, plain, Stages[0], $"{play.Edition}");
@@ -106,12 +113,15 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
                 {
                     var known = await AskAsync(player, make(id));
                     Judge(faults, $"{role}: {operation} ({what})", known, id);
-                    Compare(
-                        faults,
-                        $"{role}: {operation} ({what})",
-                        known,
-                        await AskAsync(player, make(Guid.NewGuid()))
-                    );
+                    if (!pagedByKey)
+                    {
+                        Compare(
+                            faults,
+                            $"{role}: {operation} ({what})",
+                            known,
+                            await AskAsync(player, make(Guid.NewGuid()))
+                        );
+                    }
                 }
             }
         }
