@@ -104,9 +104,10 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
     private async Task TheUnitIsToldThatSomethingWaitsAndNotWhat(Guid registration) =>
         await app.InScopeAsync<ApplicationsDb>(async db =>
         {
+            var type = MessageRequested.Descriptor.FullName;
             var payload = await db
                 .Database.SqlQuery<byte[]>(
-                    $"SELECT payload AS \"Value\" FROM outbox_events WHERE aggregate_id = {registration}"
+                    $"SELECT payload AS \"Value\" FROM outbox_events WHERE aggregate_id = {registration} AND type = {type}"
                 )
                 .SingleAsync();
             var told = MessageRequested.Parser.ParseFrom(payload);

@@ -17,7 +17,6 @@ internal static class SecretAccessEndpoint
         api.MapGet("/applications/{id:guid}/secret-access", SecretAccessAsync)
             .WithTags("申报")
             .RequireAwardRole(Roles.Applicant)
-            .TokenSuffices("the applicant's own form")
             .WithSummary("涉密商业材料查阅记录（第二十三条）");
 
     private static async Task<Ok<IReadOnlyList<SecretAccessView>>> SecretAccessAsync(
