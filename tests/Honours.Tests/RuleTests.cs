@@ -84,13 +84,10 @@ public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
         await app.InScopeAsync<CertificateFonts>(fonts =>
         {
             var (regular, _) = fonts.Require();
-            GlyphRule.Check("攀枝花市政府质量奖", regular);
-            using var font = new SKFont(regular.Typeface);
-            // Fonts differ in what they have of the rare ideographs, but none has all.
-            var rare = char.ConvertFromUtf32(
-                Enumerable.Range(0x20000, 0x123B0).First(c => font.GetGlyph(c) == 0)
-            );
-            var refusal = Try(() => GlyphRule.Check($"示例{rare}公司", regular));
+            using var whole = Typesetter.Of(fonts, regular, "攀枝花市政府质量奖");
+            // Assigned to nothing: no font has it.
+            var rare = char.ConvertFromUtf32(0x3FFFD);
+            var refusal = Try(() => Typesetter.Of(fonts, regular, $"示例{rare}公司").Dispose());
             Assert.Equal("glyph-missing", refusal?.Code);
             Assert.Contains(rare, refusal!.Detail, StringComparison.Ordinal);
             return Task.CompletedTask;

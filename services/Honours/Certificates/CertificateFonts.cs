@@ -1,3 +1,4 @@
+using System.Text;
 using QualityAward.Common;
 using SkiaSharp;
 
@@ -11,6 +12,13 @@ public sealed record CertificateFont(string File, int Index, SKTypeface Typeface
 {
     /// <summary>Family and style, for people.</summary>
     public string Name => $"{Typeface.FamilyName} {(Typeface.IsBold ? "Bold" : "Regular")}";
+
+    /// <summary>Whether it has a sign.</summary>
+    public bool Has(Rune rune)
+    {
+        using var font = new SKFont(Typeface);
+        return font.GetGlyph(rune.Value) != 0;
+    }
 }
 
 /// <summary>
@@ -21,6 +29,7 @@ public sealed class CertificateFonts(IConfiguration configuration)
 {
     private const string Sample = "攀枝花市政府质量奖";
     private readonly Lock _lock = new();
+    private readonly Dictionary<Rune, CertificateFont?> _rare = [];
     private (CertificateFont Regular, CertificateFont Bold)? _found;
 
     /// <summary>Regular and bold, or null where there is none.</summary>
@@ -44,19 +53,62 @@ public sealed class CertificateFonts(IConfiguration configuration)
             )
         );
 
-    private (CertificateFont, CertificateFont)? Search()
+    /// <summary>
+    /// The font for a sign: the preferred one, else any that has it, such as one with the extensions B to H beside the usual
+    /// ones; null where none has.
+    /// </summary>
+    /// <param name="rune">The sign.</param>
+    /// <param name="preferred">The weight's own font.</param>
+    public CertificateFont? FindFor(Rune rune, CertificateFont preferred)
     {
-        var folders = (configuration["Award:FontFolder"] ?? "/usr/share/fonts")
+        ArgumentNullException.ThrowIfNull(preferred);
+        if (preferred.Has(rune))
+        {
+            return preferred;
+        }
+
+        lock (_lock)
+        {
+            // What no font has is looked for again: the administrator was just told to install one.
+            return _rare.GetValueOrDefault(rune)
+                ?? (
+                    _rare[rune] = Files()
+                        .Select(file => OpenFor(file, rune))
+                        .FirstOrDefault(font => font is not null)
+                );
+        }
+    }
+
+    private IEnumerable<string> Files() =>
+        (configuration["Award:FontFolder"] ?? "/usr/share/fonts")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(Directory.Exists);
-        var fonts = folders
+            .Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories))
             .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc")
             // Certificates are set in a serif (宋体) where there is one.
             .OrderBy(f => f.Contains("serif", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
-            .ThenBy(f => f, StringComparer.Ordinal)
-            .Select(Open)
-            .OfType<CertificateFont>();
+            .ThenBy(f => f, StringComparer.Ordinal);
+
+    private static CertificateFont? OpenFor(string file, Rune rune)
+    {
+        if (SKTypeface.FromFile(file, 0) is not { } face)
+        {
+            return null;
+        }
+
+        var font = new CertificateFont(file, 0, face);
+        if (font.Has(rune))
+        {
+            return font;
+        }
+
+        face.Dispose();
+        return null;
+    }
+
+    private (CertificateFont, CertificateFont)? Search()
+    {
+        var fonts = Files().Select(Open).OfType<CertificateFont>();
         CertificateFont? regular = null;
         foreach (var font in fonts)
         {

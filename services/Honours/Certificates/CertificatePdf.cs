@@ -6,11 +6,9 @@ namespace QualityAward.Honours.Certificates;
 /// <summary>Draws a certificate: one A4 page, landscape, with a QR code of the address at which it is checked.</summary>
 public sealed class CertificatePdf(CertificateFonts fonts)
 {
-    private const float Width = 841.89f;
-    private const float Height = 595.28f;
-    private const float Margin = 118;
+    private const float Width = CertificateLayout.Width;
+    private const float Height = CertificateLayout.Height;
     private static readonly SKColor Ink = new(0x22, 0x1E, 0x1B);
-    private static readonly SKColor Quiet = new(0x5C, 0x55, 0x4E);
     private static readonly SKColor Red = new(0x9E, 0x1B, 0x1E);
     private static readonly SKColor Gold = new(0xB8, 0x93, 0x4F);
     private static readonly SKColor Paper = new(0xFD, 0xFB, 0xF6);
@@ -19,12 +17,6 @@ public sealed class CertificatePdf(CertificateFonts fonts)
     /// <exception cref="Common.RefusedException"><c>font-missing</c>, <c>glyph-missing</c>.</exception>
     public byte[] Make(CertificateText text, DateTimeOffset now)
     {
-        var (regular, bold) = fonts.Require();
-        GlyphRule.Check(text.BoldCharacters, bold);
-        GlyphRule.Check(text.RegularCharacters, regular);
-        using var body = Subset(regular, text.RegularCharacters);
-        using var heading = Subset(bold, text.BoldCharacters);
-
         using var file = new MemoryStream();
         var metadata = new SKDocumentPdfMetadata
         {
@@ -39,10 +31,7 @@ public sealed class CertificatePdf(CertificateFonts fonts)
         };
         using (var document = SKDocument.CreatePdf(file, metadata))
         {
-            var canvas = document.BeginPage(Width, Height);
-            DrawFrame(canvas);
-            DrawText(canvas, text, body, heading);
-            DrawQr(canvas, text.CheckAddress);
+            Draw(document.BeginPage(Width, Height), text);
             document.EndPage();
             document.Close();
         }
@@ -50,12 +39,27 @@ public sealed class CertificatePdf(CertificateFonts fonts)
         return file.ToArray();
     }
 
-    private static SKTypeface Subset(CertificateFont font, string characters)
+    /// <summary>Draws it on any canvas of the page's size.</summary>
+    /// <exception cref="Common.RefusedException">As for <see cref="Make"/>.</exception>
+    public void Draw(SKCanvas canvas, CertificateText text)
     {
-        var runes = characters.EnumerateRunes().Select(r => r.Value).Distinct();
-        using var data = SKData.CreateCopy(HarfBuzzSubset.Of(font.File, font.Index, runes));
-        return SKTypeface.FromData(data)
-            ?? throw new InvalidOperationException($"{font.Name} cannot be read when cut down.");
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(text);
+        var (regular, bold) = fonts.Require();
+        using var body = Typesetter.Of(fonts, regular, text.RegularCharacters);
+        using var heading = Typesetter.Of(fonts, bold, text.BoldCharacters);
+        DrawFrame(canvas);
+        foreach (
+            var line in CertificateLayout.Of(
+                text,
+                (said, isBold, size) => (isBold ? heading : body).Measure(said, size)
+            )
+        )
+        {
+            (line.Bold ? heading : body).Draw(canvas, line);
+        }
+
+        DrawQr(canvas, text.CheckAddress);
     }
 
     private static void DrawFrame(SKCanvas canvas)
@@ -76,6 +80,10 @@ public sealed class CertificatePdf(CertificateFonts fonts)
             canvas.DrawRect(inset, inset, Width - 2 * inset, Height - 2 * inset, paint);
         }
 
+        paint.StrokeWidth = 1.2f;
+        paint.Color = Gold;
+        canvas.DrawLine((Width / 2) - 90, 162, (Width / 2) + 90, 162, paint);
+
         // A small square in each corner closes the frame.
         paint.IsStroke = false;
         paint.Color = Red;
@@ -88,70 +96,12 @@ public sealed class CertificatePdf(CertificateFonts fonts)
         }
     }
 
-    private static void DrawText(
-        SKCanvas canvas,
-        CertificateText text,
-        SKTypeface body,
-        SKTypeface heading
-    )
-    {
-        using var paint = new SKPaint { IsAntialias = true };
-        void Draw(string line, float x, float y, SKFont font, SKColor colour, SKTextAlign align)
-        {
-            paint.Color = colour;
-            canvas.DrawText(line, x, y, align, font, paint);
-        }
-
-        using var title = new SKFont(heading, 50);
-        Draw(text.Title, Width / 2, 140, title, Red, SKTextAlign.Center);
-        using (var rule = new SKPaint { Color = Gold, StrokeWidth = 1.2f })
-        {
-            canvas.DrawLine(Width / 2 - 90, 162, Width / 2 + 90, 162, rule);
-        }
-
-        using var holder = new SKFont(heading, 25);
-        var y = 222f;
-        foreach (
-            var line in LineBreaks.Of(text.Holder, Width - 2 * Margin, s => holder.MeasureText(s))
-        )
-        {
-            Draw(line, Margin, y, holder, Ink, SKTextAlign.Left);
-            y += 36;
-        }
-
-        using var running = new SKFont(body, 21);
-        y += 8;
-        foreach (
-            var line in LineBreaks.Of(
-                "　　" + text.Body,
-                Width - 2 * Margin,
-                s => running.MeasureText(s)
-            )
-        )
-        {
-            Draw(line, Margin, y, running, Ink, SKTextAlign.Left);
-            y += 38;
-        }
-
-        using var signature = new SKFont(body, 21);
-        Draw(text.Issuer, Width - Margin - 95, 468, signature, Ink, SKTextAlign.Center);
-        Draw(text.Date, Width - Margin - 95, 500, signature, Ink, SKTextAlign.Center);
-
-        using var small = new SKFont(body, 11);
-        Draw(text.Number, 216, 462, small, Ink, SKTextAlign.Left);
-        Draw(text.Decision, 216, 480, small, Ink, SKTextAlign.Left);
-        Draw(text.CheckHint, 216, 498, small, Quiet, SKTextAlign.Left);
-        using var address = new SKFont(body, 8);
-        Draw(text.CheckAddress, 216, 513, address, Quiet, SKTextAlign.Left);
-    }
-
     private static void DrawQr(SKCanvas canvas, string address)
     {
-        const float size = 82;
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix;
-        var module = size / modules.Count;
+        var module = CertificateLayout.Qr.Width / modules.Count;
         using var paint = new SKPaint { Color = Ink };
         for (var row = 0; row < modules.Count; row++)
         {
@@ -160,8 +110,8 @@ public sealed class CertificatePdf(CertificateFonts fonts)
                 if (modules[row][column])
                 {
                     canvas.DrawRect(
-                        Margin + column * module,
-                        438 + row * module,
+                        CertificateLayout.Qr.Left + (column * module),
+                        CertificateLayout.Qr.Top + (row * module),
                         module + 0.05f,
                         module + 0.05f,
                         paint

@@ -1,0 +1,108 @@
+using System.Text;
+using SkiaSharp;
+
+namespace QualityAward.Honours.Certificates;
+
+/// <summary>
+/// Measures and draws one document's text in one weight. Signs that the weight's font lacks come from whichever installed
+/// font has them; of each font only the signs used go into the document.
+/// </summary>
+internal sealed class Typesetter : IDisposable
+{
+    private readonly Dictionary<Rune, SKTypeface> _faces = [];
+    private readonly List<SKTypeface> _subsets = [];
+
+    private Typesetter() { }
+
+    /// <summary>Prepares the fonts for a text.</summary>
+    /// <param name="fonts">Where to look.</param>
+    /// <param name="main">The weight's own font.</param>
+    /// <param name="text">Every sign that will be drawn.</param>
+    /// <exception cref="Common.RefusedException">422 <c>glyph-missing</c>: no installed font has a sign.</exception>
+    public static Typesetter Of(CertificateFonts fonts, CertificateFont main, string text)
+    {
+        var runes = text.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Distinct().ToList();
+        var found = runes.ToDictionary(rune => rune, rune => fonts.FindFor(rune, main));
+        GlyphRule.Check(text, main, [.. runes.Where(rune => found[rune] is null)]);
+        var setter = new Typesetter();
+        foreach (var group in found.GroupBy(pair => pair.Value!, pair => pair.Key))
+        {
+            var subset = Subset(group.Key, group.Select(rune => rune.Value));
+            setter._subsets.Add(subset);
+            foreach (var rune in group)
+            {
+                setter._faces[rune] = subset;
+            }
+        }
+
+        return setter;
+    }
+
+    /// <summary>Width in points.</summary>
+    public float Measure(string text, float size)
+    {
+        var width = 0f;
+        foreach (var (face, run) in Runs(text))
+        {
+            using var font = Font(face, size);
+            width += font.MeasureText(run);
+        }
+
+        return width;
+    }
+
+    /// <summary>Draws a line.</summary>
+    public void Draw(SKCanvas canvas, PlacedLine line)
+    {
+        using var paint = new SKPaint { IsAntialias = true, Color = line.Colour };
+        var x = line.Box.Left;
+        foreach (var (face, run) in Runs(line.Text))
+        {
+            using var font = Font(face, line.Size);
+            canvas.DrawText(run, x, line.Baseline, SKTextAlign.Left, font, paint);
+            x += font.MeasureText(run);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _subsets.ForEach(face => face.Dispose());
+
+    // Widths as designed: rounded to a screen's pixels, signs drift apart and a reader finds blanks inside a number.
+    private static SKFont Font(SKTypeface face, float size) =>
+        new(face, size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
+
+    private static SKTypeface Subset(CertificateFont font, IEnumerable<int> characters)
+    {
+        using var data = SKData.CreateCopy(HarfBuzzSubset.Of(font.File, font.Index, characters));
+        return SKTypeface.FromData(data)
+            ?? throw new InvalidOperationException($"{font.Name} cannot be read when cut down.");
+    }
+
+    private IEnumerable<(SKTypeface Face, string Run)> Runs(string text)
+    {
+        SKTypeface? face = null;
+        var run = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Where(rune => !Rune.IsControl(rune)))
+        {
+            var own = _faces[rune];
+            if (face is not null && own != face)
+            {
+                yield return (face, run.ToString());
+                run.Clear();
+            }
+
+            face = own;
+            run.Append(rune);
+        }
+
+        if (face is not null)
+        {
+            yield return (face, run.ToString());
+        }
+    }
+}
