@@ -33,7 +33,10 @@ builder.AddAwardGrpcClient<Directory.DirectoryClient>(
 );
 builder.AddAwardGrpcClient<Registers.RegistersClient>(ResourceNames.Honours, idempotent: ["Check"]);
 builder.AddCaseAccess();
-builder.AddAwardGrpcClient<Rules.RulesClient>(ResourceNames.Review, idempotent: ["PaperActs"]);
+builder.AddAwardGrpcClient<Rules.RulesClient>(
+    ResourceNames.Review,
+    idempotent: ["PaperActs", "Complaints"]
+);
 builder.Services.AddScoped<IFileAccess, LockedFiles>();
 builder.Services.AddScoped<IFileAccess, ApplicationFileAccess>();
 builder.AddPublicationCheck();

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using QualityAward.Applications.Acceptance;
 using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Common;
+using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.TestSupport;
 
@@ -158,6 +159,9 @@ public sealed class AcceptanceRuleTests
             "names-in-text",
             3,
             () => NamelessTextRule.Check(["公示", "现将示例李某某等公示如下。"], ["示例李某某"])
+        );
+        Assert.Throws<RefusedException>(() =>
+            NamelessTextRule.Check(["公示", "现将示例\u200B李·某某等公示如下。"], ["示例李某某"])
         );
         NamelessTextRule.Check(["公示", "现将受理名单公示如下。"], ["示例李某某", ""]);
     }

@@ -301,6 +301,7 @@ public sealed class AcceptanceTests(AcceptanceApp app) : IClassFixture<Acceptanc
         var raised = Assert.Single(await app.RaisedAsync<AcceptanceListAnnounced>());
         Assert.Equal($"{announced.NoticeId}", raised.NoticeId);
         Assert.Equal((5, "2023-05-22"), (raised.PeriodDays, raised.PublishedOn));
+        Assert.Equal("示例：0812-0000009", raised.SupervisionContact);
         Assert.Equal(3, raised.Candidates.Count);
         Assert.All(raised.Candidates, c => Assert.Empty(c.Deeds));
         Assert.DoesNotContain(

@@ -167,6 +167,16 @@ internal sealed class RulesStandIn : Rules.RulesClient
 
     public bool Away { get; set; }
 
+    public override AsyncUnaryCall<ComplaintRulesReply> ComplaintsAsync(
+        ComplaintRulesRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        Peers.Answer(
+            Task.FromResult(new ComplaintRulesReply { SupervisorContact = "示例：0812-0000009" })
+        );
+
     public override AsyncUnaryCall<PaperActsReply> PaperActsAsync(
         PaperActsRequest request,
         Metadata? headers = null,

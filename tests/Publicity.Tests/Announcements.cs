@@ -77,12 +77,7 @@ internal static class Announcements
             NoticeId = $"{Guid.NewGuid()}",
             DocumentNumber = "攀质强办〔2023〕9号",
             Title = "关于第三届攀枝花市政府质量奖拟获奖名单的公示",
-            Paragraphs =
-            {
-                candidates.Length == 0
-                    ? "没有拟获奖组织和个人。"
-                    : $"其中个人{candidates[^1].Name}等。",
-            },
+            Paragraphs = { "现将拟获奖名单予以公示。" },
             Candidates = { candidates },
             PublishedOn = "2023-06-20",
             PeriodDays = 5,

@@ -148,7 +148,7 @@ public sealed class CorrectNotice(
         // What the law publishes is not looked at twice, but no number comes to the public in it.
         _ = NoPersonalDataRule.Check(text.Candidates.SelectMany(Fields), []);
         var names = text.Candidates.Select(row => row.Name).ToList();
-        CorrectionTextRule.Check([text.Title, .. text.Paragraphs, reason], names);
+        NamelessTextRule.Check([text.Title, .. text.Paragraphs, reason], names);
 
         // In a transaction of its own: what waits for a second person must stay written when the correction is refused.
         await using var scope = scopes.CreateAsyncScope();

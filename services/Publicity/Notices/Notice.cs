@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
+using QualityAward.Common.Publication;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Publicity.V1;
@@ -14,7 +15,6 @@ public sealed class Notice : AggregateRoot
 {
     private const string CityOffice = "city-office";
     private const string SupervisionGroup = "supervision-group";
-    private const string Gone = "（不再公开）";
     private readonly List<NoticeBasis> _basis = [];
     private readonly List<NoticeCandidate> _candidates = [];
 
@@ -36,7 +36,7 @@ public sealed class Notice : AggregateRoot
     public string Title { get; private init; } = "";
 
     /// <summary>Plain paragraphs, in order.</summary>
-    public string[] Paragraphs { get; private set; } = [];
+    public string[] Paragraphs { get; private init; } = [];
 
     /// <summary>Says so where places stay unfilled (article 3); null where there is nothing to say.</summary>
     public string? Remark { get; private init; }
@@ -152,8 +152,8 @@ public sealed class Notice : AggregateRoot
         SupersededById is null && LastDay is { } lastDay && now < lastDay.End();
 
     /// <summary>
-    /// 第三条：the edition has ended. Individuals who were not awarded disappear from the list and from the text; dates,
-    /// counts and hash remain.
+    /// 第三条：the edition has ended. Individuals who were not awarded disappear from the list, the only place that names them
+    /// (<see cref="NamelessTextRule"/>); dates, counts and hash remain.
     /// </summary>
     public void Redact(IReadOnlySet<Guid> awarded, DateTimeOffset at)
     {
@@ -164,12 +164,6 @@ public sealed class Notice : AggregateRoot
         )
         {
             gone.Redact(at);
-            Paragraphs =
-            [
-                .. Paragraphs.Select(text =>
-                    text.Replace(gone.Name, Gone, StringComparison.Ordinal)
-                ),
-            ];
         }
     }
 

@@ -51,7 +51,9 @@ public sealed class RegulationOfTwoTests(SystemAt2023 system)
         await admin2.ActAsync(at, "adopt", new { });
         Assert.Equal(["2017", "2022"], await CodesAsync(admin));
         using var visitor = new HttpClient { BaseAddress = system.System.PublicUrl };
-        var page = await visitor.GetStringAsync(new Uri("/regulation", UriKind.Relative));
+        var page = System.Net.WebUtility.HtmlDecode(
+            await visitor.GetStringAsync(new Uri("/regulation", UriKind.Relative))
+        );
         Assert.Contains("2028年1月29日", page, StringComparison.Ordinal);
         Assert.DoesNotContain("示例旧管理办法", page, StringComparison.Ordinal);
         await admin.ActAsync(at, "undo", new RegulationReasonRequest("测试用"));
