@@ -16,6 +16,9 @@ internal sealed class RegistrationDesk<TDb>(
 )
     where TDb : DbContext
 {
+    // Years. The longest period of the regulation, the ban of article 24, is as long.
+    private const int OldestPaper = 10;
+
     /// <summary>The acts that this role's clerks register.</summary>
     public IEnumerable<IRegisteredAct> ActsOf(string role) =>
         acts.Where(a => a.Roles.Contains(role)).OrderBy(a => a.Name, StringComparer.Ordinal);
@@ -193,6 +196,11 @@ internal sealed class RegistrationDesk<TDb>(
         if (request.Document.Date > clock.Today)
         {
             throw new RefusedException(RegistrationRefusals.DocumentInFuture);
+        }
+
+        if (request.Document.Date < clock.Today.AddYears(-OldestPaper))
+        {
+            throw new RefusedException(RegistrationRefusals.DocumentTooOld(OldestPaper));
         }
     }
 }

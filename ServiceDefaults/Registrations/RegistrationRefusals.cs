@@ -40,6 +40,17 @@ internal static class RegistrationRefusals
     public static Refusal ReasonMissing { get; } =
         Refusals.Malformed("请填写不予通过的理由（1至500字）。");
 
+    /// <summary>A slip of the hand: what is registered concerns an edition that goes on, or an award that can be revoked.</summary>
+    /// <param name="years">The oldest paper, in years: longer than any period of the regulation.</param>
+    public static Refusal DocumentTooOld(int years) =>
+        new(
+            RefusalKind.RuleOfLaw,
+            "document-date-out-of-bounds",
+            "文件日期不合理",
+            $"纸质文件的日期不得早于登记当日{years}年，请核对年份后重新填写。",
+            Facts: new Dictionary<string, object?> { ["field"] = "document.date" }
+        );
+
     public static Refusal DocumentInFuture { get; } =
         new(
             RefusalKind.RuleOfLaw,

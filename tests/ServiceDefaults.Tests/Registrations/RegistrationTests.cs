@@ -43,6 +43,30 @@ public sealed class RegistrationTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(1, await NotesAsync());
     }
 
+    [Theory]
+    [InlineData("1900-01-20", "document-date-out-of-bounds")]
+    [InlineData("2999-01-20", "document-date-in-future")]
+    public async Task A_paper_of_another_age_is_refused(string day, string code)
+    {
+        using var client = As("one");
+        var request = Request("note", "一致");
+        using var answer = await client.PostAsJsonAsync(
+            Path,
+            request with
+            {
+                Document = request.Document with
+                {
+                    Date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                },
+            },
+            AwardJson.Options,
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        Assert.Equal(code, body.GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task Two_who_check_at_once_do_it_once()
     {
