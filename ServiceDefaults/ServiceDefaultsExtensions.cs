@@ -38,6 +38,7 @@ public static class ServiceDefaultsExtensions
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         app.UseAwardProblems();
+        app.UseMiddleware<TextEdge>();
         app.UseDatabaseReadiness();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
         {

@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Gateway.Caching;
 using QualityAward.Gateway.DevClock;
 using QualityAward.Gateway.Protection;
@@ -16,7 +17,7 @@ public static class GatewayBuilder
         var settings = GatewaySettings.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Limits.MaxRequestBodySize = RequestSizeLimit.Default
+            kestrel.Limits.MaxRequestBodySize = UploadKind.Document.MaximumBytes
         );
         builder.AddAwardRedis();
         builder.AddSessions(settings);

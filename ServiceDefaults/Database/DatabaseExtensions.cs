@@ -51,6 +51,7 @@ public static class DatabaseExtensions
                             )
                     )
                     .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(new LengthInterceptor())
                     .AddInterceptors(services.GetServices<IInterceptor>());
             }
         );

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -105,9 +106,9 @@ public static class ContentTypes
         {
             content.Position = 0;
             using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (package.GetEntry("OFD.xml") is not null)
+            if (package.GetEntry("OFD.xml") is { } entryPoint)
             {
-                return Ofd;
+                return IsOfd(entryPoint) ? Ofd : null;
             }
 
             if (package.GetEntry("[Content_Types].xml") is not { Length: <= ManifestLimit } entry)
@@ -127,6 +128,31 @@ public static class ContentTypes
         catch (InvalidDataException)
         {
             return null;
+        }
+    }
+
+    private static bool IsOfd(ZipArchiveEntry entryPoint)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(
+                entryPoint.Open(),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = ManifestLimit,
+                    CloseInput = true,
+                }
+            );
+            var root = reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
+            while (reader.Read()) { }
+
+            return root == "OFD";
+        }
+        catch (XmlException)
+        {
+            return false;
         }
     }
 }

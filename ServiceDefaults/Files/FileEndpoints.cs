@@ -30,7 +30,7 @@ public static class FileEndpoints
             .RequireAwardRole(roles.Length == 0 ? [.. Roles.All] : roles)
             .TokenSuffices("gives, opens nothing; part of a draft")
             .Accepts<IFormFile>(MediaTypeNames.Application.Octet)
-            .WithMetadata(new NoSizeLimit())
+            .WithUpload(UploadKind.Material)
             .WithSummary("上传文件：请求正文即文件内容，文件名以百分号编码写入 X-File-Name")
             .WithDescription(
                 "The body is the content; its type is told by the content. secret=true encrypts it at rest (article 23)."
@@ -51,11 +51,6 @@ public static class FileEndpoints
     )
         where TDb : DbContext
     {
-        if (http.Request.ContentLength > FileRefusals.MaximumSize)
-        {
-            throw new RefusedException(FileRefusals.TooLarge);
-        }
-
         var file = await store.SaveAsync(
             http.Request.Body,
             Uri.UnescapeDataString(name ?? ""),
@@ -95,11 +90,5 @@ public static class FileEndpoints
             file.Name,
             enableRangeProcessing: false
         );
-    }
-
-    /// <summary>Kestrel's own limit would cut the connection; <see cref="ReceivedContent"/> counts and says why.</summary>
-    private sealed class NoSizeLimit : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => null;
     }
 }

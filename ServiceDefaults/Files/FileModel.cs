@@ -14,6 +14,7 @@ public static class FileModel
             e.Property(f => f.Name).HasMaxLength(200);
             e.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength();
             e.Ignore(f => f.Secret);
+            e.Ignore(f => f.Remark);
         });
         model.Entity<FileKey>(e =>
         {

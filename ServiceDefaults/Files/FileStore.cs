@@ -25,7 +25,7 @@ public sealed class FileStore<TDb> : IFileStore
     /// <param name="secret">Encrypted at rest (第二十三条).</param>
     /// <param name="by">Who uploads it.</param>
     /// <param name="cancellationToken">Ends it; nothing stays behind.</param>
-    /// <exception cref="RefusedException"><c>file-too-large</c>, <c>file-type-refused</c>.</exception>
+    /// <exception cref="RefusedException"><c>file-too-large</c>, <c>file-type-refused</c>, <c>file-unreadable</c>.</exception>
     public async Task<StoredFile> SaveAsync(
         Stream content,
         string? name,
@@ -45,9 +45,7 @@ public sealed class FileStore<TDb> : IFileStore
             cipher,
             cancellationToken
         );
-        var type =
-            TypeOf(staged.Stream, cipher, received, clean)
-            ?? throw new RefusedException(FileRefusals.TypeRefused);
+        var (type, remark) = Examine(staged.Stream, cipher, received, clean);
         var file = new StoredFile
         {
             Id = id,
@@ -60,6 +58,7 @@ public sealed class FileStore<TDb> : IFileStore
             Unit = by.Unit,
             Role = by.Role,
             UploadedAt = clock.Now,
+            Remark = remark,
         };
         await staged.KeepAsync(id, cancellationToken);
         return await db.InTransaction(
@@ -105,17 +104,27 @@ public sealed class FileStore<TDb> : IFileStore
             : stored;
     }
 
-    private static string? TypeOf(
+    private static (string Type, string? Remark) Examine(
         Stream staged,
         ChunkCipher? cipher,
         ReceivedContent received,
         string name
     )
     {
-        using var plain = cipher is null
+        using var decrypting = cipher is null
             ? null
             : new DecryptingStream(staged, cipher, leaveOpen: true);
-        return ContentTypes.Find(plain ?? staged, received.IsText, name);
+        var plain = decrypting ?? staged;
+        if (ContentTypes.Find(plain, received.IsText, name) is not { } type)
+        {
+            throw new RefusedException(
+                FileRefusals.TypeRefused(received.Size == 0 ? null : RefusedKinds.Find(plain, name))
+            );
+        }
+
+        return type == ContentTypes.Pdf && PdfStructure.FaultOf(plain) is { } fault
+            ? throw new RefusedException(FileRefusals.Unreadable(fault))
+            : (type, OfficeTraces.RemarkOn(plain, type));
     }
 }
 

@@ -27,9 +27,9 @@ internal sealed record ReceivedContent(long Size, string Sha256, bool IsText)
         while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
         {
             size += read;
-            if (size > FileRefusals.MaximumSize)
+            if (size > UploadKind.Material.MaximumBytes)
             {
-                throw new RefusedException(FileRefusals.TooLarge);
+                throw new RefusedException(FileRefusals.TooLarge(UploadKind.Material));
             }
 
             hash.AppendData(buffer, 0, read);

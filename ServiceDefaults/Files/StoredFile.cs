@@ -38,6 +38,10 @@ public sealed class StoredFile
     /// <summary>Whether it holds 技术秘密 or 商业秘密 (第二十三条) and so is encrypted at rest.</summary>
     public bool Secret => KeyId is not null;
 
+    /// <summary>What it shows besides its text; known when it was just received, and not kept.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The file as REST shows it.</summary>
-    public FileView ToView() => new(Id, Name, ContentType, Size, Sha256, Secret, UploadedAt);
+    public FileView ToView() =>
+        new(Id, Name, ContentType, Size, Sha256, Secret, UploadedAt, Remark);
 }

@@ -1,7 +1,10 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using Polly.Timeout;
 using QualityAward.Common;
 
 namespace QualityAward.ServiceDefaults;
@@ -9,6 +12,9 @@ namespace QualityAward.ServiceDefaults;
 /// <summary>HTTP clients that find services by name and survive their short absences.</summary>
 public static class HttpClientExtensions
 {
+    private static readonly TimeSpan TotalLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(10);
+
     internal static void AddAwardHttpClients(this WebApplicationBuilder builder)
     {
         builder.Services.AddServiceDiscovery();
@@ -16,14 +22,37 @@ public static class HttpClientExtensions
     }
 
     /// <summary>
-    /// The standard resilience handler, which repeats only what is safe to repeat. Not for gRPC, files and event streams:
-    /// its time limits would cut them.
+    /// Repeats what is safe to repeat where nobody answered or said "not now"; an error of the other side is an answer and is
+    /// not asked for again. There is no circuit breaker and no queue: all visitors share this client, and what one of them sends
+    /// must not decide whether another is answered. Not for gRPC, files and event streams: its time limits would cut them.
     /// </summary>
     public static IHttpClientBuilder AddAwardResilience(this IHttpClientBuilder client)
     {
-        client.AddStandardResilienceHandler(o => o.Retry.DisableForUnsafeHttpMethods());
+        client.AddResilienceHandler(
+            "award",
+            pipeline =>
+            {
+                var retry = new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 3,
+                    Delay = TimeSpan.FromSeconds(1),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = outcome => ValueTask.FromResult(IsAbsence(outcome.Outcome)),
+                };
+                retry.DisableForUnsafeHttpMethods();
+                pipeline.AddTimeout(TotalLimit).AddRetry(retry).AddTimeout(AttemptLimit);
+            }
+        );
         return client;
     }
+
+    private static bool IsAbsence(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is HttpRequestException or TimeoutRejectedException
+        || outcome.Result?.StatusCode
+            is HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
 
     /// <summary>Sends this service's own token (client credentials) with every request.</summary>
     public static IHttpClientBuilder AddServiceToken(this IHttpClientBuilder client)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QualityAward.Common.Typing;
@@ -14,22 +15,32 @@ internal sealed class TypedTextConverter : JsonConverter<string>
         ref Utf8JsonReader reader,
         Type typeToConvert,
         JsonSerializerOptions options
-    )
-    {
-        if (reader.TokenType is not JsonTokenType.String)
-        {
-            throw new JsonException();
-        }
+    ) =>
+        reader.TokenType is JsonTokenType.String
+            ? Checked(reader.GetString())
+            : throw new JsonException();
 
-        var text = reader.GetString();
-        return TypedText.FaultOf(text) is { } fault
-            ? throw new TextRefusedException(fault)
-            : TypedText.Clean(text);
-    }
+    /// <summary>A member's name may be a person's text too: remarks and scores are kept by clause.</summary>
+    public override string ReadAsPropertyName(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => Checked(reader.GetString())!;
+
+    public override void WriteAsPropertyName(
+        Utf8JsonWriter writer,
+        [DisallowNull] string value,
+        JsonSerializerOptions options
+    ) => writer.WritePropertyName(value);
 
     public override void Write(
         Utf8JsonWriter writer,
         string value,
         JsonSerializerOptions options
     ) => writer.WriteStringValue(value);
+
+    private static string? Checked(string? text) =>
+        TypedText.FaultOf(text) is { } fault
+            ? throw new TextRefusedException(fault)
+            : TypedText.Clean(text);
 }

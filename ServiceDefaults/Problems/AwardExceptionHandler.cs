@@ -38,6 +38,9 @@ internal sealed partial class AwardExceptionHandler(ILogger<AwardExceptionHandle
                 return AwardProblem.From(Refusals.ChangedMeanwhile());
             case BadHttpRequestException bad:
                 return BadRequest(bad);
+            case var e when DatabaseTrouble.ProblemOf(e) is { } problem:
+                DatabaseRefused(logger, problem.Code, e);
+                return problem;
             default:
                 Unhandled(logger, exception);
                 return ProtocolProblems.InternalError;
@@ -65,6 +68,9 @@ internal sealed partial class AwardExceptionHandler(ILogger<AwardExceptionHandle
             )
             : ProtocolProblems.ForStatus(StatusCodes.Status400BadRequest);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database did not take the request: {Code}.")]
+    private static partial void DatabaseRefused(ILogger logger, string code, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The request failed.")]
     private static partial void Unhandled(ILogger logger, Exception exception);

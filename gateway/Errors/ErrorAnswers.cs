@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Gateway.Errors;
@@ -75,12 +76,12 @@ public static class ErrorAnswers
     }
 
     /// <summary>The request is larger than its route accepts.</summary>
-    public static ErrorAnswer TooLarge(long limit) =>
+    public static ErrorAnswer TooLarge(UploadKind kind) =>
         Of(
             StatusCodes.Status413PayloadTooLarge,
             "request-too-large",
             "提交的内容过大",
-            $"单次提交的内容不得超过 {limit / 1024} KB，请缩减后重试。"
+            $"单次提交的内容不得超过{kind.Limit}，请缩减后重试。"
         );
 
     private static ErrorAnswer Of(int status, string code, string title, string detail) =>

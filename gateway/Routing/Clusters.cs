@@ -37,6 +37,13 @@ public static class Clusters
                 Version = HttpVersion.Version11,
                 VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             },
+            // A browser's Referer and a program's file name may hold UTF-8; without this the request would fail as if no
+            // replica answered.
+            HttpClient = new HttpClientConfig
+            {
+                RequestHeaderEncoding = "utf-8",
+                ResponseHeaderEncoding = "utf-8",
+            },
             // A replica that refused a connection is left out for a while; when all did, all are tried again.
             HealthCheck = new HealthCheckConfig
             {

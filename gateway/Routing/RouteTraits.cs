@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using Yarp.ReverseProxy.Configuration;
 
 namespace QualityAward.Gateway.Routing;
@@ -22,6 +23,15 @@ public static class RouteTraits
 
     /// <summary>"true": the visitor's address neither goes on nor is recorded.</summary>
     public const string WithoutAddress = "award:without-address";
+
+    /// <summary>Which <see cref="UploadKind"/> the route takes.</summary>
+    public const string Upload = "award:upload";
+
+    /// <summary>What the matched route takes as its body; a document where it says nothing.</summary>
+    public static UploadKind UploadOf(HttpContext context) =>
+        context.GetRouteModel().Config.Metadata?.GetValueOrDefault(Upload) is { } key
+            ? UploadKind.All.Single(kind => kind.Key == key)
+            : UploadKind.Document;
 
     /// <summary>The route's trait.</summary>
     public static string CallerOf(RouteConfig route) =>

@@ -1,6 +1,4 @@
 using QualityAward.Common;
-using QualityAward.Gateway.Protection;
-using QualityAward.ServiceDefaults;
 using Yarp.ReverseProxy.Configuration;
 
 namespace QualityAward.Gateway.Routing;
@@ -8,11 +6,11 @@ namespace QualityAward.Gateway.Routing;
 /// <summary>What is reachable from outside, and where it goes. What is not named here is not reachable.</summary>
 public static class Routes
 {
-    // What Publicity takes from somebody unknown; it says itself what is too large.
-    private const long ComplaintFileSize = 20 * 1024 * 1024;
+    // Somewhat above what a service takes, so that it is the service that says what is wrong.
+    private const long Margin = 1024 * 1024;
 
-    // What Honours takes as a list of winners.
-    private const long ListSize = 5 * 1024 * 1024;
+    // The page reads to the end what is too large for it, so that what was typed comes back with the refusal.
+    private const long ReadToTheEnd = 256 * 1024 * 1024;
 
     /// <summary>All routes.</summary>
     public static IReadOnlyList<RouteConfig> All { get; } =
@@ -20,22 +18,26 @@ public static class Routes
         .. ResourceNames.ApiServices.Select(Api),
         .. ResourceNames.ApiServices.Select(Files),
         .. ResourceNames.ApiServices.Select(Description),
-        // 历届名单: a list of 5 MB, and the rows of one proposed.
-        Lists("import-tried", "/api/honours/register/import"),
-        Lists("import-proposed", "/api/honours/imports"),
+        // 历届名单: a list, and the rows of one proposed.
+        Upload("import-tried", "/api/honours/register/import", UploadKind.WinnerList),
+        Upload("import-proposed", "/api/honours/imports", UploadKind.WinnerList),
+        Upload("verify-file", "/api/honours/verify/file", UploadKind.Certificate),
         Complaints("complaints-api", ResourceNames.Publicity, "/api/publicity/complaints/{**rest}"),
-        Complaints(
-            "complaints-files",
-            ResourceNames.Publicity,
-            "/api/publicity/complaints/files"
+        Taking(
+            UploadKind.ComplaintAttachment,
+            Complaints(
+                "complaints-files",
+                ResourceNames.Publicity,
+                "/api/publicity/complaints/files"
+            )
+        ),
+        // The page works without script: its form brings the files along.
+        Taking(
+            UploadKind.ComplaintAttachment,
+            Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}")
         ) with
         {
-            MaxRequestBodySize = ComplaintFileSize + RequestSizeLimit.Default,
-        },
-        // The page works without script: its form brings the files along.
-        Complaints("complaints-pages", ResourceNames.Public, "/complaints/{**rest}") with
-        {
-            MaxRequestBodySize = ComplaintFileSize + RequestSizeLimit.Default,
+            MaxRequestBodySize = ReadToTheEnd,
         },
         Of("connect", ResourceNames.Identity, "/connect/{**rest}", RouteTraits.CallerByCookie),
         Of("account", ResourceNames.Identity, "/account/{**rest}", RouteTraits.CallerByCookie),
@@ -52,22 +54,28 @@ public static class Routes
     private static RouteConfig Api(string service) =>
         Of($"api-{service}", service, $"/api/{service}/{{**rest}}", RouteTraits.CallerByToken);
 
-    // Somewhat above what a service takes, so that it is the service that says what is wrong.
     private static RouteConfig Files(string service) =>
-        Of(
-            $"files-{service}",
-            service,
-            $"/api/{service}/files/{{**rest}}",
-            RouteTraits.CallerByToken
-        ) with
-        {
-            MaxRequestBodySize = FileRefusals.MaximumSize + RequestSizeLimit.Default,
-        };
+        Taking(
+            UploadKind.Material,
+            Of(
+                $"files-{service}",
+                service,
+                $"/api/{service}/files/{{**rest}}",
+                RouteTraits.CallerByToken
+            )
+        );
 
-    private static RouteConfig Lists(string name, string path) =>
-        Of(name, ResourceNames.Honours, path, RouteTraits.CallerByToken) with
+    private static RouteConfig Upload(string name, string path, UploadKind kind) =>
+        Taking(kind, Of(name, ResourceNames.Honours, path, RouteTraits.CallerByToken));
+
+    private static RouteConfig Taking(UploadKind kind, RouteConfig route) =>
+        route with
         {
-            MaxRequestBodySize = ListSize + RequestSizeLimit.Default,
+            MaxRequestBodySize = kind.MaximumBytes + Margin,
+            Metadata = new Dictionary<string, string>(route.Metadata!)
+            {
+                [RouteTraits.Upload] = kind.Key,
+            },
         };
 
     private static RouteConfig Description(string service) =>

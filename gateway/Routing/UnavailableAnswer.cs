@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using QualityAward.Gateway.Errors;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -28,8 +27,7 @@ public sealed class UnavailableAnswer(RequestDelegate next)
             }
         )
         {
-            var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-            await ErrorAnswers.TooLarge(limit ?? 0).WriteAsync(context);
+            await ErrorAnswers.TooLarge(RouteTraits.UploadOf(context)).WriteAsync(context);
         }
         else if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {

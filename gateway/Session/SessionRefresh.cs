@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace QualityAward.Gateway.Session;
@@ -93,12 +92,7 @@ public sealed partial class SessionRefresh(
                 : await StoreAsync(db, row, ticket.With(answer, time.GetUtcNow()));
         }
         catch (Exception e)
-            when (e
-                    is HttpRequestException
-                        or TaskCanceledException
-                        or TimeoutRejectedException
-                        or BrokenCircuitException
-            )
+            when (e is HttpRequestException or TaskCanceledException or TimeoutRejectedException)
         {
             // The lease stays until it runs out: nobody asks an Identity that is away again and again.
             LogNotRefreshed(e);

@@ -188,7 +188,7 @@ public sealed class IntakeTests(IntakeTests.App app) : IClassFixture<IntakeTests
 
     private static async Task<Guid> UploadAsync(HttpClient client)
     {
-        using var content = new ByteArrayContent("%PDF-1.7\n示例\n%%EOF"u8.ToArray());
+        using var content = new ByteArrayContent(SamplePdf.Of("示例"));
         content.Headers.Add("X-File-Name", "example.pdf");
         using var answer = await client.PostAsync("/api/applications/files", content, Cancel);
         var body = await answer.Content.ReadAsStringAsync(Cancel);

@@ -3,6 +3,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
+using QualityAward.TestSupport;
 
 namespace QualityAward.Applications.Tests;
 
@@ -101,7 +102,7 @@ internal sealed class Journey(AcceptanceApp app)
 
     public static async Task<Guid> UploadAsync(HttpClient client)
     {
-        using var content = new ByteArrayContent("%PDF-1.7\n示例\n%%EOF"u8.ToArray());
+        using var content = new ByteArrayContent(SamplePdf.Of("示例"));
         content.Headers.Add("X-File-Name", "example.pdf");
         using var answer = await client.PostAsync("/api/applications/files", content, Cancel);
         var body = await answer.Content.ReadAsStringAsync(Cancel);

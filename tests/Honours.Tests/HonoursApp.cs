@@ -244,7 +244,7 @@ internal static class Calls
         DateOnly date
     )
     {
-        using var content = new ByteArrayContent("%PDF-1.4\n%示例"u8.ToArray());
+        using var content = new ByteArrayContent(SamplePdf.Of("示例"));
         content.Headers.ContentType = new("application/octet-stream");
         content.Headers.Add("X-File-Name", "scan.pdf");
         var file = await (

@@ -10,6 +10,7 @@ using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
+using QualityAward.TestSupport;
 using Xunit;
 
 namespace QualityAward.Review.Tests;
@@ -356,7 +357,7 @@ internal static class DecisionCalls
 
     public static async Task<PaperDocument> ScanAsync(this HttpClient client, string number)
     {
-        using var content = new ByteArrayContent("%PDF-1.4\n%示例"u8.ToArray());
+        using var content = new ByteArrayContent(SamplePdf.Of("示例"));
         content.Headers.ContentType = new("application/octet-stream");
         content.Headers.Add("X-File-Name", "scan.pdf");
         using var stored = await client.PostAsync("/api/review/files", content, Cancel);

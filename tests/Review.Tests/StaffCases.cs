@@ -190,7 +190,7 @@ public sealed class StaffCases(ReviewApp app) : IClassFixture<ReviewApp>
 
     private static async Task<PaperDocument> ScanAsync(HttpClient by, DateOnly day)
     {
-        using var content = new ByteArrayContent("%PDF-1.4\n%示例"u8.ToArray());
+        using var content = new ByteArrayContent(SamplePdf.Of("示例"));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         content.Headers.Add("X-File-Name", "scan.pdf");
         using var answer = await by.PostAsync("/api/review/files", content, Cancel);

@@ -17,6 +17,7 @@ app.UseServiceDefaults();
 app.UsePageHeaders();
 app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
+app.UsePostedForm();
 app.MapStaticAssets();
 app.MapRobots();
 app.MapNoticeFeed();

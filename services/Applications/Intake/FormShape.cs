@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.Intake;
@@ -50,21 +51,9 @@ public static class FormShape
 
     private static void Limit(string field, string name, string? text)
     {
-        if (text?.Length > LongestName)
+        if (text is not null && TypedText.Signs(text) > LongestName)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.RuleOfLaw,
-                    "text-too-long",
-                    $"{name}过长",
-                    $"{name}不得超过{LongestName}字，现为{text.Length}字。",
-                    Facts: new Dictionary<string, object?>
-                    {
-                        ["field"] = field,
-                        ["limit"] = LongestName,
-                    }
-                )
-            );
+            throw new RefusedException(TypedText.TooLong(field, text, LongestName, name));
         }
     }
 }

@@ -49,6 +49,14 @@ public static class TypedText
             : null;
     }
 
+    /// <summary>A text that was refused, fit to be repeated: signs that no text may have are left out, at most 40 signs.</summary>
+    public static string Shown(string text) =>
+        string.Concat(
+            text.EnumerateRunes()
+                .Where(sign => ReasonAgainst(sign) is null && !InvisibleSigns.Contains(sign))
+                .Take(40)
+        );
+
     /// <summary>Whether nothing is there to read: null, empty, blanks, invisible signs.</summary>
     public static bool IsBlank([NotNullWhen(false)] string? text) =>
         text is null
@@ -59,9 +67,9 @@ public static class TypedText
     /// <param name="text">As typed.</param>
     /// <param name="field">Name of the input, so that the form can mark it.</param>
     /// <param name="name">What people call it.</param>
-    /// <param name="longest">In UTF-16 units, as the database counts at most.</param>
+    /// <param name="longest">In signs, as the database counts.</param>
     /// <returns>The text, cleaned, without blanks around it.</returns>
-    /// <exception cref="RefusedException">400 <c>text-sign-refused</c>, <c>text-missing</c>.</exception>
+    /// <exception cref="RefusedException">400 <c>text-sign-refused</c>, <c>text-missing</c>; 422 <c>text-too-long</c>.</exception>
     public static string Require(string? text, string field, string name, int longest)
     {
         if (FaultOf(text) is { } fault)
@@ -69,9 +77,9 @@ public static class TypedText
             throw new RefusedException(fault.Refuse(field, name));
         }
 
-        return Clean(text)?.Trim() is { Length: > 0 } trimmed && trimmed.Length <= longest
-            ? trimmed
-            : throw new RefusedException(
+        if (Clean(text)?.Trim() is not { Length: > 0 } trimmed)
+        {
+            throw new RefusedException(
                 new(
                     RefusalKind.Malformed,
                     "text-missing",
@@ -80,11 +88,33 @@ public static class TypedText
                     Facts: new Dictionary<string, object?>
                     {
                         ["field"] = field,
-                        ["longest"] = longest,
+                        ["limit"] = longest,
                     }
                 )
             );
+        }
+
+        return Signs(trimmed) <= longest
+            ? trimmed
+            : throw new RefusedException(TooLong(field, trimmed, longest, name));
     }
+
+    /// <summary>How many signs a text has, as PostgreSQL counts them: one beyond the basic plane is one.</summary>
+    public static int Signs(string text) => text.Length - text.Count(char.IsLowSurrogate);
+
+    /// <summary>422 <c>text-too-long</c> with the field and its limit.</summary>
+    /// <param name="field">Name of the input, so that the form can mark it.</param>
+    /// <param name="text">As typed.</param>
+    /// <param name="longest">In signs.</param>
+    /// <param name="name">What people call the input; null: its <paramref name="field"/>.</param>
+    public static Refusal TooLong(string field, string text, int longest, string? name = null) =>
+        new(
+            RefusalKind.RuleOfLaw,
+            "text-too-long",
+            "填写的内容过长",
+            $"{name ?? $"“{field}”处"}不得超过{longest}字，现为{Signs(text)}字，请缩短后重新提交。",
+            Facts: new Dictionary<string, object?> { ["field"] = field, ["limit"] = longest }
+        );
 
     private static string? ReasonAgainst(Rune sign) =>
         Rune.GetUnicodeCategory(sign) switch

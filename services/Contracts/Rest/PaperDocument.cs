@@ -18,6 +18,7 @@ public sealed record PaperDocument(string? DocumentNumber, DateOnly Date, Guid? 
 /// <param name="Sha256">Of the plain content, hexadecimal.</param>
 /// <param name="Secret">Holds 技术秘密 or 商业秘密 (article 23): encrypted at rest.</param>
 /// <param name="UploadedAt">Award time.</param>
+/// <param name="Remark">Said once, when it was uploaded: what it shows besides its text.</param>
 public sealed record FileView(
     Guid Id,
     string Name,
@@ -25,5 +26,6 @@ public sealed record FileView(
     long Size,
     string Sha256,
     bool Secret,
-    DateTimeOffset UploadedAt
+    DateTimeOffset UploadedAt,
+    string? Remark = null
 );

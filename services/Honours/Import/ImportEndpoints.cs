@@ -11,8 +11,6 @@ namespace QualityAward.Honours.Import;
 /// <summary>补录 of early winners: a list is tried, proposed as a case, checked by a second person, undone as a whole.</summary>
 internal static class ImportEndpoints
 {
-    private const int MostBytes = 5 * 1024 * 1024;
-
     public static void MapImport(this IEndpointRouteBuilder api)
     {
         string[] readers = [Roles.Office, Roles.Supervisor, Roles.LeadingGroup];
@@ -23,6 +21,7 @@ internal static class ImportEndpoints
                 "text/csv",
                 "application/octet-stream"
             )
+            .WithUpload(UploadKind.WinnerList)
             .WithTags("历届名单补录")
             .WithSummary("核对历届获奖名单：请求体为 .xlsx 或者 .csv，逐行报告，不写入");
         var imports = api.MapGroup("/imports").WithTags("历届名单补录");
@@ -51,7 +50,8 @@ internal static class ImportEndpoints
         CancellationToken ct
     )
     {
-        var table = WinnerList.Read(await Bodies.ReadAsync(http.Request, MostBytes, ct));
+        var body = await http.Request.ReadUploadAsync(UploadKind.WinnerList, ct);
+        var table = WinnerList.Read(body.ToArray());
         return TypedResults.Ok(await desk.TryAsync(table, ct));
     }
 

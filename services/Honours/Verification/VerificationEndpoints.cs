@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Register;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Verification;
 
 /// <summary>证书查验, for anybody: <c>/api/honours/verify</c>.</summary>
 internal static class VerificationEndpoints
 {
-    private const int MostBytes = 5 * 1024 * 1024;
-
     public static void MapVerification(this IEndpointRouteBuilder api)
     {
         var verify = api.MapGroup("/verify")
@@ -21,6 +21,7 @@ internal static class VerificationEndpoints
         verify
             .MapPost("/file", ByFileAsync)
             .Accepts<IFormFile>("application/pdf", "application/octet-stream")
+            .WithUpload(UploadKind.Certificate)
             .WithSummary("按文件查验证书（第二十八条）：请求体为PDF文件，不保存");
     }
 
@@ -35,7 +36,7 @@ internal static class VerificationEndpoints
         CancellationToken ct
     )
     {
-        var body = await Bodies.ReadAsync(http.Request, MostBytes, ct);
-        return TypedResults.Ok(await FileVerification.CheckAsync(db, body, ct));
+        var body = await http.Request.ReadUploadAsync(UploadKind.Certificate, ct);
+        return TypedResults.Ok(await FileVerification.CheckAsync(db, body.ToArray(), ct));
     }
 }

@@ -26,9 +26,9 @@ internal static class ComplaintEndpoints
         complaints
             .MapPost("/files", UploadAsync)
             .Accepts<IFormFile>("application/octet-stream")
-            .WithMetadata(new RequestSizeLimitAttribute(ComplaintFiles.MaximumSize))
+            .WithUpload(UploadKind.ComplaintAttachment)
             .WithSummary(
-                "上传投诉举报附件：请求正文即文件内容，不超过20 MB；拍摄地点、作者、批注、修订等可能指明来源的信息在保存前清除"
+                $"上传投诉举报附件：请求正文即文件内容，不超过{UploadKind.ComplaintAttachment.Limit}；拍摄地点、作者、批注、修订等可能指明来源的信息在保存前清除"
             );
         complaints
             .MapGet("/choices", ChoicesAsync)
@@ -70,14 +70,9 @@ internal static class ComplaintEndpoints
         [FromHeader(Name = FileEndpoints.NameHeader)] string? name = null
     )
     {
-        if (http.Request.ContentLength > ComplaintFiles.MaximumSize)
-        {
-            throw new RefusedException(ComplaintRefusals.FileTooLarge);
-        }
-
         var named = ComplaintFiles.NameOf(Uri.UnescapeDataString(name ?? ""));
         await using var cleaned = await cleaner.CleanAsync(
-            http.Request.Body,
+            await http.Request.ReadUploadAsync(UploadKind.ComplaintAttachment, cancellationToken),
             named,
             cancellationToken
         );

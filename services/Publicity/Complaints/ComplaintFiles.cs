@@ -8,9 +8,6 @@ namespace QualityAward.Publicity.Complaints;
 /// <summary>Files of complaints: taken from anybody, encrypted, read by those who handle the complaint and nobody else.</summary>
 internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) : IFileAccess
 {
-    /// <summary>The largest file taken from somebody unknown, in bytes.</summary>
-    public const int MaximumSize = 20 * 1024 * 1024;
-
     private const string Nobody = "complainant";
 
     /// <summary>Whoever uploads it, this is all that is kept of them.</summary>

@@ -40,15 +40,6 @@ internal static class ComplaintRefusals
             "所附文件不存在，或者已经附在其他材料中。请重新上传后再提交。"
         );
 
-    public static Refusal FileTooLarge { get; } =
-        new(
-            RefusalKind.RuleOfLaw,
-            "file-too-large",
-            "文件过大",
-            "单个附件不得超过20 MB。请压缩或者拆分后重新上传。",
-            Facts: new Dictionary<string, object?> { ["maximumBytes"] = ComplaintFiles.MaximumSize }
-        );
-
     /// <summary>第二十一条: what may tell who filed cannot be taken out of the file.</summary>
     /// <param name="why">A clause in Chinese, without full stop.</param>
     /// <param name="way">What to do instead, without full stop.</param>

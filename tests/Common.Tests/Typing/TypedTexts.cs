@@ -232,7 +232,7 @@ public sealed class TypedTexts
     {
         Assert.Equal("理由", TypedText.Require(" 理由\u200b ", "reason", "理由", 10));
         Assert.Equal("text-missing", CodeOf(" "));
-        Assert.Equal("text-missing", CodeOf(new string('长', 11)));
+        Assert.Equal("text-too-long", CodeOf(new string('长', 11)));
         Assert.Equal("text-missing", CodeOf(null));
         Assert.Equal("text-sign-refused", CodeOf("\u200b"));
 

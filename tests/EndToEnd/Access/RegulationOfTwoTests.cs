@@ -15,7 +15,7 @@ public sealed class RegulationOfTwoTests(SystemAt2023 system)
     {
         using var admin = await Player.SignInAsync(system.System.PublicUrl, "admin");
         using var admin2 = await Player.SignInAsync(system.System.PublicUrl, "admin2");
-        using var content = new ByteArrayContent("%PDF-1.7\n示例\n%%EOF"u8.ToArray());
+        using var content = new ByteArrayContent(SamplePdf.Of("示例"));
         content.Headers.Add("X-File-Name", "regulation.pdf");
         using var uploaded = await admin.Api.PostAsync("/api/applications/files", content);
         var scan = await uploaded.Content.ReadAsStringAsync();

@@ -110,6 +110,80 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
         Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
     }
 
+    public static TheoryData<string, long> Uploads =>
+        new()
+        {
+            { "/api/applications/files", UploadKind.Material.MaximumBytes },
+            { "/api/review/files", UploadKind.Material.MaximumBytes },
+            { "/api/publicity/complaints/files", UploadKind.ComplaintAttachment.MaximumBytes },
+            { "/complaints", UploadKind.ComplaintAttachment.MaximumBytes },
+            { "/api/honours/register/import", UploadKind.WinnerList.MaximumBytes },
+            { "/api/honours/imports", UploadKind.WinnerList.MaximumBytes },
+            { "/api/honours/verify/file", UploadKind.Certificate.MaximumBytes },
+        };
+
+    [Theory]
+    [MemberData(nameof(Uploads))]
+    public async Task A_file_of_the_promised_size_reaches_the_service(string path, long most)
+    {
+        using var visitor = fixture.Gateway.Visitor();
+        services.Answer = ReadAllAsync;
+        foreach (var size in (long[])[most - 1, most, most + 1])
+        {
+            foreach (var chunked in (bool[])[false, true])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path)
+                {
+                    Content = new ByteArrayContent(new byte[size]),
+                };
+                request.Headers.TransferEncodingChunked = chunked;
+                using var answer = await visitor.SendAsync(request, Ct);
+                // One byte too many is for the service to refuse: it knows what was sent.
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_no_service_would_take_is_refused_with_the_limit_of_its_kind()
+    {
+        using var visitor = fixture.Gateway.Visitor();
+        services.Answer = ReadAllAsync;
+        using var large = new ByteArrayContent(
+            new byte[UploadKind.Material.MaximumBytes + 1024 * 1024 + 1]
+        );
+        using var answer = await visitor.PostAsync("/api/applications/files", large, Ct);
+        var text = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("不得超过50 MB", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headers_in_UTF_8_are_passed_on()
+    {
+        string? seen = null;
+        services.Answer = context =>
+        {
+            seen = $"{context.Request.Headers["X-File-Name"]}|{context.Request.Headers.Referer}";
+            return Task.CompletedTask;
+        };
+        using var handler = new SocketsHttpHandler
+        {
+            RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
+        };
+        using var visitor = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(fixture.Gateway.Address),
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/honours/x");
+        request.Headers.TryAddWithoutValidation("X-File-Name", "自评报告𠮷.pdf");
+        request.Headers.TryAddWithoutValidation("Referer", "http://localhost/公示");
+        request.Headers.TryAddWithoutValidation("User-Agent", "示例浏览器");
+        using var answer = await visitor.SendAsync(request, Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("自评报告𠮷.pdf|http://localhost/公示", seen);
+    }
+
     [Fact]
     public async Task Events_arrive_one_by_one()
     {

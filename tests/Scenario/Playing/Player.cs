@@ -15,9 +15,16 @@ public sealed class Player : IDisposable
     private readonly Line line;
     private readonly Account account;
 
-    private Player(string name, HttpClient api, Account account, TimeSpan patience)
+    private Player(
+        string name,
+        HttpClient api,
+        Account account,
+        TimeSpan patience,
+        CookieContainer? cookies = null
+    )
     {
         Name = name;
+        Cookies = cookies ?? new();
         line = new(api, account, patience);
         this.account = account;
     }
@@ -27,6 +34,9 @@ public sealed class Player : IDisposable
 
     /// <summary>Requests carry the session cookie and what the gateway asks of a page of ours; nothing is sent again.</summary>
     public HttpClient Api => line.Api;
+
+    /// <summary>The session's cookies; none of a visitor's.</summary>
+    public CookieContainer Cookies { get; }
 
     /// <summary>Somebody without an account.</summary>
     public static Player Visitor(Uri gateway, Account account, TimeSpan patience = default) =>
@@ -54,7 +64,13 @@ public sealed class Player : IDisposable
                 var api = NewClient(gateway, new() { CookieContainer = browser.Cookies });
                 api.DefaultRequestHeaders.Add("X-Award-Request", "1");
                 api.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-                return new(userName, api, account ?? new Account(TextWriter.Null), patience);
+                return new(
+                    userName,
+                    api,
+                    account ?? new Account(TextWriter.Null),
+                    patience,
+                    browser.Cookies
+                );
             }
 
             if (Stopwatch.GetElapsedTime(began) >= patience)

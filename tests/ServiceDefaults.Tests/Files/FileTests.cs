@@ -12,7 +12,7 @@ namespace QualityAward.ServiceDefaults.Tests.Files;
 public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
 {
     private const string Files = "/api/publicity/files";
-    private static readonly byte[] Pdf = "%PDF-1.7 示例"u8.ToArray();
+    private static readonly byte[] Pdf = SamplePdf.Of("示例");
     private readonly TemporaryFolder folder = TemporaryFolder.Create("award-files");
     private TestApp app = null!;
 
@@ -33,8 +33,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
     public async Task What_was_uploaded_comes_back_as_an_attachment(bool secret)
     {
         using var client = As(Roles.Applicant, "enterprise-1");
-        var content = RandomNumberGenerator.GetBytes(300_000);
-        Pdf.CopyTo(content, 0);
+        var content = SamplePdf.Of("自评报告", 300_000);
         var file = await UploadAsync(client, content, "自评报告.pdf", secret);
 
         Assert.Equal("自评报告.pdf", file.Name);
@@ -140,7 +139,14 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(
             "application/ofd",
             (
-                await UploadAsync(client, Package("<ofd:OFD/>", entryPoint: "OFD.xml"), "a.ofd")
+                await UploadAsync(
+                    client,
+                    Package(
+                        "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"/>",
+                        entryPoint: "OFD.xml"
+                    ),
+                    "a.ofd"
+                )
             ).ContentType
         );
 
@@ -169,6 +175,120 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         );
     }
 
+    public static TheoryData<byte[], string, string> OtherKinds =>
+        new()
+        {
+            { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a.xls", "旧格式" },
+            { [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0], "a.jpg", "HEIC" },
+            { [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 0, 0], "a.jpg", "视频" },
+            { [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8], "a.png", "WebP" },
+            { [0xC4, 0xE3, 0xBA, 0xC3], "a.txt", "GBK" },
+            { Package("<html/>", entryPoint: "OFD.xml"), "a.ofd", "OFD" },
+            { Package("text", entryPoint: "a.txt"), "a.zip", "压缩包" },
+        };
+
+    [Theory]
+    [MemberData(nameof(OtherKinds))]
+    public async Task A_refused_kind_is_named(byte[] content, string name, string found)
+    {
+        using var client = As(Roles.Applicant, "enterprise-1");
+        using var answer = await SendAsync(client, content, name, secret: false);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        Assert.Equal("file-type-refused", problem.GetProperty("code").GetString());
+        Assert.Contains(
+            found,
+            problem.GetProperty("facts").GetProperty("found").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_pdf_that_nobody_could_open_is_refused(bool secret)
+    {
+        using var client = As(Roles.Applicant, "enterprise-1");
+        var whole = SamplePdf.Of("完整", 200_000);
+        var claims = new byte[1_000_000];
+        "%PDF-1.7"u8.CopyTo(claims);
+        byte[][] unreadable =
+        [
+            [.. "%PDF-"u8],
+            whole[..150_000],
+            claims,
+            Bomb(),
+            Locked(),
+        ];
+        foreach (var content in unreadable)
+        {
+            using var answer = await SendAsync(client, content, "a.pdf", secret);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(
+                "file-unreadable",
+                await answer.Content.ReadAsStringAsync(Cancel),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task The_largest_file_is_taken_and_one_byte_more_is_not()
+    {
+        using var client = As(Roles.Applicant, "enterprise-1");
+        var most = (int)UploadKind.Material.MaximumBytes;
+        foreach (
+            var (size, taken) in ((int, bool)[])[(most - 1, true), (most, true), (most + 1, false)]
+        )
+        {
+            foreach (var chunked in (bool[])[false, true])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Files)
+                {
+                    Content = new ByteArrayContent(SamplePdf.Of("扫描件", size))
+                    {
+                        Headers = { ContentType = new("application/octet-stream") },
+                    },
+                };
+                request.Headers.TransferEncodingChunked = chunked;
+                using var answer = await client.SendAsync(request, Cancel);
+                Assert.Equal(
+                    taken ? HttpStatusCode.Created : HttpStatusCode.UnprocessableEntity,
+                    answer.StatusCode
+                );
+            }
+        }
+    }
+
+    // ISO 32000-1, 7.5.8: a cross-reference stream of 100 MB of zeros in 100 KB.
+    private static byte[] Bomb()
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            zlib.Write(new byte[100 * 1024 * 1024]);
+        }
+
+        var start = "%PDF-1.5\n";
+        return
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"{start}1 0 obj\n<</Type/XRef/Size 4/W[1 2 1]/Root 1 0 R/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
+            ),
+            .. packed.ToArray(),
+            .. Encoding.ASCII.GetBytes($"\nendstream\nendobj\nstartxref\n{start.Length}\n%%EOF"),
+        ];
+    }
+
+    private static byte[] Locked()
+    {
+        using var document = new PdfSharp.Pdf.PdfDocument();
+        document.AddPage();
+        document.SecuritySettings.UserPassword = "mima";
+        using var bytes = new MemoryStream();
+        document.Save(bytes);
+        return bytes.ToArray();
+    }
+
     [Fact]
     public async Task Whoever_sends_it_another_way_is_told_how_and_which_types_are_taken()
     {
@@ -189,7 +309,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
     public async Task Too_large_a_file_is_refused_and_leaves_nothing()
     {
         using var client = As(Roles.Applicant, "enterprise-1");
-        using var content = new StreamContent(new Zeros(FileRefusals.MaximumSize + 1));
+        using var content = new StreamContent(new Zeros(UploadKind.Material.MaximumBytes + 1));
         using var request = new HttpRequestMessage(HttpMethod.Post, Files) { Content = content };
         request.Headers.TransferEncodingChunked = true;
         using var answer = await client.SendAsync(request, Cancel);
@@ -245,7 +365,11 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             using var entry = zip.CreateEntry(entryPoint).Open();
-            entry.Write(Encoding.UTF8.GetBytes($"<Types>{mainPart}</Types>"));
+            entry.Write(
+                Encoding.UTF8.GetBytes(
+                    entryPoint == "[Content_Types].xml" ? $"<Types>{mainPart}</Types>" : mainPart
+                )
+            );
         }
 
         return bytes.ToArray();

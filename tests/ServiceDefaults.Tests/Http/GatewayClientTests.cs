@@ -21,6 +21,25 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
+    public async Task An_error_of_the_other_side_is_an_answer_and_costs_nobody_else_theirs()
+    {
+        await using var gateway = await GatewayDouble.StartAsync(
+            failures: 200,
+            HttpStatusCode.InternalServerError
+        );
+        var client = gateway.Client();
+        for (var visitor = 1; visitor <= 200; visitor++)
+        {
+            using var broken = await client.GetAsync("/api/publicity/notices");
+            Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+            Assert.Equal(visitor, gateway.Asked);
+        }
+
+        using var answer = await client.GetAsync("/api/publicity/notices");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task What_changes_something_is_sent_once()
     {
         await using var gateway = await GatewayDouble.StartAsync(failures: 1);
@@ -104,13 +123,16 @@ public sealed class GatewayClientTests
 
         public ServiceTokens Tokens => portal.Services.GetRequiredService<ServiceTokens>();
 
-        public static async Task<GatewayDouble> StartAsync(int failures)
+        public static async Task<GatewayDouble> StartAsync(
+            int failures,
+            HttpStatusCode failure = HttpStatusCode.ServiceUnavailable
+        )
         {
             var tokens = new TestTokens();
             var asked = new int[1];
             var gateway = await TestApp.StartAsync(
                 map: a =>
-                    a.Map("/api/publicity/notices", c => AnswerAsync(c, asked, failures))
+                    a.Map("/api/publicity/notices", c => AnswerAsync(c, asked, failures, failure))
                         .RequireServiceClient("publicity"),
                 afterwards: tokens.Accept
             );
@@ -132,11 +154,16 @@ public sealed class GatewayClientTests
             tokens.Dispose();
         }
 
-        private static Task AnswerAsync(HttpContext http, int[] asked, int failures)
+        private static Task AnswerAsync(
+            HttpContext http,
+            int[] asked,
+            int failures,
+            HttpStatusCode failure
+        )
         {
             if (Interlocked.Increment(ref asked[0]) <= failures)
             {
-                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                http.Response.StatusCode = (int)failure;
                 return Task.CompletedTask;
             }
 

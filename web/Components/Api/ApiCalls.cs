@@ -79,7 +79,7 @@ public static class ApiCalls
         return problem is null ? ProblemView.OfStatus(status) : problem.ToView(status);
     }
 
-    // Nothing listens, the answer came too late or half, or the circuit breaker holds calls back.
+    // Nothing listens, or the answer came too late or half.
     private static bool IsSilence(Exception e) =>
         e
             is HttpRequestException

@@ -15,15 +15,15 @@ internal sealed class FileCleaner : IDisposable
     private readonly SemaphoreSlim _places = new(2);
 
     /// <summary>The cleaned content, from its beginning.</summary>
-    /// <param name="content">At most <see cref="ComplaintFiles.MaximumSize"/> bytes are read.</param>
+    /// <param name="received">The upload.</param>
     /// <param name="name">Tells a table from other text.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="RefusedException">
-    /// 422 <c>file-too-large</c>, <c>file-cannot-be-cleaned</c>. A kind that is not taken at all is left to
+    /// 422 <c>file-cannot-be-cleaned</c>. A kind that is not taken at all is left to
     /// <see cref="FileStore{TDb}"/>, which says so.
     /// </exception>
     public async Task<Stream> CleanAsync(
-        Stream content,
+        MemoryStream received,
         string name,
         CancellationToken cancellationToken
     )
@@ -31,7 +31,6 @@ internal sealed class FileCleaner : IDisposable
         await _places.WaitAsync(cancellationToken);
         try
         {
-            var received = await ReadAsync(content, cancellationToken);
             return ContentTypes.Find(received, IsText(received), name) switch
             {
                 ContentTypes.Jpeg or ContentTypes.Png => PictureCleaner.Clean(received),
@@ -53,24 +52,6 @@ internal sealed class FileCleaner : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
-
-    private static async Task<MemoryStream> ReadAsync(Stream content, CancellationToken ct)
-    {
-        var received = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int read;
-        while ((read = await content.ReadAsync(buffer, ct)) > 0)
-        {
-            if (received.Length + read > ComplaintFiles.MaximumSize)
-            {
-                throw new RefusedException(ComplaintRefusals.FileTooLarge);
-            }
-
-            received.Write(buffer, 0, read);
-        }
-
-        return received;
-    }
 
     private static bool IsText(MemoryStream content)
     {

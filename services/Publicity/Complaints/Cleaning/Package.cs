@@ -10,6 +10,9 @@ namespace QualityAward.Publicity.Complaints.Cleaning;
 internal static class Package
 {
     private const long MostBytes = 200L * 1024 * 1024;
+
+    // What is read into a tree of objects takes ten times as much; a book of a thousand pages has 10 MB.
+    private const long MostOfParts = 24L * 1024 * 1024;
     private const int MostEntries = 2_000;
 
     private static readonly HashSet<Type> Traces =
@@ -172,17 +175,20 @@ internal static class Package
         {
             var buffer = new byte[64 * 1024];
             long total = 0;
+            long parsed = 0;
             foreach (var entry in from.Entries.Where(entry => entry.Name.Length > 0))
             {
                 var written = to.CreateEntry(entry.FullName);
                 written.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                var isPart = Path.GetExtension(entry.Name).ToLowerInvariant() is ".xml" or ".rels";
                 using var source = entry.Open();
                 using var target = written.Open();
                 int read;
                 while ((read = source.Read(buffer)) > 0)
                 {
                     total += read;
-                    if (total > MostBytes)
+                    parsed += isPart ? read : 0;
+                    if (total > MostBytes || parsed > MostOfParts)
                     {
                         throw TooLarge();
                     }

@@ -1,0 +1,310 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using QualityAward.Common;
+using QualityAward.EndToEnd.Hosting;
+using QualityAward.Scenario.Playing;
+
+namespace QualityAward.EndToEnd.Fuzzing;
+
+/// <summary>
+/// Whatever is sent, nobody gets an error of ours: every endpoint of every description, every public page, each with values
+/// that broke something somewhere. The system is one of their own: what is accepted stays in it.
+/// </summary>
+public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<UnlimitedSystem>
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
+    /// <summary>They end the caller's own session or never end by themselves.</summary>
+    private static readonly string[] NotCalled =
+    [
+        "/inbox/stream",
+        "/me/sign-out-everywhere",
+        "/me/active-assignment",
+    ];
+
+    private static readonly Dictionary<string, string> People = new()
+    {
+        [Roles.Applicant] = "applicant-20",
+        [Roles.ReceivingBody] = "hitech-2",
+        [Roles.Department] = "dept-jw",
+        [Roles.Office] = "office-2",
+        [Roles.Expert] = "expert-9",
+        [Roles.Supervisor] = "supervisor-2",
+        [Roles.LeadingGroup] = "leading-5",
+        [Roles.Government] = "government-2",
+        [Roles.Administrator] = "admin",
+    };
+
+    private static readonly string[] Pages =
+    [
+        "/",
+        "/notices",
+        "/notices/1",
+        "/honours",
+        "/honours/1",
+        "/verify",
+        "/verify/1",
+        "/working-days",
+        "/log",
+        "/complaints",
+        "/complaints/follow",
+        "/objections",
+        "/regulation",
+        "/review-rules",
+        "/data",
+        "/privacy",
+        "/notices.rss",
+        "/account/signin",
+        "/account/password",
+        "/connect/authorize",
+        "/connect/token",
+        "/signin",
+        "/signout",
+        "/workbench/",
+        "/docs",
+        "/nothing",
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_endpoint_answers_with_an_error_of_ours()
+    {
+        using var nobody = Client(null);
+        var endpoints = (await DescribedEndpoint.ReadAllAsync(system.CreateClient()))
+            .Where(e => !NotCalled.Any(n => e.Path.Contains(n, StringComparison.Ordinal)))
+            .ToList();
+        Assert.True(endpoints.Count > 250, $"Only {endpoints.Count} endpoints are described.");
+
+        var clients = new Dictionary<string, HttpClient> { ["anyone"] = nobody };
+        foreach (var (role, account) in People)
+        {
+            clients[role] = await SignedInAsync(account);
+        }
+
+        var faults = new ConcurrentBag<string>();
+        var sent = 0;
+        await Parallel.ForEachAsync(
+            endpoints,
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancel },
+            async (endpoint, ct) =>
+            {
+                var role =
+                    endpoint.Access == "signed-in" ? Roles.Office : endpoint.Access.Split(' ')[0];
+                foreach (var (what, make) in FuzzedRequests.Of(endpoint))
+                {
+                    using var request = make();
+                    Interlocked.Increment(ref sent);
+                    if (await FaultOfAsync(clients[role], request, ct) is { } fault)
+                    {
+                        faults.Add($"{endpoint} | {what} | {fault}");
+                    }
+                }
+            }
+        );
+        TestContext.Current.SendDiagnosticMessage(
+            $"{sent} requests to {endpoints.Count} endpoints"
+        );
+        Assert.True(faults.IsEmpty, Report(faults));
+        Assert.True(sent > 10_000, $"Only {sent} requests were made.");
+    }
+
+    [Fact]
+    public async Task No_page_answers_with_an_error_of_ours()
+    {
+        using var client = Client(null);
+        var faults = new List<string>();
+        foreach (var page in Pages)
+        {
+            foreach (var request in RequestsTo(page))
+            {
+                using (request)
+                {
+                    request.Headers.TryAddWithoutValidation("Accept", "text/html");
+                    if (await FaultOfAsync(client, request, Cancel) is { } fault)
+                    {
+                        faults.Add($"{request.Method} {request.RequestUri} | {fault}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, Report(faults));
+    }
+
+    [Fact]
+    public async Task After_many_bad_requests_of_one_visitor_everybody_else_is_served()
+    {
+        using var client = Client(null);
+        for (var i = 0; i < 200; i++)
+        {
+            using var bad = new HttpRequestMessage(HttpMethod.Get, Raw($"/honours?q=%00{i}"));
+            using var refused = await client.SendAsync(bad, Cancel);
+            Assert.True((int)refused.StatusCode < 500, $"{refused.StatusCode}");
+        }
+
+        foreach (var page in (string[])["/", "/honours", "/verify/PZHZLJ-01-Z-01"])
+        {
+            using var answer = await client.GetAsync(page, Cancel);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    private static IEnumerable<HttpRequestMessage> RequestsTo(string page)
+    {
+        foreach (var value in Nasty.InAddress)
+        {
+            foreach (
+                var name in (string[])
+                    ["q", "after", "year", "number", "returnUrl", "receipt", "entry", "published"]
+            )
+            {
+                yield return new(HttpMethod.Get, Raw($"{page}?{name}={value}"));
+            }
+
+            yield return new(HttpMethod.Get, Raw($"{page.TrimEnd('/')}/{value}"));
+        }
+
+        foreach (var (content, type) in Nasty.Bodies)
+        {
+            yield return new(HttpMethod.Post, Raw(page)) { Content = Nasty.Content(content, type) };
+        }
+
+        string[] forms =
+        [
+            "_handler=complain&Form.Subject=%00&Form.Text=%E7%A4%BA%00&About=99&Form.Key=x",
+            "_handler=follow&Form.Receipt=%00",
+            "_handler=add&Form.Receipt=%00&Form.Text=%00",
+            "_handler=object&Form.Text=%00&Form.Kind=%00&Form.Candidate=%00",
+            "userName=%00&password=%00&returnUrl=%00",
+            "grant_type=%00&code=%00&client_id=%00",
+            "_handler=%00",
+        ];
+        foreach (var form in forms)
+        {
+            yield return new(HttpMethod.Post, Raw(page))
+            {
+                Content = Nasty.Content(
+                    Encoding.ASCII.GetBytes(form),
+                    "application/x-www-form-urlencoded"
+                ),
+            };
+        }
+
+        foreach (var (name, value) in Nasty.Headers)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, Raw(page));
+            request.Headers.TryAddWithoutValidation(name, value);
+            yield return request;
+        }
+
+        foreach (var method in (string[])["HEAD", "OPTIONS", "TRACE", "PUT", "PATCH", "NONSENSE"])
+        {
+            yield return new(new HttpMethod(method), Raw(page));
+        }
+    }
+
+    private static Uri Raw(string path) =>
+        new(
+            "http://system" + path,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+
+    private static async Task<string?> FaultOfAsync(
+        HttpClient client,
+        HttpRequestMessage request,
+        CancellationToken ct
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Longest);
+        try
+        {
+            using var answer = await client.SendAsync(request, limit.Token);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                return "was limited, so nothing was tested";
+            }
+
+            return (int)answer.StatusCode < 500
+                ? null
+                : $"{(int)answer.StatusCode} {Line(await answer.Content.ReadAsStringAsync(limit.Token))}";
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return $"no answer within {Longest.TotalSeconds} s";
+        }
+        catch (HttpRequestException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static string Report(IReadOnlyCollection<string> faults) =>
+        $"{faults.Count} faults:\n{string.Join('\n', faults.Order(StringComparer.Ordinal).Take(200))}";
+
+    private static string Line(string text) =>
+        string.Concat(text.ReplaceLineEndings(" ").Take(300));
+
+    private async Task<HttpClient> SignedInAsync(string account)
+    {
+        using var desk = await Player.SignInAsync(system.System.PublicUrl, account);
+        return Client(desk.Cookies);
+    }
+
+    // Addresses are given raw and for a system at any port; headers as a browser would send them, in UTF-8.
+    private HttpClient Client(CookieContainer? cookies)
+    {
+        var address = system.System.PublicUrl;
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ConnectCallback = async (_, ct) =>
+            {
+                var socket = new System.Net.Sockets.Socket(
+                    System.Net.Sockets.SocketType.Stream,
+                    System.Net.Sockets.ProtocolType.Tcp
+                )
+                {
+                    NoDelay = true,
+                };
+                await socket.ConnectAsync(address.Host, address.Port, ct);
+                return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        var client = new HttpClient(handler);
+        client.DefaultRequestHeaders.Host = address.Authority;
+        client.DefaultRequestHeaders.Add("X-Award-Request", "1");
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        if (cookies is not null)
+        {
+            client.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(address));
+        }
+
+        return client;
+    }
+}
+
+/// <summary>A system that lets one address ask as often as it wants.</summary>
+public sealed class UnlimitedSystem()
+    : SystemFixture(
+        new SystemOptions
+        {
+            Clock = new DateTimeOffset(2023, 1, 30, 9, 0, 0, TimeSpan.FromHours(8)),
+            Environment = Unlimited,
+        }
+    )
+{
+    private static Dictionary<string, string> Unlimited { get; } =
+        new[] { "Read", "Write", "SignIn", "AnonymousForm" }
+            .SelectMany(kind =>
+                new[] { "Burst", "Permits", "Seconds" }.Select(part => (kind, part))
+            )
+            .ToDictionary(
+                pair => $"Gateway__RateLimits__{pair.kind}__{pair.part}",
+                pair => pair.part == "Seconds" ? "1" : "1000000"
+            );
+}
