@@ -33,6 +33,7 @@ var app = builder.Build();
 app.UsePublicScheme();
 app.UsePreparation();
 app.UsePages();
+app.UseTypedForms(refuse: true);
 app.UseServiceDefaults();
 app.MapTokens();
 app.MapPages();

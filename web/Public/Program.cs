@@ -13,6 +13,7 @@ builder.Services.AddSingleton<PublicApi>();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
+app.UseTypedForms(refuse: false);
 app.UseServiceDefaults();
 app.UsePageHeaders();
 app.UseExceptionHandler("/errors/500", createScopeForErrors: true);

@@ -37,13 +37,11 @@ internal static class RegisterEndpoints
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
         var rows = db.Honours.AsNoTracking();
-        if (q?.Trim() is { Length: > 0 } words)
+        if (SearchPattern.Of(q) is { } pattern)
         {
-            var pattern =
-                $"%{words[..Math.Min(words.Length, 100)].Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
             rows = rows.Where(h =>
-                EF.Functions.ILike(h.Name, pattern, "\\")
-                || EF.Functions.ILike(h.Number!, pattern, "\\")
+                EF.Functions.ILike(h.Name, pattern, SearchPattern.Escape)
+                || EF.Functions.ILike(h.Number!, pattern, SearchPattern.Escape)
             );
         }
 

@@ -10,7 +10,6 @@ internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words
 {
     private const int DefaultLimit = 20;
     private const int MostRows = 100;
-    private const int LongestWords = 100;
 
     /// <summary>Reads the parameters.</summary>
     /// <exception cref="RefusedException">400: one of them makes no sense.</exception>
@@ -22,9 +21,7 @@ internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words
             limit is null or (>= 1 and <= MostRows)
                 ? limit ?? DefaultLimit
                 : throw Malformed($"参数 limit 应在1至{MostRows}之间。"),
-            string.IsNullOrWhiteSpace(words) ? null
-                : words.Length <= LongestWords ? words.Trim()
-                : throw Malformed($"检索词不得超过{LongestWords}字。"),
+            words,
             string.IsNullOrEmpty(kind)
                 ? null
                 : NoticeKinds.Find(kind) ?? throw Malformed("参数 kind 不是已知的文种。")
@@ -38,18 +35,19 @@ internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words
             notices = notices.Where(notice => notice.Kind == kind);
         }
 
-        if (Words is { } words)
+        if (SearchPattern.Of(Words) is { } pattern)
         {
-            var pattern = $"%{Escape(words)}%";
             notices = notices.Where(notice =>
-                EF.Functions.ILike(notice.Title, pattern, "\\")
-                || EF.Functions.ILike(notice.DocumentNumber, pattern, "\\")
-                || notice.Paragraphs.Any(paragraph => EF.Functions.ILike(paragraph, pattern, "\\"))
+                EF.Functions.ILike(notice.Title, pattern, SearchPattern.Escape)
+                || EF.Functions.ILike(notice.DocumentNumber, pattern, SearchPattern.Escape)
+                || notice.Paragraphs.Any(paragraph =>
+                    EF.Functions.ILike(paragraph, pattern, SearchPattern.Escape)
+                )
                 || notice.Candidates.Any(row =>
                     row.RedactedAt == null
                     && (
-                        EF.Functions.ILike(row.Name, pattern, "\\")
-                        || EF.Functions.ILike(row.Employer!, pattern, "\\")
+                        EF.Functions.ILike(row.Name, pattern, SearchPattern.Escape)
+                        || EF.Functions.ILike(row.Employer!, pattern, SearchPattern.Escape)
                     )
                 )
             );
@@ -70,9 +68,6 @@ internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words
             .ThenByDescending(notice => notice.Id)
             .Take(Limit + 1);
     }
-
-    private static string Escape(string words) =>
-        words.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 
     private static RefusedException Malformed(string detail) => new(Refusals.Malformed(detail));
 }

@@ -146,7 +146,7 @@ public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<Unlimit
 
         foreach (var page in (string[])["/", "/honours", "/verify/PZHZLJ-01-Z-01"])
         {
-            using var answer = await client.GetAsync(page, Cancel);
+            using var answer = await client.GetAsync(Raw(page), Cancel);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
     }
@@ -249,7 +249,11 @@ public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<Unlimit
 
     private async Task<HttpClient> SignedInAsync(string account)
     {
-        using var desk = await Player.SignInAsync(system.System.PublicUrl, account);
+        using var desk = await Player.SignInAsync(
+            system.System.PublicUrl,
+            account,
+            patience: TimeSpan.FromMinutes(1)
+        );
         return Client(desk.Cookies);
     }
 
