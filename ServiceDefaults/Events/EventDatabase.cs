@@ -12,4 +12,13 @@ internal sealed class EventDatabase(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<IServiceDatabase>().Context);
     }
+
+    /// <summary>A lock among all replicas (<see cref="IServiceDatabase.LockAsync"/>).</summary>
+    public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<IServiceDatabase>()
+            .LockAsync(name, ct);
+    }
 }

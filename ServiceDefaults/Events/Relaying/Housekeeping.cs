@@ -8,15 +8,21 @@ namespace QualityAward.ServiceDefaults.Events.Relaying;
 internal sealed class Housekeeping(
     OutboxArchive archive,
     SubscriptionTable subscriptions,
+    EventDatabase events,
     DatabaseReadiness database,
     IOptions<EventOptions> options,
     TimeProvider time,
     ILogger<Housekeeping> logger
 ) : PeriodicService(options.Value.Housekeeping, database, time, logger)
 {
+    private const string LockName = "award.outbox-housekeeping";
+
     public override async Task RoundAsync(CancellationToken cancellationToken)
     {
         using var quiet = EventTelemetry.Quiet();
+
+        // One replica at a time: side by side they would wait for each other's rows.
+        await using var alone = await events.LockAsync(LockName, cancellationToken);
         foreach (var subscriber in subscriptions.Subscribers)
         {
             var types = subscriptions.TypesFor(subscriber);

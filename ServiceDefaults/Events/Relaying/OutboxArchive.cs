@@ -9,7 +9,8 @@ internal sealed class OutboxArchive(EventDatabase database)
 
     /// <summary>
     /// Opens the streams of a subscriber that a later version added, from the oldest event that is kept; also moves
-    /// those that a replica of the earlier version wrote to without knowing it.
+    /// those that a replica of the earlier version wrote to without knowing it. A conflict locks its row until the statement
+    /// ends, changed or not, and a locked row cannot be claimed: so only what has to change is proposed at all.
     /// </summary>
     public Task AdoptAsync(string subscriber, IReadOnlySet<string> types, CancellationToken ct)
     {
@@ -19,10 +20,14 @@ internal sealed class OutboxArchive(EventDatabase database)
                 $"""
                 insert into deliveries as d
                     (subscriber, aggregate_id, next_seq, last_seq, history_from, attempts, waits, parked)
-                select {subscriber}, aggregate_id, 1, max(seq) filter (where type = any({wanted})), min(seq), 0, 0, false
-                from outbox_events
-                group by aggregate_id
-                having bool_or(type = any({wanted}))
+                select {subscriber}, o.aggregate_id, 1, o.last_seq, o.first_seq, 0, 0, false
+                from (
+                    select aggregate_id, max(seq) filter (where type = any({wanted})) as last_seq, min(seq) as first_seq
+                    from outbox_events
+                    group by aggregate_id
+                ) o
+                left join deliveries known on known.subscriber = {subscriber} and known.aggregate_id = o.aggregate_id
+                where o.last_seq is not null and (known.last_seq is null or known.last_seq < o.last_seq)
                 on conflict (subscriber, aggregate_id) do update set last_seq = excluded.last_seq
                 where d.last_seq < excluded.last_seq
                 """,

@@ -10,6 +10,7 @@ namespace QualityAward.ServiceDefaults.Events.Relaying;
 /// </summary>
 internal sealed partial class Poller(
     StreamQueue queue,
+    SubscriptionTable subscriptions,
     OutboxSignal signal,
     IOptions<EventOptions> options,
     ILogger<Poller> logger
@@ -22,7 +23,7 @@ internal sealed partial class Poller(
         {
             try
             {
-                if (await queue.IsAnyDueAsync(stopping))
+                if (await queue.IsAnyDueAsync(subscriptions.Subscribers, stopping))
                 {
                     signal.Set();
                 }

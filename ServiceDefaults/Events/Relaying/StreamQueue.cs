@@ -14,7 +14,10 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
     private readonly string owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
     private readonly EventOptions options = options.Value;
 
-    /// <summary>Takes up to <paramref name="limit"/> streams of <paramref name="subscriber"/> that are due.</summary>
+    /// <summary>
+    /// Takes up to <paramref name="limit"/> streams of <paramref name="subscriber"/> that are due: those that never waited,
+    /// then those whose wait is over. Asked as one condition with an "or", PostgreSQL would read everything that is pending.
+    /// </summary>
     public Task<List<ClaimedStream>> ClaimAsync(
         string subscriber,
         int limit,
@@ -23,14 +26,23 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
         database.UseAsync(db =>
             db.Database.SqlQuery<ClaimedStream>(
                     $"""
-                    with due as materialized (
+                    with untried as materialized (
                         select subscriber, aggregate_id from deliveries
                         where subscriber = {subscriber} and next_seq <= last_seq and not parked
-                          and (next_attempt_at is null or next_attempt_at <= now())
+                          and next_attempt_at is null
                           and (lease_until is null or lease_until < now())
-                        order by next_attempt_at nulls first
                         limit {limit}
                         for update skip locked
+                    ), again as materialized (
+                        select subscriber, aggregate_id from deliveries
+                        where subscriber = {subscriber} and next_seq <= last_seq and not parked
+                          and next_attempt_at <= now()
+                          and (lease_until is null or lease_until < now())
+                        order by next_attempt_at
+                        limit {limit} - (select count(*) from untried)
+                        for update skip locked
+                    ), due as (
+                        select * from untried union all select * from again
                     )
                     update deliveries d
                     set lease_owner = {owner}, lease_until = now() + {options.Lease}
@@ -41,24 +53,32 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                 .ToListAsync(ct)
         );
 
-    /// <summary>Whether a claim of anybody would find something.</summary>
-    public Task<bool> IsAnyDueAsync(CancellationToken ct) =>
+    /// <summary>Whether a claim of one of these subscribers would find something.</summary>
+    public Task<bool> IsAnyDueAsync(IEnumerable<string> of, CancellationToken ct) =>
         database.UseAsync(async db =>
-            (
-                await db
-                    .Database.SqlQuery<bool>(
-                        $"""
-                        select exists (
+        {
+            var subscribers = of.ToArray();
+            var found = await db
+                .Database.SqlQuery<bool>(
+                    $"""
+                    select exists (
+                        select from unnest({subscribers}) s where exists (
                             select from deliveries
-                            where next_seq <= last_seq and not parked
-                              and (next_attempt_at is null or next_attempt_at <= now())
+                            where subscriber = s and next_seq <= last_seq and not parked
+                              and next_attempt_at is null
                               and (lease_until is null or lease_until < now())
-                        ) as "Value"
-                        """
-                    )
-                    .ToListAsync(ct)
-            )[0]
-        );
+                        ) or exists (
+                            select from deliveries
+                            where subscriber = s and next_seq <= last_seq and not parked
+                              and next_attempt_at <= now()
+                              and (lease_until is null or lease_until < now())
+                        )
+                    ) as "Value"
+                    """
+                )
+                .ToListAsync(ct);
+            return found[0];
+        });
 
     /// <summary>The next events of a stream; those that an operator skipped are like those of no interest.</summary>
     public Task<List<StreamEvent>> ReadAsync(
