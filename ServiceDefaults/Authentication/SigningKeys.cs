@@ -10,8 +10,7 @@ namespace QualityAward.ServiceDefaults;
 /// signed with known keys stay valid.
 /// </summary>
 internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
-    : IConfigurationManager<OpenIdConnectConfiguration>,
-        IDisposable
+    : IConfigurationManager<OpenIdConnectConfiguration>
 {
     public const string ClientName = "signing-keys";
 
@@ -23,7 +22,8 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     /// <summary>Keys that were withdrawn are forgotten after this.</summary>
     private static readonly TimeSpan MaximumAge = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly Lock gate = new();
+    private Task? reading;
     private volatile Keys? known;
     private DateTimeOffset lastTry = DateTimeOffset.MinValue;
 
@@ -54,41 +54,57 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
-
     private bool IsDue(string kid) =>
         known is not { } keys
         || keys.ReadAt + MaximumAge < time.GetUtcNow()
         || !keys.Ids.Contains(kid);
 
+    /// <summary>
+    /// Reads the keys once for all who wait at the same time: while Identity hangs, the hundredth caller waits as long as the
+    /// first, and no longer. Whoever gives up takes nothing from the others.
+    /// </summary>
     private async Task RefreshAsync(Predicate<Keys?> stillNeeded, CancellationToken cancel)
     {
-        await oneAtATime.WaitAsync(cancel);
-        try
+        if (Begun(stillNeeded) is { } reading)
+        {
+            await reading.WaitAsync(cancel);
+        }
+
+        if (known is null)
+        {
+            throw new RefusedException(Refusals.CannotVerifyNow);
+        }
+    }
+
+    private Task? Begun(Predicate<Keys?> stillNeeded)
+    {
+        lock (gate)
         {
             var now = time.GetUtcNow();
-            if (!stillNeeded(known) || (known is not null && lastTry + Pause > now))
+            if (
+                reading is { IsCompleted: false }
+                || !stillNeeded(known)
+                || (known is not null && lastTry + Pause > now)
+            )
             {
-                return;
+                return stillNeeded(known) ? reading : null;
             }
 
             // The first reading does not count: a key may well be new right after it.
             lastTry = known is null ? DateTimeOffset.MinValue : now;
-            known = await ReadAsync(now, cancel);
+            return reading = TryReadAsync(now);
         }
-        catch (Exception e)
-            when (e is HttpRequestException or TaskCanceledException
-                && !cancel.IsCancellationRequested
-            )
+    }
+
+    private async Task TryReadAsync(DateTimeOffset now)
+    {
+        try
         {
-            if (known is null)
-            {
-                throw new RefusedException(Refusals.CannotVerifyNow);
-            }
+            known = await ReadAsync(now, CancellationToken.None);
         }
-        finally
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            oneAtATime.Release();
+            // What is known goes on serving; with nothing known, whoever waits is told.
         }
     }
 

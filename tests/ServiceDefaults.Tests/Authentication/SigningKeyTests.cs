@@ -75,6 +75,24 @@ public sealed class SigningKeyTests
         Assert.Equal(HttpStatusCode.Unauthorized, await Ask(app, token));
     }
 
+    [Fact]
+    public async Task While_Identity_hangs_all_who_wait_share_one_reading()
+    {
+        using var tokens = new TestTokens();
+        var identity = new FakeIdentity { Hangs = new() };
+        await using var app = await StartAsync(identity);
+        var waiting = Enumerable.Range(0, 4).Select(_ => Ask(app, tokens)).ToList();
+        await Eventually.TrueAsync(() => identity.Asked == 1, TimeSpan.FromSeconds(10));
+
+        // Whoever comes while it is under way joins it, and nobody is answered before it ends.
+        waiting.Add(Ask(app, tokens));
+        Assert.DoesNotContain(waiting, task => task.IsCompleted);
+        identity.KeySet = tokens.KeySet();
+        identity.Hangs.SetResult();
+        Assert.All(await Task.WhenAll(waiting), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(1, identity.Asked);
+    }
+
     private static Task<TestApp> StartAsync(FakeIdentity identity) =>
         TestApp.StartAsync(
             afterwards: services =>
@@ -109,15 +127,23 @@ public sealed class SigningKeyTests
 
         public int Asked => asked;
 
-        protected override Task<HttpResponseMessage> SendAsync(
+        /// <summary>Answers only when this is over.</summary>
+        public TaskCompletionSource? Hangs { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
             Interlocked.Increment(ref asked);
+            if (Hangs is { } hangs)
+            {
+                await hangs.Task;
+            }
+
             return KeySet is null
                 ? throw new HttpRequestException("Identity is away.")
-                : Task.FromResult(new HttpResponseMessage { Content = new StringContent(KeySet) });
+                : new HttpResponseMessage { Content = new StringContent(KeySet) };
         }
     }
 }
