@@ -31,18 +31,28 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
             message.Property(m => m.Except).HasMaxLength(100);
             message.HasIndex(m => m.Position, "ix_messages_mail_due").HasFilter("mail_due");
             message.Property(m => m.Title).HasMaxLength(200);
-            message.HasIndex(m => new
-            {
-                m.Unit,
-                m.Role,
-                m.Position,
-            });
+            // An inbox in its order; whose it is stands in the index too, so that counting reads no message.
+            message
+                .HasIndex(m => new
+                {
+                    m.Unit,
+                    m.Role,
+                    m.Position,
+                })
+                .IncludeProperties(m => new
+                {
+                    m.Id,
+                    m.Subject,
+                    m.Except,
+                });
             message.HasMany(m => m.Readings).WithOne().HasForeignKey(r => r.MessageId);
         });
         modelBuilder.Entity<Reading>(reading =>
         {
             reading.HasKey(r => new { r.MessageId, r.Subject });
             reading.Property(r => r.Subject).HasMaxLength(100);
+            // What one person has read, however many read the same.
+            reading.HasIndex(r => new { r.Subject, r.MessageId });
         });
         modelBuilder.Entity<MailItem>(mail =>
         {

@@ -97,6 +97,8 @@ namespace QualityAward.Notifications.Migrations
                     b.HasIndex("Unit", "Role", "Position")
                         .HasDatabaseName("ix_messages_unit_role_position");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Unit", "Role", "Position"), new[] { "Id", "Subject", "Except" });
+
                     b.HasIndex(new[] { "Position" }, "ix_messages_mail_due")
                         .HasDatabaseName("ix_messages_position")
                         .HasFilter("mail_due");
@@ -121,6 +123,9 @@ namespace QualityAward.Notifications.Migrations
 
                     b.HasKey("MessageId", "Subject")
                         .HasName("pk_readings");
+
+                    b.HasIndex("Subject", "MessageId")
+                        .HasDatabaseName("ix_readings_subject_message_id");
 
                     b.ToTable("readings", (string)null);
                 });
