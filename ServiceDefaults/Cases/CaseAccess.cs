@@ -42,23 +42,31 @@ public sealed class CaseAccess(Access.AccessClient access)
         CancellationToken cancellationToken
     )
     {
-        var reply = await access.MayOpenAsync(
-            new()
-            {
-                Subject = by.Subject,
-                Unit = by.Unit,
-                Role = by.Role,
-                EditionId = editionId.ToString(),
-                CandidateIds = { candidates.Select(id => id.ToString()) },
-            },
-            cancellationToken: cancellationToken
-        );
-        return new(
-            reply.TakesPart,
-            reply.PledgeMissing,
-            reply.CandidateIds.Select(Guid.Parse).ToHashSet(),
-            reply.UndeclaredIds.Select(Guid.Parse).ToHashSet()
-        );
+        CaseRights? all = null;
+        Guid[] asked = [.. candidates];
+        foreach (var portion in asked.Length == 0 ? [asked] : asked.Chunk(MostAtOnce))
+        {
+            var reply = await access.MayOpenAsync(
+                new()
+                {
+                    Subject = by.Subject,
+                    Unit = by.Unit,
+                    Role = by.Role,
+                    EditionId = editionId.ToString(),
+                    CandidateIds = { portion.Select(id => id.ToString()) },
+                },
+                cancellationToken: cancellationToken
+            );
+            var rights = new CaseRights(
+                reply.TakesPart,
+                reply.PledgeMissing,
+                reply.CandidateIds.Select(Guid.Parse).ToHashSet(),
+                reply.UndeclaredIds.Select(Guid.Parse).ToHashSet()
+            );
+            all = all is null ? rights : all.And(rights);
+        }
+
+        return all!;
     }
 
     /// <summary>Whether somebody else may open a candidate: false also where their 承诺书 is missing.</summary>
@@ -234,6 +242,15 @@ public sealed record CaseRights(
     IReadOnlySet<Guid> Undeclared
 )
 {
+    /// <summary>With the answer about further candidates, which may have come after a change.</summary>
+    internal CaseRights And(CaseRights further) =>
+        new(
+            TakesPart && further.TakesPart,
+            PledgeMissing || further.PledgeMissing,
+            Open.Union(further.Open).ToHashSet(),
+            Undeclared.Union(further.Undeclared).ToHashSet()
+        );
+
     /// <summary>The candidates that exist for the person: to be opened now, or once the declaration is made.</summary>
     public bool Knows(Guid candidate) => Open.Contains(candidate) || Undeclared.Contains(candidate);
 }

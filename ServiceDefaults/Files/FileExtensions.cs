@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,6 +29,7 @@ public static class FileExtensions
         builder.Services.AddScoped<FileStore<TDb>>();
         builder.Services.AddScoped<IFileStore>(s => s.GetRequiredService<FileStore<TDb>>());
         builder.Services.AddScoped<FileReaders>();
+        builder.Services.AddSingleton<IInterceptor, NamedFiles.Interceptor>();
         builder.Services.AddHostedService<OrphanCleaner>();
         return builder;
     }

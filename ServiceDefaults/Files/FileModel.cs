@@ -21,6 +21,12 @@ public static class FileModel
             e.ToTable("file_keys");
             e.HasIndex(k => k.Owner).IsUnique();
         });
+        model.Entity<NamedFile>(e =>
+        {
+            e.ToTable("named_files");
+            e.HasKey(n => new { n.FileId, n.OwnerId });
+            e.HasIndex(n => n.OwnerId);
+        });
         return model;
     }
 }

@@ -47,6 +47,12 @@ internal sealed class RegistrationDesk<TDb>(
                 var registration = new Registration(act, request, by, clock.Now, box, guard);
                 registration.RecordStep(await act.AboutAsync(request.Payload, ct), clock.Now);
                 db.Add(registration);
+                if (registration.Sealed is not null)
+                {
+                    var named = NamedFiles.In(request.Payload);
+                    await db.NoteNamedFilesAsync(registration.Id, named, ct);
+                }
+
                 await db.SaveChangesAsync(ct);
                 return registration;
             },
@@ -117,10 +123,8 @@ internal sealed class RegistrationDesk<TDb>(
             async ct =>
             {
                 var registration =
-                    await (await readers.VisibleToAsync(by, ct)).SingleOrDefaultAsync(
-                        r => r.Id == id,
-                        ct
-                    ) ?? throw new RefusedException(Refusals.NotFound);
+                    await readers.FindAsync(by, id, ct)
+                    ?? throw new RefusedException(Refusals.NotFound);
                 if (registration.State != RegistrationState.Pending)
                 {
                     throw new RefusedException(RegistrationRefusals.Settled);

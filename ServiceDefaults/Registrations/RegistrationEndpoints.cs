@@ -87,35 +87,20 @@ public static class RegistrationEndpoints
         where TDb : DbContext
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
-        var all = (await readers.VisibleToAsync(http.User.ToAwardUser(), ct)).AsNoTracking();
+        RegistrationState? wanted = null;
         if (state is not null)
         {
             // Each state is one word, so its name on the wire is its own in lower case.
-            var wanted =
+            wanted =
                 Enum.TryParse<RegistrationState>(state, ignoreCase: true, out var known)
                 && Enum.IsDefined(known)
                     ? known
                     : throw new RefusedException(
                         Refusals.Malformed("状态应为 pending、checked 或者 rejected。")
                     );
-            all = all.Where(r => r.State == wanted);
         }
 
-        if (after is not null)
-        {
-            var last =
-                await all.SingleOrDefaultAsync(r => r.Id == after, ct)
-                ?? throw new RefusedException(Refusals.NotFound);
-            all = all.Where(r =>
-                r.RegisteredAt < last.RegisteredAt
-                || (r.RegisteredAt == last.RegisteredAt && r.Id < last.Id)
-            );
-        }
-
-        var rows = await all.OrderByDescending(r => r.RegisteredAt)
-            .ThenByDescending(r => r.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
+        var rows = await readers.PageAsync(http.User.ToAwardUser(), after, wanted, take, ct);
         return TypedResults.Ok(
             new Page<RegistrationView>(
                 [.. rows.Take(take).Select(desk.View)],
@@ -135,9 +120,7 @@ public static class RegistrationEndpoints
         WithETag(
             http,
             desk,
-            await (await readers.VisibleToAsync(http.User.ToAwardUser(), ct))
-                .AsNoTracking()
-                .SingleOrDefaultAsync(r => r.Id == id, ct)
+            await readers.FindAsync(http.User.ToAwardUser(), id, ct)
                 ?? throw new RefusedException(Refusals.NotFound)
         );
 

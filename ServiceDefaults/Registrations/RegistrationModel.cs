@@ -15,6 +15,7 @@ public static class RegistrationModel
             e.Property(r => r.HiddenFrom).HasDefaultValueSql("'{}'");
             e.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(r => new { r.Unit, r.RegisteredAt });
+            e.HasIndex(r => r.FileId);
         });
         return model;
     }
