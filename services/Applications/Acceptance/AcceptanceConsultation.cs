@@ -5,13 +5,16 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Applications.Acceptance;
 
 /// <summary>第十三条：征求市级有关部门意见. One department asked about the draft list.</summary>
-public sealed class AcceptanceConsultation : AggregateRoot
+public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private AcceptanceConsultation() { } // EF Core
 
     /// <summary>The list.</summary>

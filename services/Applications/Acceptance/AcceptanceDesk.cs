@@ -30,11 +30,7 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
 
                 var acceptable = await AcceptableAsync(editionId, token);
                 await RequireNoRecusalAsync(by, editionId, acceptable.Keys, token);
-                foreach (var application in acceptable.Values)
-                {
-                    application.List(by, clock.Now);
-                }
-
+                await db.StepAllAsync(acceptable.Keys, a => a.List(by, clock.Now), token);
                 var list = AcceptanceList.Draft(
                     editionId,
                     EntriesOf(acceptable.Values),
@@ -86,15 +82,16 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                         listed.Values.Concat(acceptable.Values).Where(a => named.Contains(a.Id))
                     )
                 );
-                foreach (var added in acceptable.Values.Where(a => named.Contains(a.Id)))
-                {
-                    added.List(by, clock.Now);
-                }
-
-                foreach (var removed in listed.Values.Where(a => !named.Contains(a.Id)))
-                {
-                    removed.Unlist(null, by, clock.Now);
-                }
+                await db.StepAllAsync(
+                    acceptable.Keys.Where(named.Contains),
+                    added => added.List(by, clock.Now),
+                    token
+                );
+                await db.StepAllAsync(
+                    listed.Keys.Where(id => !named.Contains(id)),
+                    removed => removed.Unlist(null, by, clock.Now),
+                    token
+                );
             },
             ct
         );
@@ -183,7 +180,7 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
         ?? throw new RefusedException(Refusals.NotFound);
 
     /// <summary>Those on the list who have not been stopped since.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Application>> ListedAsync(
+    public async Task<IReadOnlyDictionary<Guid, CaseHead>> ListedAsync(
         AcceptanceList list,
         ApplicationState state,
         CancellationToken ct
@@ -194,6 +191,7 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
             .Applications.Where(a => ids.Contains(a.Id) && a.State == state)
             .OrderBy(a => a.ReceivingUnit)
             .ThenBy(a => a.Name)
+            .Select(CaseHead.Columns)
             .ToDictionaryAsync(a => a.Id, ct);
     }
 
@@ -236,20 +234,18 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
         RecusalRule.Check(ids, await access.MayOpenAsync(by, editionId, ids, ct));
     }
 
-    private async Task<Dictionary<Guid, Application>> AcceptableAsync(
+    private async Task<Dictionary<Guid, CaseHead>> AcceptableAsync(
         Guid editionId,
         CancellationToken ct
     )
     {
-        var reported = await db
-            .Applications.Where(a =>
-                a.EditionId == editionId && a.State == ApplicationState.Reported
-            )
-            .ToListAsync(ct);
-        var ids = reported.Select(a => a.Id).ToList();
+        var asked = db.Applications.Where(a =>
+            a.EditionId == editionId && a.State == ApplicationState.Reported
+        );
+        var reported = await asked.OrderBy(a => a.Id).Select(CaseHead.Columns).ToListAsync(ct);
         var records = await db.Set<RecheckRecord>()
-            .AsNoTracking()
-            .Where(r => ids.Contains(r.ApplicationId))
+            .Where(r => asked.Any(a => a.Id == r.ApplicationId))
+            .Select(r => new { r.ApplicationId, r.Finding })
             .ToListAsync(ct);
         var acceptable = records
             .Where(r => r.Finding?.Acceptable == true)
@@ -268,9 +264,7 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
             ct
         );
 
-    private static IReadOnlyList<AcceptanceEntry> EntriesOf(
-        IEnumerable<Application> applications
-    ) =>
+    private static IReadOnlyList<AcceptanceEntry> EntriesOf(IEnumerable<CaseHead> applications) =>
         [
             .. applications
                 .OrderBy(a => a.Kind)

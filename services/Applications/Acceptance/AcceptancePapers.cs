@@ -30,14 +30,13 @@ internal sealed class AcceptancePapers(ApplicationsDb db, CaseAccess access) : I
             return false;
         }
 
-        // A dozen departments an edition: read as they are.
-        var consultations = await db.Set<AcceptanceConsultation>()
-            .AsNoTracking()
+        var office = user.Role == Roles.Office;
+        var with = await db.Set<NamedFile>()
+            .Where(n => n.FileId == file.Id)
+            .Join(db.Set<AcceptanceConsultation>(), n => n.OwnerId, c => c.Id, (_, c) => c)
+            .Where(c => office || c.DepartmentUnit == user.Unit)
+            .Select(c => new { c.ListId, c.Candidates })
             .ToListAsync(cancellationToken);
-        var with = consultations.FindAll(c =>
-            (c.Letter?.FileId == file.Id || c.Reply?.Document?.FileId == file.Id)
-            && (user.Role == Roles.Office || c.DepartmentUnit == user.Unit)
-        );
         if (with.Count == 0)
         {
             return false;

@@ -67,13 +67,13 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
         return views;
     }
 
-    private async Task<Dictionary<Guid, Application>> ApplicationsAsync(
+    private async Task<Dictionary<Guid, CaseHead>> ApplicationsAsync(
         IReadOnlyCollection<Guid> ids,
         CancellationToken ct
     ) =>
         await db
-            .Applications.AsNoTracking()
-            .Where(a => ids.Contains(a.Id))
+            .Applications.Where(a => ids.Contains(a.Id))
+            .Select(CaseHead.Columns)
             .ToDictionaryAsync(a => a.Id, ct);
 
     private async Task<string> EditionNameAsync(Guid id, CancellationToken ct) =>
@@ -82,7 +82,7 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
     private AcceptanceConsultationView View(
         AcceptanceConsultation c,
         string edition,
-        Dictionary<Guid, Application> found,
+        Dictionary<Guid, CaseHead> found,
         bool office
     ) =>
         new(
@@ -107,7 +107,7 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
 
     private static ConsultedCandidateView Candidate(
         AcceptanceConsultation c,
-        Application a,
+        CaseHead a,
         bool office
     )
     {
@@ -124,7 +124,7 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
         );
     }
 
-    private static AcceptanceEntryView Entry(Application a) =>
+    private static AcceptanceEntryView Entry(CaseHead a) =>
         new(
             a.Id,
             a.Kind,
@@ -135,7 +135,7 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
             a.State.ChineseName()
         );
 
-    private static string PlaceOf(Application a)
+    private static string PlaceOf(CaseHead a)
     {
         var published = Published.Of(a);
         return a.Kind == CandidateKind.Organisation ? published.Place : published.Employer;

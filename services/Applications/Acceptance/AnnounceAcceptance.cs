@@ -53,10 +53,7 @@ internal sealed class AnnounceAcceptance(
                 await CheckConsultationsAsync(list, listed.Keys.ToHashSet(), token);
                 await standing.CheckAsync(list, [.. listed.Values], "公示前查询", token);
                 list.Announce(await DrawUpAsync(list, listed, request, by, token), clock.Now);
-                foreach (var application in listed.Values)
-                {
-                    application.Announce(by, clock.Now);
-                }
+                await db.StepAllAsync(listed.Keys, a => a.Announce(by, clock.Now), token);
             },
             ct
         );
@@ -79,7 +76,7 @@ internal sealed class AnnounceAcceptance(
 
     private async Task<Announcement> DrawUpAsync(
         AcceptanceList list,
-        IReadOnlyDictionary<Guid, Application> listed,
+        IReadOnlyDictionary<Guid, CaseHead> listed,
         AnnounceAcceptanceRequest request,
         AwardUser by,
         CancellationToken ct
@@ -98,7 +95,8 @@ internal sealed class AnnounceAcceptance(
         );
         var candidates = list
             .Entries.Where(e => listed.ContainsKey(e.ApplicationId))
-            .Select(e => Public(listed[e.ApplicationId]))
+            // 第三条: 主要事迹 are published at the second notice only, and reviewed before: a head has none.
+            .Select(e => Published.Of(listed[e.ApplicationId]))
             .ToList();
         var organisations = candidates.Count(c => c.Kind == "organisation");
         var title = string.IsNullOrWhiteSpace(request.Title)
@@ -139,28 +137,19 @@ internal sealed class AnnounceAcceptance(
     }
 
     // 第三条: who was not accepted is not published.
-    private async Task<List<string>> NotListedAsync(
+    private Task<List<string>> NotListedAsync(
         Guid editionId,
         IEnumerable<Guid> listed,
         CancellationToken ct
-    )
-    {
-        var others = await db
-            .Applications.AsNoTracking()
-            .Where(a =>
+    ) =>
+        db
+            .Applications.Where(a =>
                 a.EditionId == editionId
                 && a.State != ApplicationState.Draft
+                && a.Name != null
                 && !listed.Contains(a.Id)
             )
+            .Select(a => a.Name!)
+            .Distinct()
             .ToListAsync(ct);
-        return [.. others.Select(a => a.Name).OfType<string>().Distinct()];
-    }
-
-    // 第三条: 主要事迹 are published at the second notice only, and reviewed before.
-    private static PublicCandidate Public(Application application)
-    {
-        var candidate = Published.Of(application);
-        candidate.Deeds = "";
-        return candidate;
-    }
 }

@@ -46,11 +46,7 @@ internal sealed class ConcludeAcceptance(
                 ]);
                 NobodyUndecidedRule.Check(await UndecidedAsync(list.EditionId, token));
                 await standing.CheckAsync(list, [.. announced.Values], "受理前查询", token);
-                foreach (var application in announced.Values)
-                {
-                    application.Accept(by, clock.Now);
-                }
-
+                await db.StepAllAsync(announced.Keys, a => a.Accept(by, clock.Now), token);
                 list.Conclude(announced.Count, clock.Now);
             },
             ct

@@ -78,7 +78,7 @@ internal sealed class ConsultDepartments(
 
     private static Dictionary<string, IReadOnlyList<Guid>> Named(
         IReadOnlyList<ConsultedDepartment> named,
-        IReadOnlyDictionary<Guid, Application> listed
+        IReadOnlyDictionary<Guid, CaseHead> listed
     )
     {
         foreach (var department in named)
@@ -102,7 +102,7 @@ internal sealed class ConsultDepartments(
     }
 
     private async Task<Dictionary<string, IReadOnlyList<Guid>>> UsualAsync(
-        IReadOnlyDictionary<Guid, Application> listed,
+        IReadOnlyDictionary<Guid, CaseHead> listed,
         CancellationToken ct
     )
     {

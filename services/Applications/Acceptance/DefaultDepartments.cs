@@ -25,8 +25,8 @@ public sealed class DefaultDepartments
         group == Enterprises ? "企业及其负责人" : "事业单位人员";
 
     /// <summary>Where a candidate belongs: 事业单位 persons apart, everyone else with the enterprises.</summary>
-    public static string GroupOf(Application application) =>
-        application.Submitted?.Form.Individual?.EmployerIsPublicInstitution == true
+    public static string GroupOf(CaseHead application) =>
+        application.About?.Individual?.EmployerIsPublicInstitution == true
             ? PublicInstitutions
             : Enterprises;
 

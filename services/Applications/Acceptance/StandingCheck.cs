@@ -14,7 +14,7 @@ internal sealed class StandingCheck(ApplicationsDb db, EligibilityCheck eligibil
     /// </exception>
     public async Task CheckAsync(
         AcceptanceList list,
-        IReadOnlyList<Application> candidates,
+        IReadOnlyList<CaseHead> candidates,
         string step,
         CancellationToken ct
     )

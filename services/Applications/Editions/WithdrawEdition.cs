@@ -104,14 +104,16 @@ internal sealed class WithdrawEdition(
             .Table.Keys.Where(step => step.Verb == ApplicationVerb.EndWithEdition)
             .Select(step => step.From)
             .ToArray();
-        foreach (
-            var application in await db
-                .Applications.Where(a => a.EditionId == edition && standing.Contains(a.State))
-                .ToListAsync(ct)
-        )
-        {
-            application.EndWithEdition(documentNumber, by, clock.Now);
-        }
+        var ids = await db
+            .Applications.Where(a => a.EditionId == edition && standing.Contains(a.State))
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
+            .ToListAsync(ct);
+        await db.StepAllAsync(
+            ids,
+            application => application.EndWithEdition(documentNumber, by, clock.Now),
+            ct
+        );
     }
 
     private CallView Draft(Edition edition, WithdrawEditionRequest request) =>

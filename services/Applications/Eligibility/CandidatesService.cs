@@ -20,13 +20,13 @@ public sealed class CandidatesService(ApplicationsDb db, EligibilityCheck check)
         var ct = context.CancellationToken;
         var ids = request.CandidateIds.Select(Guid.Parse).Distinct().ToList();
         var found = await db
-            .Applications.AsNoTracking()
-            .Where(a => ids.Contains(a.Id))
-            .ToListAsync(ct);
+            .Applications.Where(a => ids.Contains(a.Id))
+            .Select(CaseHead.Columns)
+            .ToDictionaryAsync(a => a.Id, ct);
         var reply = new CheckEligibilityReply();
         foreach (var id in ids)
         {
-            if (found.SingleOrDefault(a => a.Id == id) is not { } application)
+            if (!found.TryGetValue(id, out var application))
             {
                 reply.Ineligible.Add(Stopped(id, "application-unknown", "没有该候选对象。", 13));
             }
@@ -43,7 +43,7 @@ public sealed class CandidatesService(ApplicationsDb db, EligibilityCheck check)
             }
         }
 
-        var stillStanding = found.Where(a => ApplicationStates.IsKnownToReview(a.State));
+        var stillStanding = found.Values.Where(a => ApplicationStates.IsKnownToReview(a.State));
         foreach (var edition in stillStanding.GroupBy(a => a.EditionId))
         {
             var answer = await check.AskAsync(edition.Key, edition, ct);

@@ -36,9 +36,13 @@ public sealed record EligibilityAnswer(
     IReadOnlyList<EligibilityFinding> Findings
 )
 {
+    private readonly Lazy<ILookup<Guid, EligibilityFinding>> byCandidate = new(() =>
+        Findings.ToLookup(finding => finding.CandidateId)
+    );
+
     /// <summary>What stands against one candidate.</summary>
     public IReadOnlyList<EligibilityFinding> Of(Guid candidateId) =>
-        [.. Findings.Where(finding => finding.CandidateId == candidateId)];
+        [.. byCandidate.Value[candidateId]];
 
     /// <exception cref="RefusedException">422: something stands against a candidate.</exception>
     public void Require()

@@ -21,6 +21,13 @@ public sealed class EligibilityCheck(
         Guid editionId,
         IEnumerable<Application> applications,
         CancellationToken ct
+    ) => AskAsync(editionId, applications.Select(CaseHead.Of), ct);
+
+    /// <inheritdoc cref="AskAsync(Guid, IEnumerable{Application}, CancellationToken)"/>
+    public Task<EligibilityAnswer> AskAsync(
+        Guid editionId,
+        IEnumerable<CaseHead> applications,
+        CancellationToken ct
     ) =>
         AskAsync(
             editionId,

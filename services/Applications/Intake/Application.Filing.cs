@@ -45,6 +45,19 @@ public sealed partial class Application
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
+    private static ApplicationForm AboutWhom(ApplicationForm form) =>
+        new(
+            form.Organisation is { } organisation ? organisation with { Contact = null } : null,
+            form.Individual is { } person
+                ? person with
+                {
+                    Document = null,
+                    Deeds = null,
+                    Contact = null,
+                }
+                : null
+        );
+
     /// <summary>Freezes the draft as a new version and sends it to the receiving body.</summary>
     /// <param name="keys">Who is behind it.</param>
     /// <param name="receivingBody">Name of the receiving body.</param>
@@ -72,7 +85,7 @@ public sealed partial class Application
         var version = new ApplicationVersion
         {
             ApplicationId = Id,
-            Number = versions.Count + 1,
+            Number = ++VersionCount,
             Form = Draft,
             Sha256 = sha256,
             Salt = commitment.Salt,
@@ -82,6 +95,7 @@ public sealed partial class Application
             RegistersAskedAt = registersAskedAt,
         };
         versions.Add(version);
+        Filed = AboutWhom(Draft);
         Step(ApplicationVerb.Submit, by, now, $"第{version.Number}次提交");
         Raise(
             Leaf.Of(

@@ -11,6 +11,9 @@ namespace QualityAward.Applications.Intake;
 /// </summary>
 public sealed partial class Application : AggregateRoot
 {
+    private const string NotLoaded =
+        "It was read without this part: the query has to say what it needs (ApplicationParts).";
+
     private readonly List<ApplicationVersion> versions = [];
     private readonly List<CaseStep> steps = [];
 
@@ -61,14 +64,35 @@ public sealed partial class Application : AggregateRoot
     /// <summary>Last change, award time.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Submissions, in order. Loaded with the aggregate.</summary>
-    public IReadOnlyList<ApplicationVersion> Versions => versions;
+    /// <summary>
+    /// Who the latest submission is about: its organisation or person, without document, contact and deeds. Lists and notices
+    /// read it instead of a form. Null before the first submission.
+    /// </summary>
+    public ApplicationForm? Filed { get; private set; }
 
-    /// <summary>The history. Loaded with the aggregate.</summary>
-    public IReadOnlyList<CaseStep> Steps => steps;
+    /// <summary>How many submissions there were.</summary>
+    public int VersionCount { get; private set; }
 
-    /// <summary>The version that counts: the latest submission.</summary>
-    public ApplicationVersion? Submitted => versions.MaxBy(version => version.Number);
+    /// <summary>How many steps the history has.</summary>
+    public int StepCount { get; private set; }
+
+    /// <summary>Submissions, in order.</summary>
+    /// <exception cref="InvalidOperationException">They were not loaded.</exception>
+    public IReadOnlyList<ApplicationVersion> Versions =>
+        versions.Count == VersionCount ? versions : throw new InvalidOperationException(NotLoaded);
+
+    /// <summary>The history.</summary>
+    /// <exception cref="InvalidOperationException">It was not loaded.</exception>
+    public IReadOnlyList<CaseStep> Steps =>
+        steps.Count == StepCount ? steps : throw new InvalidOperationException(NotLoaded);
+
+    /// <summary>The version that counts: the latest submission; null before the first.</summary>
+    /// <exception cref="InvalidOperationException">It was not loaded.</exception>
+    public ApplicationVersion? Submitted =>
+        VersionCount == 0
+            ? null
+            : versions.Find(version => version.Number == VersionCount)
+                ?? throw new InvalidOperationException(NotLoaded);
 
     /// <summary>Begins a draft.</summary>
     public static Application Create(
@@ -120,7 +144,7 @@ public sealed partial class Application : AggregateRoot
             new()
             {
                 ApplicationId = Id,
-                Number = steps.Count + 1,
+                Number = ++StepCount,
                 Verb = verb,
                 State = State,
                 At = now,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Papers;
 using QualityAward.Contracts.Rest.Applications;
@@ -34,6 +35,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.Name).HasMaxLength(200);
         application.Property(a => a.CaseCommitment).HasMaxLength(80);
         FormJson.Map(application.Property(a => a.Draft));
+        FormJson.Map(application.Property(a => a.Filed));
         application.Ignore(a => a.Submitted);
         application.HasOne<Edition>().WithMany().HasForeignKey(a => a.EditionId);
         application
@@ -43,11 +45,14 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
             .HasDatabaseName(OneRouteIndex);
         // Without the day of the last change, which every save of a draft moves: a unit has a handful of applications.
         application.HasIndex(a => a.ApplicantUnit);
-        application.HasIndex(a => new { a.ReceivingUnit, a.State });
+        // Pages in the order of ids: a receiving body's, and the office's of an edition.
+        application.HasIndex(a => new { a.ReceivingUnit, a.Id });
+        application.HasIndex(a => new { a.EditionId, a.Id });
+        // What the registers tell of a subject concerns its cases of all editions.
+        application.HasIndex(a => a.SubjectKey);
+        application.HasIndex(a => a.EmployerKey);
         application.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.ApplicationId);
         application.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.ApplicationId);
-        application.Navigation(a => a.Versions).AutoInclude();
-        application.Navigation(a => a.Steps).AutoInclude();
     }
 }
 
@@ -80,11 +85,11 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
 /// <summary>A form is read and replaced as a whole: one JSON column.</summary>
 internal static class FormJson
 {
-    public static void Map(PropertyBuilder<ApplicationForm> property) =>
-        property
-            .HasColumnType("jsonb")
-            .HasConversion(
-                form => JsonSerializer.Serialize(form, AwardJson.Options),
-                json => JsonSerializer.Deserialize<ApplicationForm>(json, AwardJson.Options)!
-            );
+    private static readonly ValueConverter<ApplicationForm, string> Converter = new(
+        form => JsonSerializer.Serialize(form, AwardJson.Options),
+        json => JsonSerializer.Deserialize<ApplicationForm>(json, AwardJson.Options)!
+    );
+
+    public static void Map(PropertyBuilder property) =>
+        property.HasColumnType("jsonb").HasConversion(Converter);
 }

@@ -1,9 +1,10 @@
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.Intake;
 
 /// <summary>A submission, frozen: every one is kept (article 11).</summary>
-public sealed class ApplicationVersion
+public sealed class ApplicationVersion : INamesFiles
 {
     /// <summary>The application.</summary>
     public required Guid ApplicationId { get; init; }
@@ -28,6 +29,8 @@ public sealed class ApplicationVersion
 
     /// <summary>Award time.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
+
+    Guid INamesFiles.NamedBy => ApplicationId;
 
     /// <summary>When the registers were asked, award time; the submission rests on their answer that nothing stands against the subject.</summary>
     public required DateTimeOffset RegistersAskedAt { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults;
@@ -25,9 +26,18 @@ internal static class FiledEndpoints
     )
     {
         var own = await OwnAsync(id, db, http, ct);
-        return TypedResults.Ok<IReadOnlyList<ApplicationVersionView>>([
-            .. own.Versions.OrderBy(v => v.Number).Select(v => ToView(v, null)),
-        ]);
+        var versions = await db.Set<ApplicationVersion>()
+            .Where(v => v.ApplicationId == own.Id)
+            .OrderBy(v => v.Number)
+            .Select(v => new ApplicationVersionView(
+                v.Number,
+                v.SubmittedAt,
+                v.SubmittedByName,
+                v.Sha256,
+                null
+            ))
+            .ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<ApplicationVersionView>>(versions);
     }
 
     private static async Task<Ok<ApplicationVersionView>> VersionAsync(
@@ -43,10 +53,20 @@ internal static class FiledEndpoints
         var version =
             own.State is ApplicationState.Locked
                 ? null
-                : own.Versions.SingleOrDefault(v => v.Number == number);
+                : await db.Set<ApplicationVersion>()
+                    .AsNoTracking()
+                    .SingleOrDefaultAsync(v => v.ApplicationId == own.Id && v.Number == number, ct);
         return version is null
             ? throw new RefusedException(Refusals.NotFound)
-            : TypedResults.Ok(ToView(version, protection.ForOwner(version.Form)));
+            : TypedResults.Ok(
+                new ApplicationVersionView(
+                    version.Number,
+                    version.SubmittedAt,
+                    version.SubmittedByName,
+                    version.Sha256,
+                    protection.ForOwner(version.Form)
+                )
+            );
     }
 
     private static async Task<Ok<IReadOnlyList<CaseStepView>>> HistoryAsync(
@@ -57,10 +77,16 @@ internal static class FiledEndpoints
     )
     {
         var own = await OwnAsync(id, db, http, ct);
+        var steps = await db.Set<CaseStep>()
+            .AsNoTracking()
+            .Where(s => s.ApplicationId == own.Id)
+            .OrderBy(s => s.Number)
+            .ToListAsync(ct);
+
         // The draft list is the office's until it is public; reasons of non-acceptance go to the receiving body (第十三条).
         return TypedResults.Ok<IReadOnlyList<CaseStepView>>([
-            .. own
-                .Steps.Where(s =>
+            .. steps
+                .Where(s =>
                     s.Verb
                         is not (
                             ApplicationVerb.List
@@ -68,7 +94,6 @@ internal static class FiledEndpoints
                             or ApplicationVerb.RecordHandling
                         )
                 )
-                .OrderBy(s => s.Number)
                 .Select(s => new CaseStepView(
                     s.At,
                     ApplicationStates.NameOf(s.Verb),
@@ -80,7 +105,4 @@ internal static class FiledEndpoints
                 )),
         ]);
     }
-
-    private static ApplicationVersionView ToView(ApplicationVersion v, ApplicationForm? form) =>
-        new(v.Number, v.SubmittedAt, v.SubmittedByName, v.Sha256, form);
 }

@@ -27,10 +27,7 @@ public sealed partial class FormRemarks(ApplicationsDb db)
         CancellationToken ct
     )
     {
-        if (
-            application.State is ApplicationState.Locked
-            || application.Submitted is not { } submitted
-        )
+        if (application.State is ApplicationState.Locked || application.Filed is not { } filed)
         {
             return [];
         }
@@ -45,10 +42,10 @@ public sealed partial class FormRemarks(ApplicationsDb db)
             .Distinct()
             .CountAsync(ct);
         return subjects < ManySubjects
-            ? Of(submitted.Form)
+            ? Of(filed)
             :
             [
-                .. Of(submitted.Form),
+                .. Of(filed),
                 new(
                     "applicantUnit",
                     "many-subjects-of-one-unit",

@@ -46,7 +46,18 @@ internal static class LockEndpoint
         var by = http.User.ToAwardUser();
         RequireText(request.Reason, "reason", "锁定事由");
         await RequireOpenAsync(id, db, access, by, ct);
-        await ChangeAsync(id, db, found => found.Lock(request.Reason.Trim(), by, clock.Now), ct);
+        await ChangeAsync(
+            id,
+            db,
+            async (found, token) =>
+            {
+                found.Lock(request.Reason.Trim(), by, clock.Now);
+
+                // What the draft names and no version yet is closed with the rest.
+                await db.NoteNamedFilesAsync(id, FormFiles.Of(found.Draft), token);
+            },
+            ct
+        );
         return TypedResults.NoContent();
     }
 
@@ -66,7 +77,11 @@ internal static class LockEndpoint
         await ChangeAsync(
             id,
             db,
-            found => found.RecordHandling(request.What.Trim(), by, clock.Now),
+            (found, _) =>
+            {
+                found.RecordHandling(request.What.Trim(), by, clock.Now);
+                return Task.CompletedTask;
+            },
             ct
         );
         return TypedResults.NoContent();
@@ -89,7 +104,7 @@ internal static class LockEndpoint
     private static Task ChangeAsync(
         Guid id,
         ApplicationsDb db,
-        Action<Application> change,
+        Func<Application, CancellationToken, Task> change,
         CancellationToken ct
     ) =>
         db.InTransaction(
@@ -100,7 +115,7 @@ internal static class LockEndpoint
                         a => a.Id == id && a.SubjectKey != null,
                         token
                     ) ?? throw new RefusedException(Refusals.NotFound);
-                change(found);
+                await change(found, token);
                 await db.SaveChangesAsync(token);
             },
             ct

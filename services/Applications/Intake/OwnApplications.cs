@@ -78,8 +78,8 @@ internal static class OwnApplications
                     FilingGround.Of(edition, stamped, clock.Today)
                 )
                 : [],
-            a.Versions.Count,
-            a.Submitted?.SubmittedAt,
+            a.VersionCount,
+            await SubmittedAtAsync(a, db, ct),
             a.ReturnReasons,
             FilingPeriodRule.LastDay(edition.Schedule, a.State is ApplicationState.Returned),
             await FilesAsync(a, db, ct),
@@ -92,6 +92,18 @@ internal static class OwnApplications
     public static ApplicationState Shown(ApplicationState state) =>
         state is ApplicationState.Listed ? ApplicationState.Reported : state;
 
+    private static async Task<DateTimeOffset?> SubmittedAtAsync(
+        Application a,
+        ApplicationsDb db,
+        CancellationToken ct
+    ) =>
+        a.VersionCount == 0
+            ? null
+            : await db.Set<ApplicationVersion>()
+                .Where(v => v.ApplicationId == a.Id && v.Number == a.VersionCount)
+                .Select(v => v.SubmittedAt)
+                .SingleAsync(ct);
+
     private static async Task<IReadOnlyList<FileView>> FilesAsync(
         Application a,
         ApplicationsDb db,
@@ -99,22 +111,21 @@ internal static class OwnApplications
     )
     {
         // 涉密锁定: nothing of it is shown any more, file names included.
-        var named =
-            a.State is ApplicationState.Locked
-                ? []
-                : a
-                    .Versions.Select(v => v.Form)
-                    .Append(a.Draft)
-                    .SelectMany(FormFiles.Of)
-                    .ToHashSet();
-        var files =
-            named.Count == 0
-                ? []
-                : await db.Set<StoredFile>()
-                    .AsNoTracking()
-                    .Where(f => f.Unit == a.ApplicantUnit && named.Contains(f.Id))
-                    .OrderBy(f => f.UploadedAt)
-                    .ToListAsync(ct);
+        if (a.State is ApplicationState.Locked)
+        {
+            return [];
+        }
+
+        List<Guid> inDraft = [.. FormFiles.Of(a.Draft)];
+        var submitted = db.Set<NamedFile>().Where(f => f.OwnerId == a.Id);
+        var files = await db.Set<StoredFile>()
+            .AsNoTracking()
+            .Where(f =>
+                f.Unit == a.ApplicantUnit
+                && (inDraft.Contains(f.Id) || submitted.Any(s => s.FileId == f.Id))
+            )
+            .OrderBy(f => f.UploadedAt)
+            .ToListAsync(ct);
         return [.. files.Select(f => f.ToView())];
     }
 }

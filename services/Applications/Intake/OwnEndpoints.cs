@@ -79,6 +79,17 @@ internal static class OwnEndpoints
             )
             .OrderBy(a => a.Id)
             .Take(take + 1)
+            .Select(a => new
+            {
+                a.Id,
+                a.EditionId,
+                a.Kind,
+                a.Name,
+                a.State,
+                a.ReceivingBody,
+                a.VersionCount,
+                a.ChangedAt,
+            })
             .ToListAsync(ct);
         var editions = await db.Editions.AsNoTracking().ToDictionaryAsync(e => e.Id, ct);
         return TypedResults.Ok(
@@ -94,7 +105,7 @@ internal static class OwnEndpoints
                             Shown(a.State),
                             Shown(a.State).ChineseName(),
                             a.ReceivingBody,
-                            a.Versions.Count,
+                            a.VersionCount,
                             a.ChangedAt
                         )),
                 ],

@@ -11,7 +11,16 @@ public static class Published
     /// <summary>The whitelist, filled in.</summary>
     public static PublicCandidate Of(Application application)
     {
-        var form = application.Submitted?.Form ?? application.Draft;
+        var candidate = Of(CaseHead.Of(application));
+
+        // A submitted form is frozen: where something is published, the draft is what was submitted last.
+        candidate.Deeds = application.Draft.Individual?.Deeds?.Trim() ?? "";
+        return candidate;
+    }
+
+    /// <summary>The same without 主要事迹, which are the longest part and published last.</summary>
+    public static PublicCandidate Of(CaseHead application)
+    {
         var candidate = new PublicCandidate
         {
             CandidateId = application.Id.ToString(),
@@ -19,18 +28,18 @@ public static class Published
             Name = application.Name ?? "",
             ReceivingBody = application.ReceivingBody ?? "",
         };
-        if (form.Organisation is { } organisation)
+        var form = application.About;
+        if (form?.Organisation is { } organisation)
         {
             candidate.Place = PlaceOf(organisation.Place);
             candidate.Industry = organisation.IndustrySection is [var section]
                 ? Common.Codes.IndustrySection.Find(section)?.Name ?? ""
                 : "";
         }
-        else if (form.Individual is { } person)
+        else if (form?.Individual is { } person)
         {
             candidate.Employer = person.EmployerName?.Trim() ?? "";
             candidate.Position = person.Position?.Trim() ?? "";
-            candidate.Deeds = person.Deeds?.Trim() ?? "";
         }
 
         return candidate;
@@ -39,7 +48,7 @@ public static class Published
     /// <summary>统一社会信用代码 of the organisation, or of the unit where the person works.</summary>
     public static string CreditCodeOf(Application application)
     {
-        var form = application.Submitted?.Form ?? application.Draft;
+        var form = application.Filed ?? application.Draft;
         return form.Organisation?.CreditCode ?? form.Individual?.EmployerCreditCode ?? "";
     }
 

@@ -28,19 +28,15 @@ public sealed class ApplicationFileAccess(ApplicationsDb db, CaseAccess access, 
             return false;
         }
 
-        var pattern = $"%{file.Id}%";
-        var ids = await db
-            .Database.SqlQuery<Guid>(
-                $"SELECT DISTINCT application_id AS \"Value\" FROM application_versions WHERE form::text LIKE {pattern}"
-            )
-            .ToListAsync(cancellationToken);
-        var application = await db
-            .Applications.AsNoTracking()
+        var application = await db.Set<NamedFile>()
+            .Where(f => f.FileId == file.Id)
+            .Join(db.Applications, f => f.OwnerId, a => a.Id, (_, a) => a)
+            .AsNoTracking()
             .FirstOrDefaultAsync(
-                a => ids.Contains(a.Id) && a.State != ApplicationState.Locked,
+                a => a.State != ApplicationState.Locked && a.ApplicantUnit == file.Unit,
                 cancellationToken
             );
-        if (application is null || application.ApplicantUnit != file.Unit)
+        if (application is null)
         {
             return false;
         }

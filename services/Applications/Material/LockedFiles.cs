@@ -26,22 +26,24 @@ public sealed class LockedFiles(ApplicationsDb db) : IFileAccess
     )
     {
         var locked = await db
-            .Applications.AsNoTracking()
-            .Where(a => a.ApplicantUnit == file.Unit && a.State == ApplicationState.Locked)
+            .Applications.Where(a =>
+                a.ApplicantUnit == file.Unit && a.State == ApplicationState.Locked
+            )
+            .Select(a => a.Id)
             .ToListAsync(cancellationToken);
         if (locked.Count == 0)
         {
             return false;
         }
 
-        var named = locked
-            .SelectMany(a => a.Versions.Select(v => v.Form).Append(a.Draft))
-            .SelectMany(FormFiles.Of)
-            .ToHashSet();
-        return named.Contains(file.Id)
+        var named = db.Set<NamedFile>().Where(f => locked.Contains(f.OwnerId));
+        return await named.AnyAsync(f => f.FileId == file.Id, cancellationToken)
             || await db.Set<StoredFile>()
                 .AnyAsync(
-                    f => f.Unit == file.Unit && f.Sha256 == file.Sha256 && named.Contains(f.Id),
+                    f =>
+                        f.Unit == file.Unit
+                        && f.Sha256 == file.Sha256
+                        && named.Any(n => n.FileId == f.Id),
                     cancellationToken
                 );
     }

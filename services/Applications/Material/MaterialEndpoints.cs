@@ -32,7 +32,8 @@ public static class MaterialEndpoints
     {
         var by = http.User.ToAwardUser();
         var found = await db
-            .Applications.AsNoTracking()
+            .Applications.WithSubmitted()
+            .AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == id && a.State != ApplicationState.Locked, ct);
         if (
             found?.Submitted is not { } version

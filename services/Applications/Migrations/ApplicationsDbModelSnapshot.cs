@@ -325,6 +325,10 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("employer_key");
 
+                    b.Property<string>("Filed")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filed");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -367,6 +371,10 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("step_count");
+
                     b.Property<string>("SubjectKey")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -378,19 +386,32 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<int>("VersionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_count");
+
                     b.HasKey("Id")
                         .HasName("pk_applications");
 
                     b.HasIndex("ApplicantUnit")
                         .HasDatabaseName("ix_applications_applicant_unit");
 
+                    b.HasIndex("EmployerKey")
+                        .HasDatabaseName("ix_applications_employer_key");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_applications_subject_key");
+
+                    b.HasIndex("EditionId", "Id")
+                        .HasDatabaseName("ix_applications_edition_id_id");
+
                     b.HasIndex("EditionId", "SubjectKey")
                         .IsUnique()
                         .HasDatabaseName("ix_applications_one_route")
                         .HasFilter("subject_key IS NOT NULL AND state <> 'Withdrawn'");
 
-                    b.HasIndex("ReceivingUnit", "State")
-                        .HasDatabaseName("ix_applications_receiving_unit_state");
+                    b.HasIndex("ReceivingUnit", "Id")
+                        .HasDatabaseName("ix_applications_receiving_unit_id");
 
                     b.ToTable("applications", (string)null);
 
@@ -763,8 +784,11 @@ namespace QualityAward.Applications.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_consultations_application_id_department_name");
 
-                    b.HasIndex("DepartmentUnit", "SentAt")
-                        .HasDatabaseName("ix_consultations_department_unit_sent_at");
+                    b.HasIndex("DepartmentUnit", "Id")
+                        .HasDatabaseName("ix_consultations_department_unit_id");
+
+                    b.HasIndex("ReceivingUnit", "Id")
+                        .HasDatabaseName("ix_consultations_receiving_unit_id");
 
                     b.ToTable("consultations", (string)null);
                 });
@@ -1238,6 +1262,25 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("FileId", "OwnerId")
+                        .HasName("pk_named_files");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_named_files_owner_id");
+
+                    b.ToTable("named_files", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1346,6 +1389,9 @@ namespace QualityAward.Applications.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
 
                     b.HasIndex("Unit", "RegisteredAt")
                         .HasDatabaseName("ix_registrations_unit_registered_at");

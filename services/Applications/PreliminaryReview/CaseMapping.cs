@@ -6,7 +6,7 @@ namespace QualityAward.Applications.PreliminaryReview;
 
 internal static class CaseMapping
 {
-    public static CaseRow ToRow(Application a, int openConsultations)
+    public static CaseRow ToRow(CaseHead a, int openConsultations)
     {
         var published = Published.Of(a);
         return new(
@@ -24,7 +24,7 @@ internal static class CaseMapping
         );
     }
 
-    public static ConsultationView ToView(Consultation c, Application a, DateOnly today)
+    public static ConsultationView ToView(Consultation c, CaseHead a, DateOnly today)
     {
         var published = Published.Of(a);
         return new(

@@ -21,6 +21,8 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
 
         // A department is asked once about an applicant.
         consultation.HasIndex(c => new { c.ApplicationId, c.DepartmentName }).IsUnique();
-        consultation.HasIndex(c => new { c.DepartmentUnit, c.SentAt });
+        // Pages of a unit's own, in the order of ids.
+        consultation.HasIndex(c => new { c.DepartmentUnit, c.Id });
+        consultation.HasIndex(c => new { c.ReceivingUnit, c.Id });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -71,32 +72,38 @@ internal static class ConsultationEndpoints
         var by = http.User.ToAwardUser();
         var asked = desk.Of(by)
             .AsNoTracking()
-            .Where(c => open == null || (c.Reply == null) == open)
-            .Where(c => after == null || c.Id > after);
-        var editions = await asked
-            .Join(
-                db.Applications,
-                c => c.ApplicationId,
-                a => a.Id,
-                (c, a) => new { a.EditionId, a.Id }
-            )
-            .Distinct()
-            .ToListAsync(ct);
+            .Where(c => open == null || (c.Reply == null) == open);
 
         // 第二十二条: whoever is out of reach takes no place on the page.
-        var standing = await openings.OfAsync(by, editions.Select(a => (a.EditionId, a.Id)), ct);
-        var known = standing.Keys.ToList();
-        var rows = await asked
-            .Where(c => known.Contains(c.ApplicationId))
-            .OrderBy(c => c.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
+        Dictionary<Guid, CaseHead> cases = [];
+        Dictionary<Guid, CaseOpening> standing = [];
+        var rows = await VisiblePage.ReadAsync<Consultation>(
+            take,
+            (last, count) =>
+                After(asked, last?.Id ?? after).OrderBy(c => c.Id).Take(count).ToListAsync(ct),
+            async portion =>
+            {
+                var ids = portion.Select(c => c.ApplicationId).Except(cases.Keys).ToList();
+                var heads = await db
+                    .Applications.Where(a => ids.Contains(a.Id))
+                    .Select(CaseHead.Columns)
+                    .ToListAsync(ct);
+                heads.ForEach(a => cases.Add(a.Id, a));
+                foreach (
+                    var (id, opening) in await openings.OfAsync(
+                        by,
+                        heads.Select(a => (a.EditionId, a.Id)),
+                        ct
+                    )
+                )
+                {
+                    standing.Add(id, opening);
+                }
+
+                return c => standing.ContainsKey(c.ApplicationId);
+            }
+        );
         var shown = rows.Take(take).ToList();
-        var ids = shown.Select(c => c.ApplicationId).ToList();
-        var cases = await db
-            .Applications.AsNoTracking()
-            .Where(a => ids.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id, ct);
         return TypedResults.Ok(
             new Page<ConsultationView>(
                 [
@@ -175,9 +182,13 @@ internal static class ConsultationEndpoints
     )
     {
         var application = await db
-            .Applications.AsNoTracking()
-            .SingleAsync(a => a.Id == consultation.ApplicationId, ct);
+            .Applications.Where(a => a.Id == consultation.ApplicationId)
+            .Select(CaseHead.Columns)
+            .SingleAsync(ct);
         http.SetETag(consultation.Version);
         return CaseMapping.ToView(consultation, application, clock.Today);
     }
+
+    private static IQueryable<Consultation> After(IQueryable<Consultation> all, Guid? id) =>
+        id is { } last ? all.Where(row => row.Id > last) : all;
 }

@@ -30,7 +30,7 @@ internal sealed class PreliminaryDesk(
     public async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct)
     {
         var application =
-            await Of(by).SingleOrDefaultAsync(a => a.Id == id, ct)
+            await Of(by).WithSubmitted().SingleOrDefaultAsync(a => a.Id == id, ct)
             ?? throw new RefusedException(Refusals.NotFound);
         await access.RequireAsync(by, application.EditionId, id, ct);
         return application;

@@ -71,22 +71,36 @@ internal static class PreliminaryEndpoints
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
         var by = http.User.ToAwardUser();
-        var asked = await desk.Of(by)
+        var asked = desk.Of(by)
             .Where(a => state == null || a.State == state)
-            .Where(a => q == null || a.Name!.Contains(q))
-            .Where(a => after == null || a.Id > after)
-            .Select(a => new { a.Id, a.EditionId })
-            .ToListAsync(ct);
+            .Where(a => q == null || a.Name!.Contains(q));
 
         // Whoever is out of reach takes no place on the page, so that a short page tells nothing (第二十二条).
-        var standing = await openings.OfAsync(by, asked.Select(a => (a.EditionId, a.Id)), ct);
-        var known = standing.Keys.ToList();
-        var rows = await db
-            .Applications.AsNoTracking()
-            .Where(a => known.Contains(a.Id))
-            .OrderBy(a => a.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
+        Dictionary<Guid, CaseOpening> standing = [];
+        var rows = await VisiblePage.ReadAsync<CaseHead>(
+            take,
+            (last, count) =>
+                After(asked, last?.Id ?? after)
+                    .OrderBy(a => a.Id)
+                    .Take(count)
+                    .Select(CaseHead.Columns)
+                    .ToListAsync(ct),
+            async portion =>
+            {
+                foreach (
+                    var (id, opening) in await openings.OfAsync(
+                        by,
+                        portion.Select(a => (a.EditionId, a.Id)),
+                        ct
+                    )
+                )
+                {
+                    standing.Add(id, opening);
+                }
+
+                return a => standing.ContainsKey(a.Id);
+            }
+        );
         var shown = rows.Take(take).ToList();
         var ids = shown.Select(a => a.Id).ToList();
         var open = await db.Set<Consultation>()
@@ -196,20 +210,29 @@ internal static class PreliminaryEndpoints
             .OrderBy(c => c.SentAt)
             .ToListAsync(ct);
         var record = await db.Set<PreliminaryRecord>().FindAsync([id], ct);
+        var refused = await db.Set<CaseStep>()
+            .Where(s => s.ApplicationId == id && s.Verb == ApplicationVerb.Refuse)
+            .OrderByDescending(s => s.Number)
+            .Select(s => s.Detail)
+            .FirstOrDefaultAsync(ct);
+        var head = CaseHead.Of(application);
         http.SetETag(application.Version);
         return TypedResults.Ok(
             new PreliminaryCaseView(
-                CaseMapping.ToRow(application, consultations.Count(c => c.IsOpen)),
+                CaseMapping.ToRow(head, consultations.Count(c => c.IsOpen)),
                 application.State == ApplicationState.Locked
                 || application.Submitted is not { } submitted
                     ? null
                     : protection.ForReviewer(submitted.Form, secrets: false),
-                application.Submitted?.Number ?? 0,
-                [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
+                application.VersionCount,
+                [.. consultations.Select(c => CaseMapping.ToView(c, head, clock.Today))],
                 (record ?? new PreliminaryRecord(id)).ToView(),
                 await remarks.OfAsync(application, ct),
-                application.Steps.LastOrDefault(s => s.Verb == ApplicationVerb.Refuse)?.Detail
+                refused
             )
         );
     }
+
+    private static IQueryable<Application> After(IQueryable<Application> all, Guid? id) =>
+        id is { } last ? all.Where(row => row.Id > last) : all;
 }

@@ -18,7 +18,7 @@ internal static class Routes
 
     public static bool InHighTechZone(Application application)
     {
-        var form = application.Submitted?.Form ?? application.Draft;
+        var form = application.Filed ?? application.Draft;
         var place = form.Organisation?.Place ?? form.Individual?.EmployerPlace;
         return place?.InHighTechZone ?? false;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Review.V1;
@@ -21,18 +22,24 @@ internal sealed class AwardDecidedHandler(ApplicationsDb db, AwardClock clock)
         var awarded = message.Awarded.Select(a => Guid.Parse(a.Candidate.CandidateId)).ToHashSet();
         var cases = await db
             .Applications.Where(a => a.EditionId == edition && a.State == ApplicationState.Accepted)
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
             .ToListAsync(cancellationToken);
         var by = CaseEvents.Of(context.Publisher);
-        foreach (var application in cases)
-        {
-            if (awarded.Contains(application.Id))
+        await db.StepAllAsync(
+            cases,
+            application =>
             {
-                application.Award(by, clock.Now);
-            }
-            else
-            {
-                application.LeaveOut(by, clock.Now);
-            }
-        }
+                if (awarded.Contains(application.Id))
+                {
+                    application.Award(by, clock.Now);
+                }
+                else
+                {
+                    application.LeaveOut(by, clock.Now);
+                }
+            },
+            cancellationToken
+        );
     }
 }

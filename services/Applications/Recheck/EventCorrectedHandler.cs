@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults.Events;
@@ -20,7 +21,8 @@ internal sealed class EventCorrectedHandler(ApplicationsDb db, ResumeCases resum
     ) =>
         await resume.RunAsync(
             await db
-                .Applications.Where(a =>
+                .Applications.WithSteps()
+                .Where(a =>
                     a.State == ApplicationState.Ineligible
                     && (a.SubjectKey == message.SubjectKey || a.EmployerKey == message.SubjectKey)
                 )

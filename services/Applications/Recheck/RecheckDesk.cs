@@ -21,16 +21,19 @@ internal sealed class RecheckDesk(
     public async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct)
     {
         var application =
-            await db.Applications.SingleOrDefaultAsync(
-                a =>
-                    a.Id == id
-                    && a.State != ApplicationState.Draft
-                    && a.State != ApplicationState.Submitted
-                    && a.State != ApplicationState.Returned
-                    && a.State != ApplicationState.PreliminaryPassed
-                    && a.State != ApplicationState.PreliminaryFailed,
-                ct
-            ) ?? throw new RefusedException(Refusals.NotFound);
+            await db
+                .Applications.WithSubmitted()
+                .SingleOrDefaultAsync(
+                    a =>
+                        a.Id == id
+                        && a.State != ApplicationState.Draft
+                        && a.State != ApplicationState.Submitted
+                        && a.State != ApplicationState.Returned
+                        && a.State != ApplicationState.PreliminaryPassed
+                        && a.State != ApplicationState.PreliminaryFailed,
+                    ct
+                )
+            ?? throw new RefusedException(Refusals.NotFound);
         await access.RequireAsync(by, application.EditionId, id, ct);
         return application;
     }

@@ -138,30 +138,35 @@ internal static class RecheckEndpoints
             .ToListAsync(ct);
         var record = await db.Set<RecheckRecord>().FindAsync([id], ct);
         var preliminary = await db.Set<PreliminaryRecord>().FindAsync([id], ct);
+        var handling = await db.Set<CaseStep>()
+            .AsNoTracking()
+            .Where(s =>
+                s.ApplicationId == id
+                && (s.Verb == ApplicationVerb.Lock || s.Verb == ApplicationVerb.RecordHandling)
+            )
+            .OrderBy(s => s.Number)
+            .ToListAsync(ct);
+        var head = CaseHead.Of(application);
         http.SetETag(application.Version);
         return TypedResults.Ok(
             new RecheckView(
-                CaseMapping.ToRow(application, 0),
+                CaseMapping.ToRow(head, 0),
                 application.State == ApplicationState.Locked
                 || application.Submitted is not { } submitted
                     ? null
                     : protection.ForReviewer(submitted.Form, secrets: false),
                 (preliminary ?? new PreliminaryRecord(id)).ToView(),
-                [.. consultations.Select(c => CaseMapping.ToView(c, application, clock.Today))],
+                [.. consultations.Select(c => CaseMapping.ToView(c, head, clock.Today))],
                 [.. queries.Select(q => q.ToView())],
                 record?.Finding,
                 record?.RefusalReasons,
                 [
-                    .. application
-                        .Steps.Where(s =>
-                            s.Verb is ApplicationVerb.Lock or ApplicationVerb.RecordHandling
-                        )
-                        .Select(s => new HandlingStepView(
-                            ApplicationStates.NameOf(s.Verb),
-                            s.Detail,
-                            s.ByName,
-                            s.At
-                        )),
+                    .. handling.Select(s => new HandlingStepView(
+                        ApplicationStates.NameOf(s.Verb),
+                        s.Detail,
+                        s.ByName,
+                        s.At
+                    )),
                 ],
                 await remarks.OfAsync(application, ct)
             )

@@ -37,29 +37,32 @@ internal static class RecheckQueue
     {
         var take = Math.Clamp(limit ?? 20, 1, 100);
         var edition = await EditionAsync(db, editionId, ct);
-        var asked = await db
-            .Applications.Where(a =>
-                a.EditionId == edition
-                && !BeforeReport.Contains(a.State)
-                && a.Steps.Any(s => s.Verb == Intake.ApplicationVerb.Report)
-                && (state == null || a.State == state)
-                && (kind == null || a.Kind == kind)
-                && (unit == null || a.ReceivingUnit == unit)
-                && (q == null || a.Name!.Contains(q))
-                && (after == null || a.Id > after)
-            )
-            .Select(a => a.Id)
-            .ToListAsync(ct);
-        var openable = await access.MayOpenAsync(http.User.ToAwardUser(), edition, asked, ct);
+        var asked = db.Applications.Where(a =>
+            a.EditionId == edition
+            && !BeforeReport.Contains(a.State)
+            && a.Steps.Any(s => s.Verb == Intake.ApplicationVerb.Report)
+            && (state == null || a.State == state)
+            && (kind == null || a.Kind == kind)
+            && (unit == null || a.ReceivingUnit == unit)
+            && (q == null || a.Name!.Contains(q))
+        );
+        var by = http.User.ToAwardUser();
 
         // Whoever is out of reach takes no place on the page, so that a short page tells nothing.
-        var visible = asked.Where(openable.Contains).ToList();
-        var rows = await db
-            .Applications.AsNoTracking()
-            .Where(a => visible.Contains(a.Id))
-            .OrderBy(a => a.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
+        var rows = await VisiblePage.ReadAsync<Intake.CaseHead>(
+            take,
+            (last, count) =>
+                After(asked, last?.Id ?? after)
+                    .OrderBy(a => a.Id)
+                    .Take(count)
+                    .Select(Intake.CaseHead.Columns)
+                    .ToListAsync(ct),
+            async portion =>
+            {
+                var open = await access.MayOpenAsync(by, edition, portion.Select(a => a.Id), ct);
+                return a => open.Contains(a.Id);
+            }
+        );
         var shown = rows.Take(take).ToList();
         var ids = shown.ConvertAll(a => a.Id);
         var found = await db.Set<RecheckRecord>()
@@ -74,7 +77,7 @@ internal static class RecheckQueue
         );
     }
 
-    private static RecheckRow Row(Intake.Application application, bool? acceptable)
+    private static RecheckRow Row(Intake.CaseHead application, bool? acceptable)
     {
         var row = CaseMapping.ToRow(application, openConsultations: 0);
         return new(
@@ -101,4 +104,9 @@ internal static class RecheckQueue
             .FirstOrDefaultAsync(ct);
         return edition?.Id ?? throw IssueCall.EditionNotFound();
     }
+
+    private static IQueryable<Intake.Application> After(
+        IQueryable<Intake.Application> all,
+        Guid? id
+    ) => id is { } last ? all.Where(row => row.Id > last) : all;
 }

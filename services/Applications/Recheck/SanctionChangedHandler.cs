@@ -23,7 +23,8 @@ internal sealed class SanctionChangedHandler(ApplicationsDb db, ResumeCases resu
         }
 
         var disqualified = await db
-            .Applications.Where(a =>
+            .Applications.WithSteps()
+            .Where(a =>
                 a.State == ApplicationState.Disqualified && a.SubjectKey == message.SubjectKey
             )
             .ToListAsync(cancellationToken);

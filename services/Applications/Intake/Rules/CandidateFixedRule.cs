@@ -10,18 +10,18 @@ namespace QualityAward.Applications.Intake.Rules;
 /// </summary>
 public static class CandidateFixedRule
 {
-    /// <param name="application">With its submissions; before the first, everything is open.</param>
+    /// <param name="application">Before its first submission, everything is open.</param>
     /// <param name="form">What is to be submitted.</param>
     /// <param name="keys">Who is behind it.</param>
     /// <exception cref="RefusedException">422 <c>candidate-fixed</c>.</exception>
     public static void Check(Application application, ApplicationForm form, SubjectKeys keys)
     {
-        if (application.Submitted is not { } last)
+        if (application.Filed is not { } last)
         {
             return;
         }
 
-        var changed = Changed(application, last.Form, form, keys).ToList();
+        var changed = Changed(application, last, form, keys).ToList();
         var other = changed.Contains(CandidatePart.Name) && changed.Contains(CandidatePart.Number);
         var unnamed = changed.Except(application.ReturnCorrects).ToList();
         if (!other && unnamed.Count == 0)
