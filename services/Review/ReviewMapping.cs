@@ -27,6 +27,8 @@ internal static class ReviewMapping
             e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
             e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(x => new { x.EditionId, x.State });
+            e.HasIndex(x => x.SubjectKey);
+            e.HasIndex(x => x.CreditCode);
 
             // 第十二条: what is not reported yet is none of 市质量强市办's, the experts' or the supervisors'.
             e.HasQueryFilter(x => x.Reported);
@@ -81,6 +83,7 @@ internal static class ReviewMapping
         {
             e.ToTable("panel_assignments");
             e.HasKey(x => new { x.CandidateId, x.Subject });
+            e.HasIndex(x => new { x.EditionId, x.Subject });
         });
     }
 

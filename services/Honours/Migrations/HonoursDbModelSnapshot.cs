@@ -993,6 +993,25 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("FileId", "OwnerId")
+                        .HasName("pk_named_files");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_named_files_owner_id");
+
+                    b.ToTable("named_files", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1101,6 +1120,9 @@ namespace QualityAward.Honours.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
 
                     b.HasIndex("Unit", "RegisteredAt")
                         .HasDatabaseName("ix_registrations_unit_registered_at");

@@ -14,8 +14,10 @@ using Subject = QualityAward.Honours.Subjects.Subject;
 namespace QualityAward.Honours.Misconduct;
 
 /// <summary>第二十四条: a case of 弄虚作假 or 其他不正当手段, from the first lead to the served decision. Never public.</summary>
-public sealed partial class MisconductCase : AggregateRoot
+public sealed partial class MisconductCase : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private MisconductCase() { } // EF Core
 
     /// <summary>Whom it is about.</summary>

@@ -27,27 +27,31 @@ public sealed class HonoursFileAccess(HonoursDb db, SubjectWall wall) : IFileAcc
             return false;
         }
 
-        var named = $"%{file.Id}%";
+        var id = file.Id;
         var keys = await db
             .Database.SqlQuery<string>(
                 $"""
-                SELECT subject_key AS "Value" FROM misconduct_cases
-                WHERE concat(source, notice, statement, decision) LIKE {named}
+                SELECT c.subject_key AS "Value" FROM named_files n
+                JOIN misconduct_cases c ON c.id = n.owner_id
+                WHERE n.file_id = {id}
                 UNION
-                SELECT subject_key FROM register_events WHERE concat(source, corrections) LIKE {named}
+                SELECT e.subject_key FROM named_files n
+                JOIN register_events e ON e.id = n.owner_id
+                WHERE n.file_id = {id}
                 UNION
-                SELECT h.subject_key FROM revocations r JOIN honours h ON h.id = r.honour_id
-                WHERE h.subject_key IS NOT NULL
-                AND concat(r.report, r.decision, r.receipt, r.credit_entry, r.suggestion) LIKE {named}
+                SELECT h.subject_key FROM named_files n
+                JOIN revocations r ON r.id = n.owner_id
+                JOIN honours h ON h.id = r.honour_id
+                WHERE h.subject_key IS NOT NULL AND n.file_id = {id}
                 UNION
                 SELECT h.subject_key FROM registrations g
-                JOIN revocations r ON r.id::text = g.payload->>'revocationId'
+                JOIN revocations r ON r.id = (g.payload->>'revocationId')::uuid
                 JOIN honours h ON h.id = r.honour_id
-                WHERE h.subject_key IS NOT NULL AND g.file_id = {file.Id}
+                WHERE h.subject_key IS NOT NULL AND g.file_id = {id}
                 UNION
                 SELECT c.subject_key FROM registrations g
-                JOIN misconduct_cases c ON c.id::text = g.payload->>'caseId'
-                WHERE g.file_id = {file.Id}
+                JOIN misconduct_cases c ON c.id = (g.payload->>'caseId')::uuid
+                WHERE g.file_id = {id}
                 """
             )
             .ToListAsync(cancellationToken);

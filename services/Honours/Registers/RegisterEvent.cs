@@ -11,8 +11,10 @@ using Subject = QualityAward.Honours.Subjects.Subject;
 namespace QualityAward.Honours.Registers;
 
 /// <summary>An entry of a register: an accident, a major quality complaint, bad credit or an unlawful act (9, 10, 27).</summary>
-public sealed partial class RegisterEvent : AggregateRoot
+public sealed partial class RegisterEvent : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private RegisterEvent() { } // EF Core
 
     /// <summary>Against whom.</summary>

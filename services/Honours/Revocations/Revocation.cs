@@ -10,8 +10,10 @@ using QualityAward.ServiceDefaults.Events;
 namespace QualityAward.Honours.Revocations;
 
 /// <summary>第二十四条、第二十七条: the revocation of an award, by 市政府's decision only, and the recovery of what was given.</summary>
-public sealed partial class Revocation : AggregateRoot
+public sealed partial class Revocation : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private Revocation() { } // EF Core
 
     /// <summary>The award.</summary>

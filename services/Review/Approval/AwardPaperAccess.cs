@@ -23,18 +23,27 @@ internal sealed class AwardPaperAccess(ReviewDb db, Deliberation.Voters voters) 
             return false;
         }
 
-        foreach (var list in await db.AwardLists.AsNoTracking().ToListAsync(cancellationToken))
+        var owners = await db.Set<NamedFile>()
+            .Where(n => n.FileId == file.Id)
+            .Select(n => n.OwnerId)
+            .ToListAsync(cancellationToken);
+        var lists = await db
+            .AwardLists.AsNoTracking()
+            .Where(l =>
+                owners.Contains(l.Id)
+                || db.Meetings.Any(m => m.AwardListId == l.Id && owners.Contains(m.Id))
+            )
+            .ToListAsync(cancellationToken);
+        foreach (var list in lists)
         {
             var forGovernment =
                 list.Submission?.FileId == file.Id || list.Decision?.FileId == file.Id;
             var forOthers =
                 list.ReportDocument?.FileId == file.Id
-                || (
-                    await db
-                        .Meetings.AsNoTracking()
-                        .Where(m => m.AwardListId == list.Id)
-                        .ToListAsync(cancellationToken)
-                ).Exists(m => m.Minutes?.FileId == file.Id);
+                || await db.Meetings.AnyAsync(
+                    m => m.AwardListId == list.Id && owners.Contains(m.Id),
+                    cancellationToken
+                );
             if (forGovernment || (forOthers && user.Role != Roles.Government))
             {
                 var hidden = await voters.HiddenFromAsync(

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
@@ -22,6 +23,7 @@ internal static class AssignmentEndpoints
         panels
             .MapPost("/editions/{editionId:guid}/assignment", AssignAsync)
             .RequireAwardRole(Roles.Office)
+            .AddEndpointFilter(PlanAsync)
             .WithIdempotencyKey<ReviewDb>()
             .WithSummary("分配评审专家：回避优先，工作量均衡（第十五条）");
         panels
@@ -76,6 +78,24 @@ internal static class AssignmentEndpoints
         return TypedResults.Ok(new Page<MyAssignmentView>(mine, null));
     }
 
+    // Before the filter of the idempotency key, which opens the transaction.
+    private static async ValueTask<object?> PlanAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        var services = http.RequestServices;
+        var (editionId, by, ct) = (
+            context.GetArgument<Guid>(0),
+            http.User.ToAwardUser(),
+            http.RequestAborted
+        );
+        await services.GetRequiredService<AccessRule>().RequirePartAsync(by, editionId, ct);
+        http.Features.Set(await services.GetRequiredService<Panels>().PlanAsync(editionId, by, ct));
+        return await next(context);
+    }
+
     private static async Task<Ok<Page<PanelView>>> AssignAsync(
         Guid editionId,
         ReviewDb db,
@@ -87,11 +107,14 @@ internal static class AssignmentEndpoints
     {
         var by = http.User.ToAwardUser();
         await access.RequirePartAsync(by, editionId, ct);
+        var plan = http.Features.GetRequiredFeature<
+            IReadOnlyDictionary<Guid, IReadOnlyList<string>>
+        >();
         await db.InTransaction(
             async token =>
             {
                 await db.LockAsync(ReviewLocks.Panels(editionId), token);
-                await panels.AssignAsync(editionId, by, token);
+                await panels.AssignAsync(editionId, plan, token);
                 await db.SaveChangesAsync(token);
             },
             ct

@@ -42,25 +42,39 @@ internal sealed class PanelExperts(ReviewDb db, AccessRule access)
                 ),
             })
             .ToListAsync(ct);
-        var experts = new List<PanelExpertView>();
-        foreach (var expert in appointed)
-        {
-            var who = new AwardUser(
-                expert.Subject,
-                expert.Name,
+        List<AwardUser> people =
+        [
+            .. appointed.Select(e => new AwardUser(
+                e.Subject,
+                e.Name,
                 UnitKinds.ExpertGroup,
                 Roles.Expert
-            );
-            var standing =
-                await access.Assignable(who).AnyAsync(c => c.Id == candidate.Id, ct)
-                    ? ExpertStanding.Clear
-                : !await access.Clear(who).AnyAsync(c => c.Id == candidate.Id, ct)
-                    ? ExpertStanding.Recused
-                : !expert.Pledged ? ExpertStanding.NotPledged
-                : ExpertStanding.Undeclared;
-            experts.Add(new(expert.Subject, expert.Name, standing, expert.Load));
-        }
-
-        return experts;
+            )),
+        ];
+        var edition = candidate.EditionId;
+        var assignable = await access.OfEachAsync(
+            edition,
+            people,
+            who => access.Assignable(who).Where(c => c.Id == candidate.Id),
+            ct
+        );
+        var clear = await access.OfEachAsync(
+            edition,
+            people,
+            who => access.Clear(who).Where(c => c.Id == candidate.Id),
+            ct
+        );
+        return
+        [
+            .. appointed.Select(e => new PanelExpertView(
+                e.Subject,
+                e.Name,
+                assignable.Contains(e.Subject) ? ExpertStanding.Clear
+                    : !clear.Contains(e.Subject) ? ExpertStanding.Recused
+                    : !e.Pledged ? ExpertStanding.NotPledged
+                    : ExpertStanding.Undeclared,
+                e.Load
+            )),
+        ];
     }
 }

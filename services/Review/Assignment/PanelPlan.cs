@@ -35,6 +35,27 @@ public static class PanelPlan
                 .Select(c => c.Id),
         ];
 
+    /// <summary>Whether a plan that was made before is one for what stands now.</summary>
+    public static bool Holds(
+        IReadOnlyDictionary<Guid, IReadOnlyList<string>> plan,
+        IReadOnlyCollection<CandidateToSeat> candidates,
+        IEnumerable<ExpertToSeat> experts,
+        int size
+    )
+    {
+        var may = experts.ToDictionary(e => e.Subject, e => e.May);
+        return plan.Count == candidates.Count
+            && candidates.All(c =>
+                plan.TryGetValue(c.Id, out var panel)
+                && panel.Count >= size
+                && panel.All(e => may.TryGetValue(e, out var cases) && cases.Contains(c.Id))
+                && c.Seated.All(e =>
+                    panel.Contains(e)
+                    || !(may.TryGetValue(e, out var cases) && cases.Contains(c.Id))
+                )
+            );
+    }
+
     /// <summary>The panel of each candidate, experts by name.</summary>
     /// <param name="candidates">Candidates; who is seated and still may, stays.</param>
     /// <param name="experts">Experts.</param>

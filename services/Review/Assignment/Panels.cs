@@ -13,23 +13,18 @@ namespace QualityAward.Review.Assignment;
 /// <summary>Forms panels and takes people out of them; always within a transaction that holds the edition's lock.</summary>
 internal sealed class Panels(ReviewDb db, AccessRule access, AwardClock clock)
 {
-    /// <summary>Gives every accepted candidate of an edition its panel; who sits already and still may, stays.</summary>
+    /// <summary>
+    /// Finds a panel for every accepted candidate of an edition; who sits already and still may, stays. Solving takes its time,
+    /// so it is done before the transaction: nobody's act waits for it.
+    /// </summary>
     /// <exception cref="RefusedException"><c>rules-not-approved</c>, <c>panel-infeasible</c>.</exception>
-    public async Task AssignAsync(Guid editionId, AwardUser by, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> PlanAsync(
+        Guid editionId,
+        AwardUser by,
+        CancellationToken ct
+    )
     {
-        var size = await SizeAsync(editionId, ct);
-        var candidates = await db
-            .Candidates.Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
-            .ToDictionaryAsync(c => c.Id, ct);
-        var experts = await ExpertsAsync(editionId, ct);
-        var seats = await db.Assignments.Where(a => a.EditionId == editionId).ToListAsync(ct);
-        var toSeat = candidates
-            .Values.Select(c => new CandidateToSeat(
-                c.Id,
-                c.Name,
-                seats.Where(a => a.CandidateId == c.Id).Select(a => a.Subject).ToHashSet()
-            ))
-            .ToList();
+        var (size, toSeat, experts) = await InputsAsync(editionId, ct);
         if (PanelPlan.Lacking(toSeat, experts, size) is { Count: > 0 } lacking)
         {
             // A recused clerk is not told of the case by a refusal either.
@@ -41,15 +36,62 @@ internal sealed class Panels(ReviewDb db, AccessRule access, AwardClock clock)
             throw PanelRefusals.Infeasible([.. lacking.Where(open.Contains)]);
         }
 
-        var plan = PanelPlan.Solve(toSeat, experts, size);
+        return PanelPlan.Solve(toSeat, experts, size);
+    }
+
+    /// <summary>Gives every accepted candidate of an edition the panel that was planned, if everything still allows it.</summary>
+    /// <exception cref="RefusedException">
+    /// 412: a candidate, an expert, a recusal or a seat has changed since; <c>rules-not-approved</c>.
+    /// </exception>
+    public async Task AssignAsync(
+        Guid editionId,
+        IReadOnlyDictionary<Guid, IReadOnlyList<string>> plan,
+        CancellationToken ct
+    )
+    {
+        var (size, toSeat, experts) = await InputsAsync(editionId, ct);
+        if (!PanelPlan.Holds(plan, toSeat, experts, size))
+        {
+            throw new RefusedException(Refusals.ChangedMeanwhile());
+        }
+
+        var candidates = await db
+            .Candidates.Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
+            .ToDictionaryAsync(c => c.Id, ct);
+        var seats = (
+            await db.Assignments.Where(a => a.EditionId == editionId).ToListAsync(ct)
+        ).ToLookup(a => a.CandidateId);
         var leads = new Dictionary<string, int>();
         foreach (var candidate in toSeat.OrderBy(c => c.Name, StringComparer.Ordinal))
         {
-            var present = seats.Where(a => a.CandidateId == candidate.Id).ToList();
+            var present = seats[candidate.Id].ToList();
             var panel = Ordered(plan[candidate.Id], present, leads);
             leads[panel[0]] = leads.GetValueOrDefault(panel[0]) + 1;
             Seat(candidates[candidate.Id], panel, present);
         }
+    }
+
+    private async Task<(int Size, List<CandidateToSeat>, IReadOnlyList<ExpertToSeat>)> InputsAsync(
+        Guid editionId,
+        CancellationToken ct
+    )
+    {
+        var size = await SizeAsync(editionId, ct);
+        var candidates = await db
+            .Candidates.Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
+            .Select(c => new { c.Id, c.Name })
+            .ToListAsync(ct);
+        var seats = (
+            await db
+                .Assignments.Where(a => a.EditionId == editionId)
+                .Select(a => new { a.CandidateId, a.Subject })
+                .ToListAsync(ct)
+        ).ToLookup(a => a.CandidateId, a => a.Subject);
+        return (
+            size,
+            [.. candidates.Select(c => new CandidateToSeat(c.Id, c.Name, seats[c.Id].ToHashSet()))],
+            await ExpertsAsync(editionId, ct)
+        );
     }
 
     /// <summary>Sets one candidate's panel by hand.</summary>
@@ -154,19 +196,22 @@ internal sealed class Panels(ReviewDb db, AccessRule access, AwardClock clock)
             .Where(a =>
                 a.EditionId == editionId && a.Group == ReviewGroup.Expert && a.WithdrawnAt == null
             )
+            .Select(a => new AwardUser(a.Subject, a.Name, UnitKinds.ExpertGroup, Roles.Expert))
             .ToListAsync(ct);
-        var experts = new List<ExpertToSeat>();
-        foreach (var expert in appointed)
-        {
-            var may = await access
-                .Assignable(new(expert.Subject, expert.Name, UnitKinds.ExpertGroup, Roles.Expert))
-                .Where(c => c.EditionId == editionId)
-                .Select(c => c.Id)
-                .ToListAsync(ct);
-            experts.Add(new(expert.Subject, expert.Name, may.ToHashSet()));
-        }
-
-        return experts;
+        var may = await access.OfEachAsync(
+            editionId,
+            appointed,
+            expert => access.Assignable(expert),
+            ct
+        );
+        return
+        [
+            .. appointed.Select(e => new ExpertToSeat(
+                e.Subject,
+                e.Name,
+                may[e.Subject].ToHashSet()
+            )),
+        ];
     }
 
     /// <summary>Who sits keeps the order; a panel without a leader gets the one who leads least.</summary>

@@ -10,8 +10,10 @@ namespace QualityAward.Review.Conduct;
 /// 第二十五条：a case about somebody who takes part in the award's work – expert, supervisor, clerk, member of 领导小组 – from the
 /// first lead to the finding and to whom it was handed on. Never public.
 /// </summary>
-public sealed class StaffCase : AggregateRoot
+public sealed class StaffCase : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private StaffCase() { } // EF Core
 
     /// <summary>Account id of the person.</summary>

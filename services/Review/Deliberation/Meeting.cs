@@ -4,13 +4,16 @@ using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Deliberation.Rules;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Lists;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Deliberation;
 
 /// <summary>第六条、第十八条：a meeting of 领导小组 on a 拟获奖建议名单; each member votes once on each candidate.</summary>
-public sealed class Meeting : AggregateRoot
+public sealed class Meeting : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private readonly List<MemberVote> votes = [];
 
     private Meeting() { } // EF Core

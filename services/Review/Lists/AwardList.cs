@@ -7,13 +7,16 @@ using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Deliberation.Rules;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Lists.Rules;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Lists;
 
 /// <summary>The 拟获奖建议名单 of an edition, from the experts' recommendation to 市政府's decision (articles 18, 19).</summary>
-public sealed class AwardList : AggregateRoot
+public sealed class AwardList : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private AwardList() { } // EF Core
 
     /// <summary>Edition.</summary>

@@ -1,13 +1,16 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.MajorMatters;
 
 /// <summary>第六条：a 重大事项 of the review that 领导小组 decided by recorded meeting and votes. Never changed.</summary>
-public sealed class MajorMatter : AggregateRoot
+public sealed class MajorMatter : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private MajorMatter() { } // EF Core
 
     /// <summary>The edition.</summary>

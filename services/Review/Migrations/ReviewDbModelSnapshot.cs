@@ -43,6 +43,9 @@ namespace QualityAward.Review.Migrations
                     b.HasKey("CandidateId", "Subject")
                         .HasName("pk_panel_assignments");
 
+                    b.HasIndex("EditionId", "Subject")
+                        .HasDatabaseName("ix_panel_assignments_edition_id_subject");
+
                     b.ToTable("panel_assignments", (string)null);
                 });
 
@@ -346,6 +349,12 @@ namespace QualityAward.Review.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_candidates");
+
+                    b.HasIndex("CreditCode")
+                        .HasDatabaseName("ix_candidates_credit_code");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_candidates_subject_key");
 
                     b.HasIndex("EditionId", "State")
                         .HasDatabaseName("ix_candidates_edition_id_state");
@@ -924,6 +933,9 @@ namespace QualityAward.Review.Migrations
                     b.HasKey("Id")
                         .HasName("pk_consensuses");
 
+                    b.HasIndex("CandidateId")
+                        .HasDatabaseName("ix_consensuses_candidate_id");
+
                     b.HasIndex("Stage", "CandidateId")
                         .IsUnique()
                         .HasDatabaseName("ix_consensuses_stage_candidate_id");
@@ -1019,6 +1031,9 @@ namespace QualityAward.Review.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_score_sheets");
+
+                    b.HasIndex("CandidateId")
+                        .HasDatabaseName("ix_score_sheets_candidate_id");
 
                     b.HasIndex("Stage", "CandidateId", "Expert")
                         .IsUnique()
@@ -1432,6 +1447,25 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("FileId", "OwnerId")
+                        .HasName("pk_named_files");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_named_files_owner_id");
+
+                    b.ToTable("named_files", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1540,6 +1574,9 @@ namespace QualityAward.Review.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
 
                     b.HasIndex("Unit", "RegisteredAt")
                         .HasDatabaseName("ix_registrations_unit_registered_at");

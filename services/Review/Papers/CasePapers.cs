@@ -24,71 +24,62 @@ internal sealed class CasePapers(ReviewDb db, Voters voters) : IFileAccess
         CancellationToken cancellationToken
     )
     {
+        var owners = await db.Set<NamedFile>()
+            .Where(n => n.FileId == file.Id)
+            .Select(n => n.OwnerId)
+            .ToListAsync(cancellationToken);
+        if (owners.Count == 0)
+        {
+            return false;
+        }
+
         // 第二十五条: a case about somebody is closed to the person and to colleagues in the same office.
-        var pattern = $"%{file.Id}%";
-        var isOfConcealedCase = await db
-            .Database.SqlQuery<bool>(
-                $"""
-                SELECT EXISTS (
-                    SELECT 1 FROM staff_cases
-                    WHERE concat(source, decision, referrals) LIKE {pattern}
-                    AND (subject = {user.Subject} OR {user.Role} = ANY (roles))
-                ) AS "Value"
-                """
+        if (
+            await db.StaffCases.AnyAsync(
+                c =>
+                    owners.Contains(c.Id)
+                    && (c.Subject == user.Subject || c.Roles.Contains(user.Role)),
+                cancellationToken
             )
-            .SingleAsync(cancellationToken);
-        if (isOfConcealedCase)
+        )
         {
             return true;
         }
 
-        Guid[] told = [.. (await CandidatesOfAsync(file.Id, cancellationToken)).Distinct()];
+        Guid[] told = [.. (await CandidatesOfAsync(owners, cancellationToken)).Distinct()];
         return told.Length > 0
             && (await voters.HiddenFromAsync(user, told, cancellationToken)).Count > 0;
     }
 
-    private async Task<IEnumerable<Guid>> CandidatesOfAsync(Guid file, CancellationToken ct)
+    private async Task<IEnumerable<Guid>> CandidatesOfAsync(List<Guid> owners, CancellationToken ct)
     {
-        // A handful of each an edition, but of sheets: there the database looks.
-        var stages = await db.Stages.AsNoTracking().ToListAsync(ct);
-        var lists = await db.AwardLists.AsNoTracking().ToListAsync(ct);
-        var meetings = await db.Meetings.AsNoTracking().ToListAsync(ct);
-        var matters = await db.MajorMatters.AsNoTracking().ToListAsync(ct);
-        var pattern = $"%{file}%";
         var sheets = await db
-            .Database.SqlQuery<Guid>(
-                $"SELECT candidate_id AS \"Value\" FROM score_sheets WHERE decisions::text LIKE {pattern}"
-            )
+            .Sheets.Where(s => owners.Contains(s.Id))
+            .Select(s => s.CandidateId)
             .ToListAsync(ct);
-        var ofLists = meetings
-            .Where(m => m.Minutes?.FileId == file)
-            .Select(m => m.AwardListId)
-            .ToHashSet();
-        var editions = matters
-            .Where(m => m.Minutes.FileId == file)
-            .Select(m => m.EditionId)
-            .ToHashSet();
-        var ofEditions =
-            editions.Count == 0
-                ? []
-                : await db
-                    .Candidates.Where(c => editions.Contains(c.EditionId))
-                    .Select(c => c.Id)
-                    .ToListAsync(ct);
+        var stages = await db
+            .Stages.Where(s => owners.Contains(s.Id))
+            .Select(s => s.Candidates)
+            .ToListAsync(ct);
+        var lists = await db
+            .AwardLists.Where(l =>
+                owners.Contains(l.Id)
+                || db.Meetings.Any(m => m.AwardListId == l.Id && owners.Contains(m.Id))
+            )
+            .Select(l => l.Entries)
+            .ToListAsync(ct);
+        var ofEditions = await db
+            .Candidates.Where(c =>
+                db.MajorMatters.Any(m => m.EditionId == c.EditionId && owners.Contains(m.Id))
+            )
+            .Select(c => c.Id)
+            .ToListAsync(ct);
         return
         [
             .. sheets,
             .. ofEditions,
-            .. stages.Where(s => s.Document?.FileId == file).SelectMany(s => s.Candidates),
-            .. lists
-                .Where(l =>
-                    ofLists.Contains(l.Id)
-                    || l.ReportDocument?.FileId == file
-                    || l.Submission?.FileId == file
-                    || l.Decision?.FileId == file
-                )
-                .SelectMany(l => l.Entries)
-                .Select(e => e.CandidateId),
+            .. stages.SelectMany(candidates => candidates),
+            .. lists.SelectMany(entries => entries).Select(e => e.CandidateId),
         ];
     }
 }

@@ -15,6 +15,9 @@ public sealed class AccessRule(ReviewDb db)
     // As IdentityIndex makes the key of an organisation.
     private const string Organisation = "org:";
 
+    // More in one command would be planned longer than they are asked one by one.
+    private const int PeopleAtOnce = 16;
+
     /// <summary>The candidates, of all editions, that the person may open.</summary>
     public IQueryable<ReviewCandidate> Openable(AwardUser by) =>
         Eligible(by)
@@ -89,6 +92,43 @@ public sealed class AccessRule(ReviewDb db)
         return [.. candidates.Except(closed)];
     }
 
+    /// <summary>
+    /// One question about many people of an edition, some in one command: each person's candidates by account id. The question
+    /// stays the one that is asked for a single person.
+    /// </summary>
+    /// <param name="editionId">The edition, in which all of them are appointed.</param>
+    /// <param name="people">Who is asked about.</param>
+    /// <param name="candidates">A query of this class.</param>
+    /// <param name="ct">Ends the question.</param>
+    public async Task<ILookup<string, Guid>> OfEachAsync(
+        Guid editionId,
+        IEnumerable<AwardUser> people,
+        Func<AwardUser, IQueryable<ReviewCandidate>> candidates,
+        CancellationToken ct
+    )
+    {
+        List<(string Subject, Guid Candidate)> found = [];
+        foreach (var some in people.Chunk(PeopleAtOnce))
+        {
+            // By the appointment's own column: PostgreSQL does not know the type of a parameter that is only passed through.
+            var all = some.Select(person =>
+                    candidates(person)
+                        .Where(c => c.EditionId == editionId)
+                        .SelectMany(
+                            c =>
+                                db.Appointments.Where(a =>
+                                    a.EditionId == c.EditionId && a.Subject == person.Subject
+                                ),
+                            (c, a) => new { a.Subject, Candidate = c.Id }
+                        )
+                )
+                .Aggregate((one, other) => one.Concat(other));
+            found.AddRange((await all.ToListAsync(ct)).Select(row => (row.Subject, row.Candidate)));
+        }
+
+        return found.ToLookup(row => row.Subject, row => row.Candidate);
+    }
+
     /// <summary>The candidates that an expert may be given: signed, declared, clear, accepted.</summary>
     public IQueryable<ReviewCandidate> Assignable(AwardUser expert) =>
         Unassigned(expert)
@@ -111,9 +151,14 @@ public sealed class AccessRule(ReviewDb db)
     {
         var clear = Clear(by);
         var open = Openable(by);
+        string[] codes =
+        [
+            .. keys.Where(key => key.StartsWith(Organisation, StringComparison.Ordinal))
+                .Select(key => key[Organisation.Length..]),
+        ];
         var candidates = await db
             .Candidates.AsNoTracking()
-            .Where(c => keys.Contains(c.SubjectKey) || keys.Contains(Organisation + c.CreditCode))
+            .Where(c => keys.Contains(c.SubjectKey) || codes.Contains(c.CreditCode))
             .Select(c => new
             {
                 c.SubjectKey,
@@ -126,13 +171,13 @@ public sealed class AccessRule(ReviewDb db)
                 Open = open.Any(known => known.Id == c.Id),
             })
             .ToListAsync(ct);
+        var bySubject = candidates.ToLookup(c => c.SubjectKey);
+        var byOrganisation = candidates.ToLookup(c => c.OrganisationKey);
         return
         [
             .. keys.Where(key =>
             {
-                var same = candidates
-                    .Where(c => c.SubjectKey == key || c.OrganisationKey == key)
-                    .ToList();
+                var same = bySubject[key].Union(byOrganisation[key]).ToList();
                 var latest = same.Select(c => c.Ordinal).DefaultIfEmpty().Max();
                 return same.All(c => c.Clear && (c.Ordinal < latest || c.Open));
             }),

@@ -10,8 +10,10 @@ using QualityAward.ServiceDefaults.Events;
 namespace QualityAward.Review.Scoring;
 
 /// <summary>One expert's scores of one candidate in one stage (article 15); sealed in the log when submitted.</summary>
-public sealed class ScoreSheet : AggregateRoot
+public sealed class ScoreSheet : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private ScoreSheet() { } // EF Core
 
     /// <summary>Stage.</summary>

@@ -33,6 +33,8 @@ internal static class ScoringMapping
         e.Property(x => x.Total).HasPrecision(8, 2);
         e.Ignore(x => x.Counts);
 
+        e.HasIndex(x => x.CandidateId);
+
         // 第十五条: one sheet an expert.
         e.HasIndex(x => new
             {
@@ -53,6 +55,7 @@ internal static class ScoringMapping
         e.Property(x => x.ConfirmedBy).AsJson();
         e.Property(x => x.Total).HasPrecision(8, 2);
         e.Ignore(x => x.Agreed);
+        e.HasIndex(x => x.CandidateId);
         e.HasIndex(x => new { x.Stage, x.CandidateId }).IsUnique();
     }
 

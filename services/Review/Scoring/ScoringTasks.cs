@@ -31,7 +31,8 @@ internal sealed class ScoringTasks(ReviewDb db, AccessRule access)
         List<ScoringTask> tasks = [];
         foreach (var list in lists.OrderBy(l => l.Stage))
         {
-            var mine = open.Where(c => list.Candidates.Contains(c.Id)).ToList();
+            var listed = list.Candidates.ToHashSet();
+            var mine = open.Where(c => listed.Contains(c.Id)).ToList();
             if (mine.Count == 0)
             {
                 continue;

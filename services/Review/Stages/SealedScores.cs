@@ -10,6 +10,9 @@ namespace QualityAward.Review.Stages;
 /// <summary>第十五条：asks Publicity for the receipts of every sealed score of a stage. Fails closed.</summary>
 internal sealed class SealedScores(ReviewDb db, AccessRule access, Log.LogClient log)
 {
+    // A question stays small, however many scores there are; the log takes twice as many.
+    private const int AtOnce = 5000;
+
     /// <summary>The sealed scores of a stage, of candidates that the reader may open, as the log answers now.</summary>
     /// <exception cref="Common.RefusedException"><c>pledge-not-signed</c>, <c>cannot-verify-now</c>.</exception>
     public async Task<IReadOnlyList<SealView>> OfAsync(
@@ -69,17 +72,22 @@ internal sealed class SealedScores(ReviewDb db, AccessRule access, Log.LogClient
 
     private async Task<List<SealReceipt>> AskAsync(IEnumerable<Guid> leaves, CancellationToken ct)
     {
-        var reply = await log.AcknowledgedAsync(
-            new() { LeafIds = { leaves.Select(id => id.ToString()) } },
-            cancellationToken: ct
-        );
-        return
-        [
-            .. reply.Leaves.Select(l => new SealReceipt(
-                Guid.Parse(l.LeafId),
-                l.Index,
-                l.Checkpoint
-            )),
-        ];
+        List<SealReceipt> receipts = [];
+        foreach (var portion in leaves.Chunk(AtOnce))
+        {
+            var reply = await log.AcknowledgedAsync(
+                new() { LeafIds = { portion.Select(id => id.ToString()) } },
+                cancellationToken: ct
+            );
+            receipts.AddRange(
+                reply.Leaves.Select(l => new SealReceipt(
+                    Guid.Parse(l.LeafId),
+                    l.Index,
+                    l.Checkpoint
+                ))
+            );
+        }
+
+        return receipts;
     }
 }

@@ -48,7 +48,8 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
     private sealed record BoardFacts(
         IReadOnlyDictionary<Guid, ReviewCandidate> Candidates,
         IReadOnlyList<ScoreSheet> Sheets,
-        IReadOnlyList<Consensus> Agreed,
+        ILookup<(ReviewStage Stage, Guid Candidate), ScoreSheet> SheetsOf,
+        ILookup<(ReviewStage Stage, Guid Candidate), Consensus> Agreed,
         ILookup<Guid, string> Panels,
         IReadOnlyDictionary<Guid, SiteVisit> Visits
     );
@@ -81,7 +82,8 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
         return new(
             seen,
             sheets,
-            agreed,
+            sheets.ToLookup(s => (s.Stage, s.CandidateId)),
+            agreed.ToLookup(a => (a.Stage, a.CandidateId)),
             assigned.ToLookup(a => a.CandidateId, a => a.Subject),
             visits
         );
@@ -90,6 +92,7 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
     private static StageView ToView(StageList list, BoardFacts facts)
     {
         var seen = list.Candidates.Where(facts.Candidates.ContainsKey);
+        var entering = list.Entering.ToHashSet();
         return new(
             list.Id,
             list.EditionId,
@@ -107,34 +110,30 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
                     [.. lot.Order.Where(facts.Candidates.ContainsKey)]
                 )
                 : null,
-            [.. seen.Select(id => ToCandidate(list, facts.Candidates[id], facts))]
+            [.. seen.Select(id => ToCandidate(list, entering, facts.Candidates[id], facts))]
         );
     }
 
     private static StageCandidate ToCandidate(
         StageList list,
+        HashSet<Guid> entering,
         ReviewCandidate candidate,
         BoardFacts facts
     )
     {
         var panel = facts.Panels[candidate.Id].ToList();
-        var agreed = facts.Agreed.FirstOrDefault(a =>
-            a.Stage == list.Stage && a.CandidateId == candidate.Id && a.Agreed
-        );
+        var agreed = facts.Agreed[(list.Stage, candidate.Id)].FirstOrDefault(a => a.Agreed);
         return new(
             candidate.Id,
             candidate.Name,
             candidate.Kind is CandidateKind.Individual ? "individual" : "organisation",
-            facts.Sheets.Count(s =>
-                s.Stage == list.Stage
-                && s.CandidateId == candidate.Id
-                && s.Counts
-                && panel.Contains(s.Expert)
-            ),
+            facts
+                .SheetsOf[(list.Stage, candidate.Id)]
+                .Count(s => s.Counts && panel.Contains(s.Expert)),
             panel.Count,
             agreed is not null,
             agreed?.Total,
-            list.State is StageState.Closed ? list.Entering.Contains(candidate.Id) : null,
+            list.State is StageState.Closed ? entering.Contains(candidate.Id) : null,
             list.Stage is ReviewStage.Site
                 ? facts.Visits.GetValueOrDefault(candidate.Id)?.ToView()
                 : null

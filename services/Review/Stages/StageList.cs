@@ -3,13 +3,16 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Stages.Rules;
+using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Stages;
 
 /// <summary>A stage of an edition: who is in it, and the list that its report produces (articles 15 to 17).</summary>
-public sealed class StageList : AggregateRoot
+public sealed class StageList : AggregateRoot, INamesFiles
 {
+    Guid INamesFiles.NamedBy => Id;
+
     private StageList() { } // EF Core
 
     /// <summary>Edition.</summary>
