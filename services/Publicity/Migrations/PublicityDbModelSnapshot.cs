@@ -649,6 +649,9 @@ namespace QualityAward.Publicity.Migrations
                     b.HasKey("Id")
                         .HasName("pk_objections");
 
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_objections_edition_id");
+
                     b.HasIndex("NoticeId")
                         .HasDatabaseName("ix_objections_notice_id");
 
@@ -816,6 +819,9 @@ namespace QualityAward.Publicity.Migrations
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_process_steps_at_id");
+
+                    b.HasIndex("Kind", "At", "Id")
+                        .HasDatabaseName("ix_process_steps_kind_at_id");
 
                     b.ToTable("process_steps", (string)null);
                 });
@@ -1273,6 +1279,25 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("FileId", "OwnerId")
+                        .HasName("pk_named_files");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_named_files_owner_id");
+
+                    b.ToTable("named_files", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1381,6 +1406,9 @@ namespace QualityAward.Publicity.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
 
                     b.HasIndex("Unit", "RegisteredAt")
                         .HasDatabaseName("ix_registrations_unit_registered_at");

@@ -3,6 +3,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections.Rules;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults;
@@ -59,12 +60,7 @@ public sealed class ObjectionDesk(
             .ThenByDescending(row => row.Id)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        List<ObjectionSummary> items = [];
-        foreach (var row in page.Take(limit))
-        {
-            items.Add(await SummariseAsync(row, cancellationToken));
-        }
-
+        var items = await SummariseAsync([.. page.Take(limit)], cancellationToken);
         return new(items, page.Count > limit ? $"{items[^1].Id}" : null);
     }
 
@@ -152,7 +148,7 @@ public sealed class ObjectionDesk(
     {
         var content = row.Open(box);
         return new(
-            await SummariseAsync(row, cancellationToken),
+            (await SummariseAsync([row], cancellationToken))[0],
             row.Article,
             content.Name,
             content.Contact,
@@ -235,28 +231,49 @@ public sealed class ObjectionDesk(
             );
     }
 
-    private async Task<ObjectionSummary> SummariseAsync(
-        Objection row,
+    private async Task<IReadOnlyList<ObjectionSummary>> SummariseAsync(
+        IReadOnlyList<Objection> rows,
         CancellationToken cancellationToken
     )
     {
-        var notice = await db
-            .Notices.Where(notice => notice.Id == row.NoticeId)
-            .Select(notice => new
+        var notices = rows.Select(row => row.NoticeId).Distinct().ToList();
+        var candidates = rows.Select(row => row.CandidateId).OfType<Guid>().Distinct().ToList();
+        var titles = await db
+            .Notices.Where(notice => notices.Contains(notice.Id))
+            .Select(notice => new { notice.Id, notice.Title })
+            .ToDictionaryAsync(notice => notice.Id, notice => notice.Title, cancellationToken);
+        var names = await db.Set<NoticeCandidate>()
+            .Where(row => notices.Contains(row.NoticeId) && candidates.Contains(row.CandidateId))
+            .Select(row => new
             {
-                notice.Title,
-                Candidate = notice
-                    .Candidates.Where(candidate => candidate.CandidateId == row.CandidateId)
-                    .Select(candidate => candidate.Name)
-                    .FirstOrDefault(),
+                row.NoticeId,
+                row.CandidateId,
+                row.Name,
             })
-            .SingleAsync(cancellationToken);
-        return new(
+            .ToDictionaryAsync(
+                row => (row.NoticeId, row.CandidateId),
+                row => row.Name,
+                cancellationToken
+            );
+        return
+        [
+            .. rows.Select(row =>
+                Summary(
+                    row,
+                    titles[row.NoticeId],
+                    row.CandidateId is { } id ? names.GetValueOrDefault((row.NoticeId, id)) : null
+                )
+            ),
+        ];
+    }
+
+    private static ObjectionSummary Summary(Objection row, string title, string? candidate) =>
+        new(
             row.Id,
             row.NoticeId,
-            notice.Title,
+            title,
             row.CandidateId,
-            notice.Candidate,
+            candidate,
             row.Kind,
             row.Kind.ChineseName(),
             row.State,
@@ -265,7 +282,6 @@ public sealed class ObjectionDesk(
             row.Upheld,
             row.RegistrationId is not null
         );
-    }
 
     private static DateTimeOffset? Local(DateTimeOffset? at) =>
         at?.ToOffset(AwardClock.ShanghaiOffset);

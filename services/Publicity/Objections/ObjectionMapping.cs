@@ -18,6 +18,7 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.ReceiptHash).IsUnique();
         builder.HasIndex(row => new { row.ReceivedAt, row.Id });
+        builder.HasIndex(row => row.EditionId);
         builder.HasIndex(row => row.RegistrationId).IsUnique();
     }
 }

@@ -9,12 +9,23 @@ internal static class StepCsv
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    public static byte[] Write(IEnumerable<ProcessStepView> steps)
+    /// <summary>Writes them as they come.</summary>
+    public static async Task WriteAsync(
+        IAsyncEnumerable<ProcessStepView> steps,
+        Stream body,
+        CancellationToken ct
+    )
     {
-        var text = new StringBuilder("时间,日期,届次,环节,对象,办理主体,依据条款,说明\r\n");
-        foreach (var step in steps)
+        await using var writer = new StreamWriter(body, new UTF8Encoding(true), leaveOpen: true);
+        await writer.WriteAsync(
+            "时间,日期,届次,环节,对象,办理主体,依据条款,说明\r\n".AsMemory(),
+            ct
+        );
+        var line = new StringBuilder();
+        await foreach (var step in steps.WithCancellation(ct))
         {
-            text.AppendJoin(
+            line.Clear();
+            line.AppendJoin(
                     ',',
                     step.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                     step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -26,9 +37,8 @@ internal static class StepCsv
                     Field(step.Detail ?? "")
                 )
                 .Append("\r\n");
+            await writer.WriteAsync(line, ct);
         }
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     // A name that begins like a formula must not be calculated by who opens the file.

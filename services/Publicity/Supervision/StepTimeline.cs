@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
@@ -15,9 +16,74 @@ namespace QualityAward.Publicity.Supervision;
 /// </summary>
 internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintReaders readers)
 {
+    private const int Portion = 1000;
+
     /// <summary>A page, the latest first.</summary>
     /// <exception cref="RefusedException">Review cannot be asked; a malformed key.</exception>
     public async Task<Page<ProcessStepView>> ReadAsync(
+        AwardUser by,
+        StepQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var steps = await AskedAsync(by, query, cancellationToken);
+        var rows = await After(steps, query.After)
+            .Take(query.Limit + 1)
+            .ToListAsync(cancellationToken);
+        var shown = rows.Take(query.Limit).ToList();
+        return new(
+            await ViewsAsync(shown, cancellationToken),
+            rows.Count > shown.Count ? $"{new NoticeCursor(shown[^1].At, shown[^1].Id)}" : null
+        );
+    }
+
+    /// <summary>
+    /// All of them, the latest first, however many: read some at a time, so that neither memory nor the reader's patience is a
+    /// limit. What the person may see is asked once, at the beginning.
+    /// </summary>
+    /// <exception cref="RefusedException">Review cannot be asked; before the first step is read.</exception>
+    public async Task<IAsyncEnumerable<ProcessStepView>> ReadAllAsync(
+        AwardUser by,
+        StepQuery query,
+        CancellationToken cancellationToken
+    ) => AllAsync(await AskedAsync(by, query, cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<ProcessStepView> AllAsync(
+        IQueryable<ProcessStep> steps,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        NoticeCursor? last = null;
+        List<ProcessStep> rows;
+        do
+        {
+            rows = await After(steps, last).Take(Portion).ToListAsync(cancellationToken);
+            foreach (var view in await ViewsAsync(rows, cancellationToken))
+            {
+                yield return view;
+            }
+
+            last = rows.Count == 0 ? null : new(rows[^1].At, rows[^1].Id);
+        } while (rows.Count == Portion);
+    }
+
+    private static IQueryable<ProcessStep> After(
+        IQueryable<ProcessStep> steps,
+        NoticeCursor? cursor
+    )
+    {
+        if (cursor is { } after)
+        {
+            // The first condition is the index's: with the "or" alone it would be read from its end again for every page.
+            steps = steps.Where(s =>
+                s.At <= after.PublishedAt && (s.At < after.PublishedAt || s.Id < after.Id)
+            );
+        }
+
+        return steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id);
+    }
+
+    private async Task<IQueryable<ProcessStep>> AskedAsync(
         AwardUser by,
         StepQuery query,
         CancellationToken cancellationToken
@@ -45,23 +111,7 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
             );
         }
 
-        if (query.After is { } after)
-        {
-            steps = steps.Where(s =>
-                s.At < after.PublishedAt || (s.At == after.PublishedAt && s.Id < after.Id)
-            );
-        }
-
-        var rows = await steps
-            .OrderByDescending(s => s.At)
-            .ThenByDescending(s => s.Id)
-            .Take(query.Limit + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(query.Limit).ToList();
-        return new(
-            await ViewsAsync(shown, cancellationToken),
-            rows.Count > shown.Count ? $"{new NoticeCursor(shown[^1].At, shown[^1].Id)}" : null
-        );
+        return steps;
     }
 
     // 第七条: before appointment and 承诺书, that there is an edition and no more.
@@ -125,10 +175,12 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
         CancellationToken cancellationToken
     )
     {
-        var cases = await db.Set<SupervisedCase>()
-            .AsNoTracking()
-            .Where(c => edition == null || c.EditionId == edition)
-            .ToListAsync(cancellationToken);
+        var cases = (
+            await db.Set<SupervisedCase>()
+                .Where(c => edition == null || c.EditionId == edition)
+                .Select(c => new { c.EditionId, c.Id })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(c => c.EditionId, c => c.Id);
         var known = await db.Set<SupervisedEdition>()
             .AsNoTracking()
             .Where(e => edition == null || e.Id == edition)
@@ -137,9 +189,9 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
         List<Guid> open = [];
         List<Guid> closed = [];
         List<Guid> editions = [];
-        foreach (var id in known.Union(cases.Select(c => c.EditionId)))
+        foreach (var id in known.Union(cases.Select(c => c.Key)))
         {
-            var of = cases.Where(c => c.EditionId == id).Select(c => c.Id).ToList();
+            var of = cases[id].ToList();
             var rights = await access.StandingAsync(by, id, of, cancellationToken);
             if (!rights.TakesPart || rights.PledgeMissing)
             {

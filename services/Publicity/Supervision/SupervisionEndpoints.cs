@@ -12,8 +12,7 @@ internal static class SupervisionEndpoints
 {
     private const int LongestSubject = 100;
 
-    // More than any edition has; a file, not a page.
-    private const int MostExported = 50_000;
+    private const int Longest = 100;
 
     public static void MapSupervision(this RouteGroupBuilder publicity)
     {
@@ -69,7 +68,7 @@ internal static class SupervisionEndpoints
         );
     }
 
-    private static async Task<FileContentHttpResult> CsvAsync(
+    private static async Task<PushStreamHttpResult> CsvAsync(
         StepTimeline timeline,
         HttpContext http,
         CancellationToken cancellationToken,
@@ -78,13 +77,17 @@ internal static class SupervisionEndpoints
         string? subject = null
     )
     {
-        var all = await timeline.ReadAsync(
+        var all = await timeline.ReadAllAsync(
             http.User.ToAwardUser(),
             Query(edition, kind, subject),
             cancellationToken
         );
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(StepCsv.Write(all.Items), StepCsv.ContentType, "评选全过程.csv");
+        return TypedResults.Stream(
+            body => StepCsv.WriteAsync(all, body, cancellationToken),
+            StepCsv.ContentType,
+            "评选全过程.csv"
+        );
     }
 
     private static StepQuery Query(Guid? edition, string? kind, string? subject) =>
@@ -95,7 +98,7 @@ internal static class SupervisionEndpoints
                 string.IsNullOrWhiteSpace(kind) ? null : kind,
                 string.IsNullOrWhiteSpace(subject) ? null : subject.Trim(),
                 After: null,
-                MostExported
+                Longest
             );
 
     private static Ok<IReadOnlyList<StepKindView>> Kinds() =>

@@ -24,7 +24,11 @@ internal sealed class DailyBatch(PublicityDb db, LogBook log, AwardClock clock) 
     {
         // Run over and over on the current day: looking must cost nothing.
         var written = await LastAsync(cancellationToken);
-        var until = clock.Now >= Instant(legalDay) ? legalDay.AddDays(-1) : legalDay.AddDays(-2);
+
+        // After a jump of the clock this is run for the earliest day first: the batches of all days until now are written then,
+        // in one go, and the other days find nothing left. Nothing else of this service waits for a day in between.
+        var today = clock.Today > legalDay ? clock.Today : legalDay;
+        var until = clock.Now >= Instant(today) ? today.AddDays(-1) : today.AddDays(-2);
         if (written < until || written is null)
         {
             await db.InTransaction(ct => WriteAsync(legalDay, until, ct), cancellationToken);
@@ -45,36 +49,49 @@ internal sealed class DailyBatch(PublicityDb db, LogBook log, AwardClock clock) 
             return;
         }
 
-        for (var day = last.AddDays(1); day <= until; day = day.AddDays(1))
+        var days = Enumerable
+            .Range(1, Math.Max(0, until.DayNumber - last.DayNumber))
+            .Select(last.AddDays);
+        await db.InPortionsAsync(days, WriteDaysAsync, ct);
+    }
+
+    private async Task WriteDaysAsync(DateOnly[] days, CancellationToken ct)
+    {
+        // An event may have arrived after its day's batch: it goes into the next one.
+        var until = days[^1];
+        var waiting = await db.Set<BatchEntry>()
+            .Where(entry => entry.BatchIndex == null && entry.Day <= until)
+            .ToListAsync(ct);
+        var byDay = waiting.ToLookup(entry => entry.Day < days[0] ? days[0] : entry.Day);
+        var batches = days.Select(day =>
+                (day, Commitments: Padded([.. byDay[day].Select(entry => entry.Commitment)]))
+            )
+            .ToList();
+        var index = await log.AppendAllAsync(
+            [.. batches.Select(batch => LeafOf(batch.day, batch.Commitments))],
+            ResourceNames.Publicity,
+            ct
+        );
+        foreach (var (day, commitments) in batches)
         {
-            await WriteDayAsync(day, ct);
+            foreach (var entry in byDay[day])
+            {
+                entry.BatchIndex = index;
+                entry.Position = commitments.BinarySearch(entry.Commitment, StringComparer.Ordinal);
+            }
+
+            db.Add(new LogBatch { Day = day, Index = index++ });
         }
     }
 
-    private async Task WriteDayAsync(DateOnly day, CancellationToken ct)
-    {
-        // An event may have arrived after its day's batch: it goes into the next one.
-        var entries = await db.Set<BatchEntry>()
-            .Where(entry => entry.BatchIndex == null && entry.Day <= day)
-            .ToListAsync(ct);
-        var commitments = Padded([.. entries.Select(entry => entry.Commitment)]);
-        var leaf = new LeafText(
+    private static byte[] LeafOf(DateOnly day, List<string> commitments) =>
+        new LeafText(
             LeafText.BatchType,
             Instant(day.AddDays(1)),
             Subject: null,
             Article: null,
             JsonSerializer.SerializeToElement(new { day = day.ToIso(), commitments })
-        );
-        var index = await log.AppendAsync(leaf.ToBytes(), null, ResourceNames.Publicity, ct);
-        foreach (var entry in entries)
-        {
-            entry.BatchIndex = index;
-            entry.Position = commitments.BinarySearch(entry.Commitment, StringComparer.Ordinal);
-        }
-
-        db.Add(new LogBatch { Day = day, Index = index });
-        await db.SaveChangesAsync(ct);
-    }
+        ).ToBytes();
 
     /// <summary>Fills a day's commitments up and puts them in an order that tells nothing.</summary>
     internal static List<string> Padded(IReadOnlyCollection<string> commitments)

@@ -107,9 +107,21 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
     }
 
     /// <summary>Appends a leaf and signs the new checkpoint, under the lock.</summary>
-    /// <returns>Its index.</returns>
-    internal async Task<long> AppendAsync(
-        byte[] leaf,
+    private Task<long> AppendAsync(byte[] leaf, Guid? id, string publisher, CancellationToken ct) =>
+        AppendAllAsync([leaf], id, publisher, ct);
+
+    /// <summary>
+    /// Appends leaves that have no id, each with the checkpoint of its size, under the lock: the tree's edge is read once.
+    /// </summary>
+    /// <returns>The index of the first; the others follow.</returns>
+    internal Task<long> AppendAllAsync(
+        IReadOnlyList<byte[]> leaves,
+        string publisher,
+        CancellationToken ct
+    ) => AppendAllAsync(leaves, null, publisher, ct);
+
+    private async Task<long> AppendAllAsync(
+        IReadOnlyList<byte[]> leaves,
         Guid? id,
         string publisher,
         CancellationToken ct
@@ -118,28 +130,32 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
         var last = await db.NewestCheckpointAsync(ct);
         var edge = MerkleNode.Cover(0, last?.Size ?? 0);
         var tree = LogTree.Continue(last, await db.HashesAsync(edge, ct));
-        var index = tree.Size;
-        db.AddRange(tree.Add(leaf));
-        db.Add(
-            new LogLeaf
-            {
-                Index = index,
-                Leaf = leaf,
-                LeafId = id,
-                Publisher = publisher,
-            }
-        );
-        var checkpoint = new Checkpoint(signer.Key.Name, tree.Size, tree.Root);
-        db.Add(
-            new LogCheckpoint
-            {
-                Size = tree.Size,
-                Root = checkpoint.Root,
-                Note = signer.Sign(checkpoint.ToString()).ToString(),
-            }
-        );
+        var first = tree.Size;
+        foreach (var leaf in leaves)
+        {
+            db.Add(
+                new LogLeaf
+                {
+                    Index = tree.Size,
+                    Leaf = leaf,
+                    LeafId = id,
+                    Publisher = publisher,
+                }
+            );
+            db.AddRange(tree.Add(leaf));
+            var checkpoint = new Checkpoint(signer.Key.Name, tree.Size, tree.Root);
+            db.Add(
+                new LogCheckpoint
+                {
+                    Size = tree.Size,
+                    Root = checkpoint.Root,
+                    Note = signer.Sign(checkpoint.ToString()).ToString(),
+                }
+            );
+        }
+
         await db.SaveChangesAsync(ct);
-        return index;
+        return first;
     }
 
     private static LeafText TextOf(LeafRequested leaf)
