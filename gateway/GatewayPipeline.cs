@@ -15,6 +15,9 @@ public static class GatewayPipeline
     public static WebApplication UseGateway(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<GatewaySettings>();
+        app.UseMiddleware<MethodRefusal>();
+        // Before the cache, which then answers a HEAD as well.
+        app.UseHeadAsGet();
         app.UseTrustedProxies(settings);
         // Before everything that a kept or shared answer does not need: it has all headers that follow here.
         app.UseMiddleware<PublicPageCache>();

@@ -60,6 +60,15 @@ public static class ErrorAnswers
             "登录过程已中断或者已超时，请返回首页重新登录。"
         );
 
+    /// <summary>A method that nothing here answers.</summary>
+    public static ErrorAnswer MethodNotImplemented { get; } =
+        Of(
+            StatusCodes.Status501NotImplemented,
+            "method-not-implemented",
+            "请求方法不被支持",
+            "本系统不提供该请求方法，请使用页面或者接口说明所列的方法。"
+        );
+
     /// <summary>Too many requests from one person or address.</summary>
     public static ErrorAnswer TooManyRequests(TimeSpan wait)
     {

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace QualityAward.ServiceDefaults;
+
+/// <summary>
+/// HEAD is answered as GET without its body (RFC 9110 §9.3.2). Endpoints are declared for GET alone; the server itself
+/// leaves out what is written as a body to a HEAD.
+/// </summary>
+public static class HeadAsGet
+{
+    /// <summary>Lets what follows see a GET; before routing.</summary>
+    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (HttpMethods.IsHead(context.Request.Method))
+                {
+                    context.Request.Method = HttpMethods.Get;
+                }
+
+                return next(context);
+            }
+        );
+}
