@@ -23,6 +23,7 @@ public static class ServiceDefaultsExtensions
         builder.AddAwardTelemetry(serviceName);
         builder.AddAwardKestrel();
         builder.AddAwardJson();
+        builder.AddChineseAsText();
         builder.AddAwardProblems();
         builder.AddAwardHealth();
         builder.AddAwardHttpClients();

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using QualityAward.Common;
 using QualityAward.Public;
 using QualityAward.Public.Feeds;
@@ -8,18 +9,28 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Public);
 builder.AddGatewayClient(tokenOptional: true);
 builder.Services.AddSingleton<PublicApi>();
+builder.Services.AddTextCompression([
+    .. TextCompression.Assets,
+    MediaTypeNames.Text.Html,
+    MediaTypeNames.Text.Plain,
+    NoticeFeed.MediaType,
+]);
+builder.ServeAssetsAsBuilt();
 
 // No interactive mode is registered: with one, every page would set an antiforgery cookie and forbid caching.
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
+app.UseHeadAsGet();
+app.UseResponseCompression();
 app.UseTypedForms(refuse: false);
+app.UseRouting();
 app.UseServiceDefaults();
 app.UsePageHeaders();
 app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/errors/404", createScopeForStatusCodePages: true);
 app.UsePostedForm();
-app.MapStaticAssets();
+app.MapStaticAssets().ForEverybody();
 app.MapRobots();
 app.MapNoticeFeed();
 app.MapRazorComponents<App>().WithStaticAssets().DisableAntiforgery();

@@ -22,6 +22,10 @@ builder
     .AddInteractiveServerComponents()
     // One item of a 自评报告 may be 20 000 characters, three bytes each.
     .AddHubOptions(o => o.MaximumReceiveMessageSize = 128 * 1024);
+
+// Its pages bear a nonce and the circuit's sealed state, so only what is the same for everybody is compressed.
+builder.Services.AddTextCompression(TextCompression.Assets);
+builder.ServeAssetsAsBuilt();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddMudServices(o =>
     o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter
@@ -34,6 +38,8 @@ builder.ReadKeysOnFirstUse();
 
 var app = builder.Build();
 app.UsePathBase("/workbench");
+app.UseHeadAsGet();
+app.UseResponseCompression();
 app.UseRouting();
 
 // Before the sign-in check, which the page for an unknown address needs as any other does.
@@ -42,7 +48,7 @@ app.UseServiceDefaults();
 app.UseSessionHandle();
 app.UseDeskHeaders();
 app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticAssets().ForEverybody().AllowAnonymous();
 app.MapRazorComponents<App>()
     .WithStaticAssets()
     .AddInteractiveServerRenderMode()

@@ -1,6 +1,4 @@
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.Extensions.WebEncoders;
 using QualityAward.Identity.Sessions;
 using QualityAward.ServiceDefaults;
 
@@ -25,7 +23,6 @@ public static class SignInRegistration
         services.AddScoped<IRoleStanding>(s => s.GetRequiredService<OwnStanding>());
         services.AddScoped<SessionEnding>();
         services.AddRazorComponents();
-        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "award-account-form";

@@ -11,11 +11,18 @@ namespace QualityAward.Public.Feeds;
 /// <summary>The latest notices as RSS 2.0 at <c>/notices.rss</c>.</summary>
 internal static class NoticeFeed
 {
+    /// <summary>RSS 2.0.</summary>
+    public const string MediaType = "application/rss+xml";
+
+    private const string Path = "/notices.rss";
+
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
     private const int Length = 30;
 
     /// <summary>Maps the feed.</summary>
     public static void MapNoticeFeed(this IEndpointRouteBuilder app) =>
-        app.MapGet("/notices.rss", ReadAsync).ExcludeFromDescription();
+        app.MapGet(Path, ReadAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ReadAsync(
         PublicApi api,
@@ -35,7 +42,7 @@ internal static class NoticeFeed
 
         http.Response.Headers.CacheControl = "public, max-age=30";
         var feed = Write(notices.Value.Items, configuration.PublicUrl());
-        return Results.Bytes(feed, "application/rss+xml; charset=utf-8");
+        return Results.Bytes(feed, $"{MediaType}; charset=utf-8");
     }
 
     private static byte[] Write(IReadOnlyList<NoticeSummary> notices, string site)
@@ -50,9 +57,16 @@ internal static class NoticeFeed
         {
             xml.WriteStartElement("rss");
             xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", "atom", null, Atom);
             xml.WriteStartElement("channel");
             xml.WriteElementString("title", "攀枝花市政府质量奖：评选通知与公示");
             xml.WriteElementString("link", $"{site}/notices");
+            // Where the feed itself is (RSS Best Practices Profile: atom:link), for readers that were given its text only.
+            xml.WriteStartElement("atom", "link", Atom);
+            xml.WriteAttributeString("href", site + Path);
+            xml.WriteAttributeString("rel", "self");
+            xml.WriteAttributeString("type", MediaType);
+            xml.WriteEndElement();
             xml.WriteElementString("description", "新发布的评选通知和公示。");
             xml.WriteElementString("language", "zh-CN");
             foreach (var notice in notices)

@@ -1,4 +1,5 @@
 using QualityAward.Components.Api;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Public.Serving;
 
@@ -28,6 +29,16 @@ internal static class PageStatus
 
     /// <summary>The page shows what must never be stale, or what is one visitor's own: nobody keeps it.</summary>
     public static void KeepNowhere(this HttpContext? context) => context.MarkIncomplete();
+
+    /// <summary>The page bears a receipt or the key of a form: nobody keeps it, and it is not compressed.</summary>
+    public static void HoldSecret(this HttpContext? context)
+    {
+        context.KeepNowhere();
+        if (context is not null)
+        {
+            TextCompression.HoldSecret(context);
+        }
+    }
 
     /// <summary>A part of the page is missing; the rest is served, but not kept.</summary>
     public static void MarkIncomplete(this HttpContext? context)
