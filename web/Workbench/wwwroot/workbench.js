@@ -20,6 +20,18 @@
     }
   });
 
+  // Blazor would follow the link as a change of address, which scrolls but leaves the focus where it was.
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (event.target.closest?.(".skip-link")) {
+        event.preventDefault();
+        document.getElementById("main").focus();
+      }
+    },
+    true
+  );
+
   const modal = document.getElementById("components-reconnect-modal");
   modal.addEventListener("components-reconnect-state-changed", (event) => {
     switch (event.detail.state) {
@@ -44,6 +56,10 @@
     }
   });
 })();
+
+window.awardDesk = {
+  submit: (form) => document.getElementById(form).requestSubmit(),
+};
 
 // Files go from the browser to the gateway, never through the circuit.
 window.awardFiles = {
