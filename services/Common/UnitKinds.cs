@@ -33,7 +33,32 @@ public static class UnitKinds
     /// <summary>企业等申报单位 (article 11).</summary>
     public const string Enterprise = "enterprise";
 
+    /// <summary>
+    /// The kinds that administrators enter: the applying units (article 11), and departments, which are reorganised (articles 12
+    /// and 13). The others exist once, or once a division, and ship with the program.
+    /// </summary>
+    public static IReadOnlyList<string> Entered { get; } =
+    [Enterprise, IndustryDepartment, MunicipalDepartment];
+
     /// <summary>The kinds that receive applications (articles 11 and 12).</summary>
     public static IReadOnlyList<string> ReceivingBodies { get; } =
     [CountyOffice, IndustryDepartment, HighTechZone];
+
+    /// <summary>The Chinese name shown to users.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The code is no kind.</exception>
+    public static string NameOf(string kind) =>
+        kind switch
+        {
+            CountyOffice => "质量强县（区）办",
+            IndustryDepartment => "市级行业主管部门",
+            HighTechZone => "钒钛高新区管委会",
+            MunicipalDepartment => "市级有关部门",
+            CityOffice => "市质量强市办",
+            LeadingGroup => "领导小组",
+            Government => "市政府",
+            ExpertGroup => "评审专家组",
+            SupervisionGroup => "评审监督组",
+            Enterprise => "企业等申报单位",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
 }

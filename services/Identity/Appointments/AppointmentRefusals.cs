@@ -38,7 +38,8 @@ public static class AppointmentRefusals
             RefusalKind.RuleOfLaw,
             "second-administrator-needed",
             "请先任命第二名管理员",
-            "任命评审监督组、领导小组、市质量强市办人员和管理员，须由一名管理员提出、另一人确认。目前只有一名管理员，只能任命第二名管理员。"
+            "任命评审监督组、领导小组、市质量强市办人员和管理员，须由一名管理员提出、另一人确认。目前只有一名管理员，只能任命第二名管理员。",
+            Facts: new Dictionary<string, object?> { ["field"] = "role" }
         );
 
     /// <summary>409: confirmed, refused or withdrawn already.</summary>
@@ -56,7 +57,8 @@ public static class AppointmentRefusals
             RefusalKind.WrongState,
             "role-proposed-already",
             "该任命已经提出",
-            "同一人的同一任命正待确认，请勿重复提出。"
+            "同一人的同一任命正待确认，请勿重复提出。",
+            Facts: new Dictionary<string, object?> { ["field"] = "role" }
         );
 
     /// <summary>403: somebody else's.</summary>

@@ -21,6 +21,9 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options)
     /// <summary>Units (单位).</summary>
     public DbSet<Unit> Units => Set<Unit>();
 
+    /// <summary>What they were called since when.</summary>
+    public DbSet<UnitChange> UnitChanges => Set<UnitChange>();
+
     /// <summary>People who can sign in.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -11,9 +11,21 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
     {
         builder.HasKey(u => u.Code);
         builder.Property(u => u.Code).HasMaxLength(64);
-        builder.Property(u => u.Name).HasMaxLength(120);
-        builder.Property(u => u.ShortName).HasMaxLength(60);
+        builder.Property(u => u.Name).HasMaxLength(Unit.LongestName);
+        builder.Property(u => u.ShortName).HasMaxLength(Unit.LongestShortName);
         builder.Property(u => u.Version).IsRowVersion();
+    }
+}
+
+internal sealed class UnitChangeMapping : IEntityTypeConfiguration<UnitChange>
+{
+    public void Configure(EntityTypeBuilder<UnitChange> builder)
+    {
+        builder.Property(c => c.Name).HasMaxLength(Unit.LongestName);
+        builder.Property(c => c.ShortName).HasMaxLength(Unit.LongestShortName);
+        builder.Property(c => c.ByName).HasMaxLength(60);
+        builder.HasIndex(c => new { c.UnitCode, c.Id });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitCode);
     }
 }
 
@@ -22,10 +34,10 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("accounts");
-        builder.Property(a => a.UserName).HasMaxLength(40).IsRequired();
+        builder.Property(a => a.UserName).HasMaxLength(Account.LongestUserName).IsRequired();
         builder.Property(a => a.NormalizedUserName).HasMaxLength(40).IsRequired();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
-        builder.Property(a => a.Name).HasMaxLength(60);
+        builder.Property(a => a.Name).HasMaxLength(Account.LongestName);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(a => a.Version).IsRowVersion();
         builder.HasMany(a => a.Assignments).WithOne().HasForeignKey(a => a.AccountId);

@@ -11,6 +11,12 @@ namespace QualityAward.Identity.People;
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
+    /// <summary>Longest user name.</summary>
+    public const int LongestUserName = 40;
+
+    /// <summary>Longest name.</summary>
+    public const int LongestName = 60;
+
     /// <summary>Longest e-mail address.</summary>
     public const int EmailLength = 120;
 

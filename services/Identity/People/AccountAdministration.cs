@@ -55,6 +55,11 @@ public sealed class AccountAdministration(
     /// <summary>Bars the account and ends its sessions.</summary>
     public async Task DisableAsync(Account account, Guid by, CancellationToken ct)
     {
+        if (account.Id == by)
+        {
+            throw new RefusedException(AccountRefusals.OwnAccount);
+        }
+
         account.Disable(time.GetUtcNow());
         Note(account, AccountEventKinds.Disabled, by);
         await ending.EndAllAsync(account.Id, by, except: null, ct);

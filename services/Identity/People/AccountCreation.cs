@@ -50,16 +50,29 @@ public sealed class AccountCreation(
     )
     {
         var now = time.GetUtcNow();
-        var account = new Account(request.UserName.Trim(), request.Name.Trim(), now)
+        var faults = new FormFaults();
+        var account = new Account(request.UserName.Trim(), NameOf(request, faults), now)
         {
             MustChangePassword = true,
-            Email = EmailOf(request),
+            Email = EmailOf(request, faults),
         };
+        await CheckAsync(account, request.InitialPassword ?? "", faults);
         foreach (var wanted in (request.Assignments ?? []).Distinct())
         {
-            await appointments.AppointAsync(account, wanted, by, ct);
+            try
+            {
+                await appointments.AppointAsync(account, wanted, by, ct);
+            }
+            catch (RefusedException e)
+            {
+                faults.Add(
+                    e.Refusal.Facts?.GetValueOrDefault("field") as string ?? "role",
+                    e.Refusal
+                );
+            }
         }
 
+        faults.ThrowIfAny();
         db.SignInStates.Add(new(account.Id));
         db.AccountEvents.Add(
             new(account.Id, AccountEventKinds.Created, now, Guid.Parse(by.Subject))
@@ -70,7 +83,50 @@ public sealed class AccountCreation(
             : throw new RefusedException(AccountRefusals.From(result));
     }
 
-    private static string? EmailOf(CreateAccountRequest request)
+    // What CreateAsync checks as well, but one after the other.
+    private async Task CheckAsync(Account account, string password, FormFaults faults)
+    {
+        if (account.UserName!.Length is < 3 or > Account.LongestUserName)
+        {
+            faults.Add("userName", AccountRefusals.UserNameMalformed);
+        }
+        else
+        {
+            foreach (var validator in accounts.UserValidators)
+            {
+                await NoteAsync("userName", validator.ValidateAsync(accounts, account));
+            }
+        }
+
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            await NoteAsync(
+                "initialPassword",
+                validator.ValidateAsync(accounts, account, password)
+            );
+        }
+
+        async Task NoteAsync(string field, Task<IdentityResult> checking)
+        {
+            if ((await checking).Errors.FirstOrDefault() is { } error)
+            {
+                faults.Add(field, AccountRefusals.From(error));
+            }
+        }
+    }
+
+    private static string NameOf(CreateAccountRequest request, FormFaults faults)
+    {
+        var name = request.Name.Trim();
+        if (name.Length is 0 or > Account.LongestName)
+        {
+            faults.Add("name", AccountRefusals.NameMalformed);
+        }
+
+        return name;
+    }
+
+    private static string? EmailOf(CreateAccountRequest request, FormFaults faults)
     {
         if (string.IsNullOrWhiteSpace(request.Email))
         {
@@ -78,11 +134,15 @@ public sealed class AccountCreation(
         }
 
         var email = request.Email.Trim();
-        return
-            email.Length <= Account.EmailLength
-            && System.Net.Mail.MailAddress.TryCreate(email, out var address)
-            && address.Address == email
-            ? email
-            : throw new RefusedException(AccountRefusals.EmailMalformed);
+        if (
+            email.Length > Account.EmailLength
+            || !System.Net.Mail.MailAddress.TryCreate(email, out var address)
+            || address.Address != email
+        )
+        {
+            faults.Add("email", AccountRefusals.EmailMalformed);
+        }
+
+        return email;
     }
 }

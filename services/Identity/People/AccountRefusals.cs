@@ -15,6 +15,33 @@ public static class AccountRefusals
             "该账户是最后一名可用的管理员，请先指定另一名管理员。"
         );
 
+    /// <summary>409: nobody locks themselves out; another administrator does it.</summary>
+    public static Refusal OwnAccount { get; } =
+        new(
+            RefusalKind.WrongState,
+            "own-account",
+            "不能停用自己的账号",
+            "停用后即不能再登录，也不能自行恢复。确需停用的，请由另一名管理员办理。"
+        );
+
+    /// <summary>400: too short, too long or other signs.</summary>
+    public static Refusal UserNameMalformed { get; } =
+        new(
+            RefusalKind.Malformed,
+            "user-name-malformed",
+            "用户名不符合要求",
+            "用户名为3至40个小写字母、数字、点、连字符或者下划线。"
+        );
+
+    /// <summary>400: no name.</summary>
+    public static Refusal NameMalformed { get; } =
+        new(
+            RefusalKind.Malformed,
+            "person-name-malformed",
+            "姓名不符合要求",
+            $"请填写姓名（1至{Account.LongestName}字）。"
+        );
+
     /// <summary>409: the name is somebody else's.</summary>
     public static Refusal UserNameTaken { get; } =
         new(
@@ -40,7 +67,7 @@ public static class AccountRefusals
             "role-unknown",
             "没有这个角色",
             "请从系统给出的角色中选择。",
-            Facts: new Dictionary<string, object?> { ["role"] = role }
+            Facts: new Dictionary<string, object?> { ["role"] = role, ["field"] = "role" }
         );
 
     /// <summary>400: a unit that does not exist.</summary>
@@ -50,15 +77,15 @@ public static class AccountRefusals
             "unit-unknown",
             "没有这个单位",
             "请从系统给出的单位中选择。",
-            Facts: new Dictionary<string, object?> { ["unit"] = code }
+            Facts: new Dictionary<string, object?> { ["unit"] = code, ["field"] = "unit" }
         );
 
     /// <summary>400: what ASP.NET Core Identity found wrong.</summary>
-    public static Refusal From(IdentityResult result)
-    {
-        var error = result.Errors.First();
-        return error.Code == UserNameTaken.Code
+    public static Refusal From(IdentityResult result) => From(result.Errors.First());
+
+    /// <summary>400: one of the things that ASP.NET Core Identity found wrong.</summary>
+    public static Refusal From(IdentityError error) =>
+        error.Code == UserNameTaken.Code
             ? UserNameTaken
             : new(RefusalKind.Malformed, error.Code, "账户信息不符合要求", error.Description);
-    }
 }

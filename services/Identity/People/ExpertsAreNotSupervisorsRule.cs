@@ -20,7 +20,8 @@ public static class ExpertsAreNotSupervisorsRule
                     "expert-and-supervisor",
                     "不得同时担任评审专家和监督人员",
                     "依据《管理办法》第七条，评审专家组与评审监督组分别组建，同一人只能参加其中之一。请先撤销其原有角色。",
-                    Article: 7
+                    Article: 7,
+                    Facts: new Dictionary<string, object?> { ["field"] = "role" }
                 )
             );
         }

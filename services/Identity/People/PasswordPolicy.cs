@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using QualityAward.Contracts.Rest.Identity;
 
 namespace QualityAward.Identity.People;
 
@@ -6,8 +7,7 @@ namespace QualityAward.Identity.People;
 public sealed class PasswordPolicy : IPasswordValidator<Account>
 {
     /// <summary>The rule in words, shown beside the field.</summary>
-    public const string Description =
-        "至少12个字符；或者至少10个字符，且包含大写字母、小写字母、数字、符号中的三类。不得包含用户名。";
+    public const string Description = CreateAccountRequest.PasswordRule;
 
     /// <inheritdoc/>
     public Task<IdentityResult> ValidateAsync(

@@ -18,7 +18,7 @@ public static class PeopleRegistration
             )
             .AddErrorDescriber<ChineseErrors>()
             .AddUserStore<UserOnlyStore<Account, IdentityDb, Guid>>();
-        builder.Services.AddScoped<Units.AddUnit>();
+        builder.Services.AddScoped<Units.UnitDesk>();
         builder.Services.AddScoped<AccountSeed>();
         builder.Services.AddScoped<AccountDirectory>();
         builder.Services.AddScoped<AccountCreation>();

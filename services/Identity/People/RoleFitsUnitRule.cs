@@ -22,7 +22,12 @@ public static class RoleFitsUnitRule
                     "role-does-not-fit-unit",
                     "该单位不能设此角色",
                     $"“{unit.ShortName}”不承担“{Roles.NameOf(role)}”的职责，请核对单位或者角色。",
-                    Facts: new Dictionary<string, object?> { ["unit"] = unit.Code, ["role"] = role }
+                    Facts: new Dictionary<string, object?>
+                    {
+                        ["unit"] = unit.Code,
+                        ["role"] = role,
+                        ["field"] = "role",
+                    }
                 )
             );
         }

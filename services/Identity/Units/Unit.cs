@@ -5,6 +5,12 @@ namespace QualityAward.Identity.Units;
 /// <summary>A unit (单位) that people act for.</summary>
 public sealed class Unit
 {
+    /// <summary>Longest full name.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>Longest name used in lists.</summary>
+    public const int LongestShortName = 60;
+
     private Unit() { }
 
     /// <summary>A unit of the given kinds.</summary>
@@ -30,6 +36,17 @@ public sealed class Unit
 
     /// <summary>Optimistic concurrency (<c>xmin</c>).</summary>
     public uint Version { get; private set; }
+
+    /// <summary>Calls it otherwise from now on, or gives it another part.</summary>
+    public void Change(string name, string shortName, IReadOnlyCollection<string> kinds)
+    {
+        Name = name;
+        ShortName = shortName;
+        if (!kinds.ToHashSet().SetEquals(Kinds))
+        {
+            Kinds = [.. kinds];
+        }
+    }
 
     /// <summary>What outside programs see.</summary>
     public UnitView ToView() => new(Code, Name, ShortName, Kinds);

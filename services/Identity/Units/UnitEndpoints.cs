@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
@@ -6,7 +7,7 @@ using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Identity.Units;
 
-/// <summary>Units for whoever is signed in; administrators enter applying units.</summary>
+/// <summary>Units for whoever is signed in; administrators enter and change them.</summary>
 internal static class UnitEndpoints
 {
     public static void MapUnits(this IEndpointRouteBuilder routes)
@@ -18,20 +19,83 @@ internal static class UnitEndpoints
             .TokenSuffices("names of units")
             .WithSummary("按编码列出单位，可按类别筛选");
         units
+            .MapGet("/{code}", GetAsync)
+            .RequireSignIn()
+            .TokenSuffices("names of units")
+            .WithName("GetUnit")
+            .WithSummary("查看单位");
+        units
+            .MapGet("/{code}/changes", ChangesAsync)
+            .RequireAwardRole(Roles.Administrator)
+            .WithSummary("查看单位登记和更名的记录，最新在前");
+        units
             .MapPost("/", AddAsync)
             .RequireAwardRole(Roles.Administrator)
             .WithIdempotencyKey<IdentityDb>()
-            .WithSummary("登记申报单位");
+            .WithSummary("登记单位");
+        units
+            .MapPut("/{code}", ChangeAsync)
+            .RequireAwardRole(Roles.Administrator)
+            .RequireIfMatch()
+            .WithSummary("更改单位的名称、简称或者性质");
     }
 
-    private static async Task<Created<UnitView>> AddAsync(
+    private static async Task<CreatedAtRoute<UnitView>> AddAsync(
         AddUnitRequest request,
-        AddUnit add,
+        HttpContext http,
+        UnitDesk desk,
         CancellationToken ct
     )
     {
-        var unit = await add.RunAsync(request, ct);
-        return TypedResults.Created($"/api/identity/units?code={unit.Code}", unit.ToView());
+        var unit = await desk.AddAsync(request, http.User.ToAwardUser(), ct);
+        http.SetETag(unit.Version);
+        return TypedResults.CreatedAtRoute(unit.ToView(), "GetUnit", new { code = unit.Code });
+    }
+
+    private static async Task<Ok<UnitView>> ChangeAsync(
+        string code,
+        ChangeUnitRequest request,
+        HttpContext http,
+        UnitDesk desk,
+        CancellationToken ct
+    )
+    {
+        var by = http.User.ToAwardUser();
+        var unit = await desk.ChangeAsync(code, http.IfMatchVersion(), request, by, ct);
+        http.SetETag(unit.Version);
+        return TypedResults.Ok(unit.ToView());
+    }
+
+    private static async Task<Ok<UnitView>> GetAsync(
+        string code,
+        HttpContext http,
+        IdentityDb db,
+        CancellationToken ct
+    )
+    {
+        var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == code, ct);
+        if (unit is null || !MayKnow(http.User.TryAwardUser(), unit))
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
+
+        http.SetETag(unit.Version);
+        return TypedResults.Ok(unit.ToView());
+    }
+
+    private static async Task<Ok<List<UnitChangeView>>> ChangesAsync(
+        string code,
+        IdentityDb db,
+        CancellationToken ct
+    )
+    {
+        var changes = await db
+            .UnitChanges.AsNoTracking()
+            .Where(c => c.UnitCode == code)
+            .OrderByDescending(c => c.Id)
+            .Take(100)
+            .ToListAsync(ct);
+        return TypedResults.Ok(changes.ConvertAll(c => c.ToView()));
     }
 
     private static async Task<Ok<List<UnitView>>> ListAsync(

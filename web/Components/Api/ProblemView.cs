@@ -1,4 +1,6 @@
 using System.Text.Json;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Components.Api;
 
@@ -27,6 +29,12 @@ public sealed record ProblemView(
         Facts?.GetValueOrDefault("field") is { ValueKind: JsonValueKind.String } name
             ? name.GetString()
             : null;
+
+    /// <summary>All that the service found wrong, by input, where it tells of several at once.</summary>
+    public IReadOnlyList<FormFault> Faults =>
+        Facts?.GetValueOrDefault("faults") is { ValueKind: JsonValueKind.Array } faults
+            ? faults.Deserialize<FormFault[]>(AwardJson.Options) ?? []
+            : [];
 
     /// <summary>Whether waiting helps, as against a refusal.</summary>
     public bool IsUnavailable => Status is 502 or 503 or 504;

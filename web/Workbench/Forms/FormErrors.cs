@@ -53,19 +53,35 @@ public sealed class FormErrors
         Changed?.Invoke();
     }
 
-    /// <summary>Notes what the service refused beside the input that it names.</summary>
+    /// <summary>Notes what the service refused beside the inputs that it names.</summary>
     /// <param name="problem">The refusal.</param>
     /// <param name="fields">Names of the form's inputs with their labels.</param>
-    public void Take(ProblemView problem, IReadOnlyDictionary<string, string> fields)
+    /// <returns>Whether everything found its input, so that nothing is left to be said elsewhere.</returns>
+    public bool Take(ProblemView problem, IReadOnlyDictionary<string, string> fields)
     {
-        // The service names inputs with the path of its own records.
-        var field = fields.Keys.FirstOrDefault(name =>
-            problem.Field is { } named
-            && (named == name || named.EndsWith($".{name}", StringComparison.Ordinal))
-        );
-        if (field is not null)
+        var faults = problem.Faults;
+        if (faults.Count == 0 && problem.Field is { } named)
         {
-            Note(field, fields[field], problem.Detail ?? problem.Title);
+            faults = [new(named, problem.Code, problem.Detail ?? problem.Title)];
         }
+
+        var left = 0;
+        foreach (var fault in faults)
+        {
+            // The service names inputs with the path of its own records.
+            var field = fields.Keys.FirstOrDefault(name =>
+                fault.Field == name || fault.Field.EndsWith($".{name}", StringComparison.Ordinal)
+            );
+            if (field is null)
+            {
+                left++;
+            }
+            else
+            {
+                Note(field, fields[field], fault.Detail);
+            }
+        }
+
+        return faults.Count > 0 && left == 0;
     }
 }

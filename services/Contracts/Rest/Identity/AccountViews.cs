@@ -48,7 +48,12 @@ public sealed record CreateAccountRequest(
     string InitialPassword,
     IReadOnlyList<AssignmentRequest> Assignments,
     string? Email = null
-);
+)
+{
+    /// <summary>What a password has to be, in the words shown beside the field.</summary>
+    public const string PasswordRule =
+        "至少12个字符；或者至少10个字符，且包含大写字母、小写字母、数字、符号中的三类。不得包含用户名。";
+}
 
 /// <summary>A new initial password; ends all sessions.</summary>
 /// <param name="InitialPassword">Handed over by the administrator.</param>

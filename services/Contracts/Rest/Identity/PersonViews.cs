@@ -1,23 +1,5 @@
 namespace QualityAward.Contracts.Rest.Identity;
 
-/// <summary>A unit (单位).</summary>
-/// <param name="Code">Stable code, e.g. <c>county-office-510402</c>.</param>
-/// <param name="Name">Full name.</param>
-/// <param name="ShortName">Name used in lists.</param>
-/// <param name="Kinds">Values of <c>UnitKinds</c>.</param>
-public sealed record UnitView(
-    string Code,
-    string Name,
-    string ShortName,
-    IReadOnlyList<string> Kinds
-);
-
-/// <summary>A new applying unit.</summary>
-/// <param name="Name">Full name.</param>
-/// <param name="ShortName">Name used in lists; the full name where left out.</param>
-/// <param name="Code">4–64 of <c>a–z 0–9 -</c>; made by the system where left out.</param>
-public sealed record AddUnitRequest(string Name, string? ShortName = null, string? Code = null);
-
 /// <summary>A person may act for a unit in a role.</summary>
 /// <param name="Id">Identifier, for choosing.</param>
 /// <param name="Unit">The unit.</param>
