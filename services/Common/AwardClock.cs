@@ -18,6 +18,9 @@ public sealed class AwardClock(TimeProvider time, Func<TimeSpan> offset)
     /// <summary>The instant now, in Asia/Shanghai.</summary>
     public DateTimeOffset Now => (time.GetUtcNow() + offset()).ToOffset(ShanghaiOffset);
 
+    /// <summary>An instant that infrastructure noted in real time, as this clock reads it: people see one clock only.</summary>
+    public DateTimeOffset Of(DateTimeOffset real) => (real + offset()).ToOffset(ShanghaiOffset);
+
     /// <summary>The legal day now: it begins and ends at 00:00 in Asia/Shanghai.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 }

@@ -85,6 +85,18 @@ public sealed class FormCheckTests
                 )
         );
 
+    /// <summary>People read the name of an industry, never its code.</summary>
+    [Theory]
+    [InlineData("C", "32", "制造业（有色金属冶炼和压延加工业）")]
+    [InlineData("C", null, "制造业")]
+    [InlineData("C", "99", "制造业")]
+    [InlineData("P", "83", "教育")]
+    [InlineData("A", "01", "农、林、牧、渔业（农业）")]
+    [InlineData("T", "97", "国际组织")]
+    [InlineData("Z", "97", null)]
+    public void An_industry_is_told_by_name(string section, string? division, string? words) =>
+        Assert.Equal(words, IndustryDivision.Describe(section, division));
+
     [Theory]
     [Article(9)]
     [InlineData("示例😀公司", "name-sign-refused")]

@@ -33,6 +33,22 @@ public sealed class ObservedPage : IAsyncDisposable
     /// <summary>Fails when the page broke its own security policy, threw an error or asked for something elsewhere.</summary>
     public void AssertNoFaults() => Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
 
+    /// <summary>Fails when the page shows a code where a person expects words.</summary>
+    public async Task AssertNoCodesAsync()
+    {
+        // Written for programs: their language is codes.
+        if (new Uri(Page.Url).AbsolutePath is "/data" or "/log")
+        {
+            return;
+        }
+
+        var text = await Page.Locator("main, #main").First.InnerTextAsync();
+        Assert.True(
+            VisibleCodes.In(text) is { Count: 0 },
+            $"{Page.Url}: {string.Join(" | ", VisibleCodes.In(text))}"
+        );
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 

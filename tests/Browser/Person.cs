@@ -96,6 +96,7 @@ public sealed class Person : Form, IAsyncDisposable
     {
         await Page.AssertNoEmptyBoxesAsync();
         _screen.AssertNoFaults();
+        await _screen.AssertNoCodesAsync();
         await ExpectNoSidewaysScrollingAsync(name);
         if (KeepsPictures)
         {

@@ -63,6 +63,9 @@ public sealed class Edition : AggregateRoot
     /// <summary>Who opened it (account id).</summary>
     public string OpenedBy { get; private set; } = null!;
 
+    /// <summary>Day of 市政府's decision (第十九条), once Review told of it.</summary>
+    public DateOnly? DecidedOn { get; private set; }
+
     /// <summary>E.g. 第三届（2022—2023年度）.</summary>
     public string Name => new EditionName(Ordinal, FirstYear, LastYear).ToString();
 
@@ -222,6 +225,9 @@ public sealed class Edition : AggregateRoot
             )
         );
     }
+
+    /// <summary>第十九条: 市政府 has decided.</summary>
+    public void Decide(DateOnly day) => DecidedOn ??= day;
 
     /// <summary>Its call is out, and it has not been taken back.</summary>
     /// <exception cref="RefusedException">409 <c>call-not-issued</c>, <c>edition-cancelled</c>.</exception>

@@ -30,6 +30,7 @@ internal static class EditionMapping
             e.Schedule,
             e.Call,
             e.OpenedAt,
-            e.Cancellation
+            e.Cancellation,
+            e.DecidedOn
         );
 }

@@ -63,7 +63,7 @@ internal static class SubjectCheck
                 section,
                 "industryDivision",
                 "industry-division-unknown",
-                $"“{division}”不是“{industry.Name}”门类下的行业大类代码（{industry.First:00}至{industry.Last:00}），请按《国民经济行业分类》（GB/T 4754）填写。",
+                $"所填行业大类（{division}）不属于“{industry.Name}”门类，请按《国民经济行业分类》（GB/T 4754）选择。",
                 9
             );
         }

@@ -218,6 +218,10 @@ namespace QualityAward.Applications.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("cancellation");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
                     b.Property<int>("FirstYear")
                         .HasColumnType("integer")
                         .HasColumnName("first_year");

@@ -25,6 +25,11 @@ internal sealed class AwardDecidedHandler(ApplicationsDb db, AwardClock clock)
             .OrderBy(a => a.Id)
             .Select(a => a.Id)
             .ToListAsync(cancellationToken);
+        var decided = await db.Editions.SingleOrDefaultAsync(
+            e => e.Id == edition,
+            cancellationToken
+        );
+        decided?.Decide(LegalDays.Parse(message.DecidedOn));
         var by = CaseEvents.Of(context.Publisher);
         await db.StepAllAsync(
             cases,

@@ -237,7 +237,7 @@ public sealed class AppointmentDesk(IdentityDb db, AwardClock clock, TimeProvide
 
     private void Grant(Account account, Unit unit, string role, Guid by)
     {
-        account.Grant(unit, role, by, time.GetUtcNow());
+        account.Grant(unit, role, by, clock.Now);
         Note(account, AccountEventKinds.RoleGranted, by, unit, role);
     }
 

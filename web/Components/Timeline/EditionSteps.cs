@@ -25,7 +25,7 @@ public static class EditionSteps
             Planned("受理名单公示", s.AcceptanceNoticeFrom, s.AcceptanceNoticeTo, 13, today),
             Planned("评审", s.ReviewFrom, s.ReviewTo, 14, today),
             Planned("拟获奖名单公示", s.AwardNoticeFrom, s.AwardNoticeTo, 18, today),
-            Planned("报请审定并表扬", s.AwardNoticeTo.AddDays(1), s.DecisionBy, 19, today),
+            Decision(edition, today),
         ];
     }
 
@@ -39,6 +39,20 @@ public static class EditionSteps
         var planned = edition.Schedule.CallOn;
         var state = today > planned ? StepState.Late : StepState.Current;
         return new("印发评选通知", planned, planned, state, 4);
+    }
+
+    // What is not known to have happened is late after its planned day, not done.
+    private static TimelineStep Decision(EditionView edition, DateOnly today)
+    {
+        const string Title = "报请审定并表扬";
+        var plan = edition.Schedule;
+        if (edition.DecidedOn is { } day)
+        {
+            return new(Title, day, day, StepState.Done, 19);
+        }
+
+        var planned = Planned(Title, plan.AwardNoticeTo.AddDays(1), plan.DecisionBy, 19, today);
+        return planned.State is StepState.Done ? planned with { State = StepState.Late } : planned;
     }
 
     private static TimelineStep Planned(

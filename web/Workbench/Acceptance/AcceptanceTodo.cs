@@ -2,6 +2,7 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Workbench.Corrections;
 using QualityAward.Workbench.Pages;
 using QualityAward.Workbench.Session;
 
@@ -75,6 +76,6 @@ internal static class AcceptanceTodo
         AcceptanceListView list,
         CancellationToken ct
     ) =>
-        (await api.GetAsync<NoticeView>($"/api/publicity/notices/{list.NoticeId}", ct)).Value
-            is { State: NoticeState.Closed };
+        list.NoticeId is { } id
+        && (await api.NoticeInForceAsync(id, ct)).Value is { State: NoticeState.Closed };
 }

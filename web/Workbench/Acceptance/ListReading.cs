@@ -3,6 +3,7 @@ using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Workbench.Corrections;
 using QualityAward.Workbench.Session;
 
 namespace QualityAward.Workbench.Acceptance;
@@ -36,7 +37,7 @@ internal static class ListReading
             return new(null, null, reported?.Value?.Items);
         }
 
-        var notice = await api.GetAsync<NoticeView>($"/api/publicity/notices/{id}", ct);
+        var notice = await api.NoticeInForceAsync(id, ct);
         var objections = await api.GetAsync<Page<ObjectionSummary>>(
             $"/api/publicity/objections-desk?noticeId={id}&limit=100",
             ct

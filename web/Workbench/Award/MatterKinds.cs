@@ -15,10 +15,10 @@ internal static class MatterKinds
         ("other", "其他重大事项"),
     ];
 
-    /// <summary>The word; what was recorded itself where it is none of ours.</summary>
+    /// <summary>The word.</summary>
     public static string Of(string kind)
     {
         var text = All.FirstOrDefault(k => k.Value == kind).Text;
-        return text ?? kind;
+        return text ?? "其他重大事项";
     }
 }

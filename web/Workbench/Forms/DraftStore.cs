@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.JSInterop;
+using QualityAward.Common;
 using QualityAward.Workbench.Session;
 
 namespace QualityAward.Workbench.Forms;
@@ -14,7 +15,7 @@ internal sealed class DraftStore(
     IJSRuntime js,
     IDataProtectionProvider protection,
     Desk desk,
-    TimeProvider time
+    AwardClock clock
 )
 {
     private readonly ProtectedLocalStorage _storage = new(js, protection);
@@ -38,7 +39,7 @@ internal sealed class DraftStore(
     /// <returns>What was kept, or null where the browser refuses to keep anything.</returns>
     public async Task<Draft<T>?> SaveAsync<T>(string form, T content, Guid idempotencyKey)
     {
-        var draft = new Draft<T>(content, time.GetUtcNow(), idempotencyKey);
+        var draft = new Draft<T>(content, clock.Now, idempotencyKey);
         try
         {
             await _storage.SetAsync(PurposeOf(form), KeyOf(form), draft);

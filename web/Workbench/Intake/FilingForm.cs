@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Components.Api;
 using QualityAward.Components.Text;
 using QualityAward.Contracts.Rest.Applications;
@@ -8,7 +9,7 @@ using QualityAward.Workbench.Session;
 namespace QualityAward.Workbench.Intake;
 
 /// <summary>A 申报表 under work: kept by the service a moment after each change, one save after another.</summary>
-internal sealed class FilingForm(DeskApi api, TimeProvider time, Func<Task> redraw) : IDisposable
+internal sealed class FilingForm(DeskApi api, AwardClock clock, Func<Task> redraw) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(900);
 
@@ -101,7 +102,7 @@ internal sealed class FilingForm(DeskApi api, TimeProvider time, Func<Task> redr
             {
                 // Only what the service adds: more may have been typed meanwhile.
                 (View, ETag) = (kept, reply.ETag);
-                Saved = $"已保存 {ChineseText.TimeOf(time.GetUtcNow())}";
+                Saved = $"已保存 {ChineseText.TimeOf(clock.Now)}";
             }
             else
             {

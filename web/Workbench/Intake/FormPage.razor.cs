@@ -137,7 +137,7 @@ public sealed partial class FormPage
         }
 
         _filing?.Dispose();
-        _filing = new(Api, Time, () => InvokeAsync(Redraw))
+        _filing = new(Api, Clock, () => InvokeAsync(Redraw))
         {
             Edition = edition.Value!,
             Catalogue = catalogue.Value!,

@@ -18,9 +18,9 @@ internal static class RuleSetWords
         (StampedActs.Minutes, "会议纪要"),
     ];
 
-    /// <summary>The act; its code where there is no word.</summary>
+    /// <summary>The act.</summary>
     public static string PaperAct(string code) =>
-        PaperActs.FirstOrDefault(a => a.Code == code).Text ?? code;
+        PaperActs.FirstOrDefault(a => a.Code == code).Text ?? "其他盖章文件";
 
     /// <summary>The state and its tone.</summary>
     public static (string Word, BadgeTone Tone) Of(RuleSetState state) =>

@@ -80,7 +80,7 @@ public sealed partial class ScoringPage
         }
 
         _keeper = new(Drafts, $"sheet:{Stage}:{Candidate}", () => InvokeAsync(StateHasChanged));
-        _form = new(Api, _keeper, Time, () => InvokeAsync(StateHasChanged))
+        _form = new(Api, _keeper, Clock, () => InvokeAsync(StateHasChanged))
         {
             View = view,
             ETag = sheet.ETag,

@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Components.Api;
 using QualityAward.Components.Text;
 using QualityAward.Contracts.Rest.Review;
@@ -13,7 +14,7 @@ namespace QualityAward.Workbench.Scoring;
 internal sealed class SheetForm(
     DeskApi api,
     DraftKeeper<SheetContent> keeper,
-    TimeProvider time,
+    AwardClock clock,
     Func<Task> redraw
 ) : IDisposable
 {
@@ -120,7 +121,7 @@ internal sealed class SheetForm(
             if (reply.Value is { } kept)
             {
                 (View, ETag) = (kept, reply.ETag);
-                Saved = $"已保存 {ChineseText.TimeOf(time.GetUtcNow())}";
+                Saved = $"已保存 {ChineseText.TimeOf(clock.Now)}";
                 if (!_changed && !_left && !Content.HasLooseComment)
                 {
                     await keeper.ForgetAsync();

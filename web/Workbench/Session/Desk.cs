@@ -23,8 +23,8 @@ internal sealed class Desk(AuthenticationStateProvider authentication, DeskApi a
     /// <summary>Name of the active role.</summary>
     public string RoleName => Roles.All.Contains(Role) ? Roles.NameOf(Role) : "未选择身份";
 
-    /// <summary>Name of the unit acted for; its code where Identity did not answer.</summary>
-    public string UnitName => _me?.Active?.Unit.ShortName ?? _user?.Unit ?? "";
+    /// <summary>Name of the unit acted for.</summary>
+    public string UnitName => _me?.Active?.Unit.ShortName ?? "本单位";
 
     /// <summary>Unit and role as one reads them; once where both have one name.</summary>
     public string Place => UnitName == RoleName ? UnitName : $"{UnitName}（{RoleName}）";

@@ -32,6 +32,7 @@ public enum EditionState
 /// <param name="Call">The 评选通知, once issued.</param>
 /// <param name="OpenedAt">When it was opened.</param>
 /// <param name="Cancellation">Why it was cancelled or withdrawn, if it was; for the public without the scan and the clerk's name.</param>
+/// <param name="DecidedOn">Day of 市政府's decision (article 19), once there is one.</param>
 public sealed record EditionView(
     Guid Id,
     int Ordinal,
@@ -47,7 +48,8 @@ public sealed record EditionView(
     EditionSchedule Schedule,
     CallView? Call,
     DateTimeOffset OpenedAt,
-    EditionCancellation? Cancellation
+    EditionCancellation? Cancellation,
+    DateOnly? DecidedOn = null
 );
 
 /// <summary>An edition was taken back: cancelled before its call, or withdrawn after it.</summary>

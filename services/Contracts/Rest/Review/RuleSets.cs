@@ -138,8 +138,8 @@ public sealed record CatalogueItemView(string Code, string Title, int Points, st
 /// <param name="Code">Stable code.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Points">Sum of its items' points.</param>
-/// <param name="ConfirmedBy">Who confirmed the points; empty as shipped.</param>
-/// <param name="Note">E.g. 待领导小组审定.</param>
+/// <param name="ConfirmedBy">Who decided it, e.g. 领导小组2023年5月30日审定; empty as shipped.</param>
+/// <param name="Note">E.g. 待领导小组审定; empty once decided.</param>
 /// <param name="Kind">Whom it is for.</param>
 /// <param name="Items">Its items.</param>
 public sealed record CatalogueView(

@@ -21,7 +21,7 @@ public static class BandRule
             throw Refuse.ByLaw(
                 "score-outside-band",
                 "评分不在规定的档次内",
-                $"{item}的评分为{percentage}%。评分须为0—5、10—25、30—45、50—65、70—85、90—100六档中以5%为一级的数值，请改正后再保存。",
+                $"{item}的评分为{percentage}%。评审标准按照GB/T 19580执行（第十四条），依其评分指南，评分须为0—5、10—25、30—45、50—65、70—85、90—100六档中以5%为一级的数值，请改正后再保存。",
                 14,
                 ("item", item),
                 ("percentage", percentage)

@@ -15,7 +15,7 @@ public static class CatalogueRule
             throw Refuse.ByLaw(
                 "other-criteria-version",
                 "评分所依据的评审标准版本不符",
-                $"本届评审标准为{catalogue.Code}，提交的评分依据{used}。请重新打开评分表，按本届标准评分。",
+                $"提交的评分依据的不是本届评审规则选定的评审标准版本。请重新打开评分表，按本届标准评分。",
                 14,
                 ("catalogue", catalogue.Code),
                 ("used", used)
