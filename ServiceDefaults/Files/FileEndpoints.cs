@@ -35,6 +35,7 @@ public static class FileEndpoints
             .WithDescription(
                 "The body is the content; its type is told by the content. secret=true encrypts it at rest (article 23)."
             );
+        files.MapFileListing<TDb>();
         files
             .MapGet("/{id:guid}", DownloadAsync<TDb>)
             .RequireSignIn()

@@ -78,6 +78,13 @@ public sealed class FileStore<TDb> : IFileStore
             .AsNoTracking()
             .SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
 
+    /// <summary>The rows of those that are there.</summary>
+    public Task<List<StoredFile>> FindAllAsync(Guid[] ids, CancellationToken cancellationToken) =>
+        db.Set<StoredFile>()
+            .AsNoTracking()
+            .Where(f => ids.Contains(f.Id))
+            .ToListAsync(cancellationToken);
+
     /// <summary>A file that a request names: it must have been uploaded by the caller's own unit.</summary>
     /// <exception cref="RefusedException"><c>file-not-found</c>.</exception>
     public async Task<StoredFile> RequireAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults;
@@ -21,8 +22,9 @@ internal sealed class ComplaintViews(
             .AsNoTracking()
             .SingleAsync(row => row.Commitment == complaint.Commitment, ct);
         var (salt, leaf) = log.Open(entry);
+        var sent = ContentOf(complaint);
         return new(
-            ContentOf(complaint).Subject,
+            sent.Subject,
             complaint.State,
             complaint.State.ChineseName(),
             FiledOn(complaint),
@@ -34,8 +36,25 @@ internal sealed class ComplaintViews(
                 leaf,
                 entry.BatchIndex,
                 entry.Position
+            ),
+            new(
+                sent.Text,
+                !string.IsNullOrWhiteSpace(sent.Contact),
+                sent.PersonComplainedAbout,
+                await FilesAsync(complaint, ct)
             )
         );
+    }
+
+    // Of its files only those that came from the public: the papers of the desk's acts belong to it as well.
+    private async Task<List<FileView>> FilesAsync(Complaint complaint, CancellationToken ct)
+    {
+        var (ids, unit) = (complaint.FileIds, ComplaintFiles.Uploader.Unit);
+        var files = await db.Set<StoredFile>()
+            .AsNoTracking()
+            .Where(f => ids.Contains(f.Id) && f.Unit == unit)
+            .ToListAsync(ct);
+        return [.. files.OrderBy(f => Array.IndexOf(ids, f.Id)).Select(f => f.ToView())];
     }
 
     /// <summary>For the desk's list.</summary>

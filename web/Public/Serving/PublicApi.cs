@@ -211,6 +211,21 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellation
         );
 
+    /// <summary>What a certificate's file is worth; it is read and not kept.</summary>
+    public async Task<ApiReply<FileVerificationView>> VerifyFileAsync(
+        Stream content,
+        CancellationToken cancellation
+    )
+    {
+        using var client = clients.CreateClient(ResourceNames.Gateway);
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/honours/verify/file")
+        {
+            Content = new StreamContent(content),
+        };
+        request.Content.Headers.ContentType = new(MediaTypeNames.Application.Octet);
+        return await client.CallAsync<FileVerificationView>(request, UploadPatience, cancellation);
+    }
+
     private async Task<ApiReply<T>> PostAsync<T>(
         string path,
         object body,

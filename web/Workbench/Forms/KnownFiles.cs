@@ -18,13 +18,4 @@ public sealed class KnownFiles
 
     /// <summary>A file, where the page was told of it.</summary>
     public FileView? Of(Guid id) => _byId.GetValueOrDefault(id);
-
-    /// <summary>A size as people read it.</summary>
-    public static string SizeOf(long bytes) =>
-        bytes switch
-        {
-            < 1024 => $"{bytes} 字节",
-            < 1024 * 1024 => $"{bytes / 1024} KB",
-            _ => FormattableString.Invariant($"{bytes / (1024d * 1024d):0.0} MB"),
-        };
 }

@@ -34,6 +34,7 @@ internal static class SessionRegistration
         builder.Services.AddScoped<DeskApi>();
         builder.Services.AddScoped<Desk>();
         builder.Services.AddScoped<Inbox.InboxFeed>();
+        builder.Services.AddScoped<Forms.FileDirectory>();
         builder.Services.AddScoped<Shell.RoleSwitch>();
         builder.Services.AddScoped<Editions.SchedulePlan>();
     }

@@ -188,6 +188,18 @@ public sealed record ComplaintProofView(
     int? Position
 );
 
+/// <summary>What a complainant sent, to be read again by the receipt alone; nothing of how it is handled.</summary>
+/// <param name="Text">As filed.</param>
+/// <param name="HasContact">Whether name or contact were given; they are not shown again, as a receipt can be lost.</param>
+/// <param name="PersonComplainedAbout">Whom it is about, as the complainant put it.</param>
+/// <param name="Files">The files sent with it and later, named and measured as they are kept.</param>
+public sealed record ComplaintSentView(
+    string Text,
+    bool HasContact,
+    string? PersonComplainedAbout,
+    IReadOnlyList<FileView> Files
+);
+
 /// <summary>A complaint as its complainant sees it.</summary>
 /// <param name="Subject">Its subject.</param>
 /// <param name="State">Where it stands.</param>
@@ -196,6 +208,7 @@ public sealed record ComplaintProofView(
 /// <param name="DueOn">By when the next step is due; null at the end, or while the 放假安排 is not known.</param>
 /// <param name="Messages">Questions, answers and the reply, oldest first.</param>
 /// <param name="Proof">That it was received.</param>
+/// <param name="Sent">What was sent.</param>
 public sealed record ComplaintStatusView(
     string Subject,
     ComplaintState State,
@@ -203,7 +216,8 @@ public sealed record ComplaintStatusView(
     DateOnly FiledOn,
     DateOnly? DueOn,
     IReadOnlyList<ComplaintMessageView> Messages,
-    ComplaintProofView Proof
+    ComplaintProofView Proof,
+    ComplaintSentView Sent
 );
 
 /// <summary>A complaint in the desk's list.</summary>
