@@ -34,6 +34,7 @@ internal static class Attendance
             builder.Services.AddHostedService<ConsoleOutput>();
         }
 
+        builder.Services.AddHostedService<FailedOnce>();
         builder.Services.AddHostedService<ReadyMessage>();
     }
 

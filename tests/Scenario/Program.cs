@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualityAward.Scenario;
 using QualityAward.Scenario.Export;
 using QualityAward.Scenario.Playing;
@@ -19,6 +20,11 @@ try
     var play = new WholeAward(hand, account);
     if (args.Contains("--once") && await play.IsPlayedAsync())
     {
+        if (!await play.IsCompleteAsync())
+        {
+            return Fail("先前的演示没有播放完整", "数据停在中途");
+        }
+
         Console.WriteLine("演示数据已在，不再重播；如需重新演示，请以 --demo --reset 启动。");
         Console.WriteLine(ready);
         return 0;
@@ -46,9 +52,23 @@ try
 
     return 0;
 }
-catch (ScenarioException e)
+catch (Exception e)
+    when (e
+            is ScenarioException
+                or HttpRequestException
+                or OperationCanceledException
+                or JsonException
+    )
 {
-    Console.Error.WriteLine($"\n剧本中断：{e.Message}");
+    return Fail($"“{account.Stage}”环节中断", e.Message);
+}
+
+// Whoever waits for the demonstration learns that there is none, where it stopped and what to do.
+static int Fail(string where, string why)
+{
+    Console.Error.WriteLine(
+        $"\n演示未就绪：{where}：{why}\n已有的数据不完整。请按上面的说明排除原因后，以 --demo --reset 重新启动。"
+    );
     return 1;
 }
 

@@ -22,6 +22,24 @@ public sealed class WholeAward(Stagehand hand, Account account)
         (await hand.Visitor.GetAsync<Page<EditionView>>("/api/applications/editions")).Items.Count
         > 0;
 
+    /// <summary>Whether an earlier play came as far as <see cref="Halt.Review"/>: half of the experts have sealed their sheets.</summary>
+    public async Task<bool> IsCompleteAsync()
+    {
+        try
+        {
+            var expert = await hand.AsAsync(ReviewGround.Experts[Scoring.FirstExperts - 1]);
+            var tasks = await expert.GetAsync<List<ScoringTask>>(
+                "/api/review/sheets/mine?stage=material"
+            );
+            return tasks.Count > 0 && tasks.All(t => t.State is SheetState.Submitted);
+        }
+        catch (ScenarioException)
+        {
+            // Not appointed yet, or no stage is open.
+            return false;
+        }
+    }
+
     /// <summary>Plays.</summary>
     /// <param name="until">Where to stop; the whole award when null.</param>
     /// <returns>The canonical text of what the whole award has come to; null where it stopped before.</returns>

@@ -29,6 +29,9 @@ public sealed record Candidate(
     /// <summary>The application, once it is there.</summary>
     public Guid Id { get; set; }
 
+    /// <summary>What it does.</summary>
+    public Trade Trade => Trade.All[(Number - 1) % Trade.All.Count];
+
     /// <summary>Its address.</summary>
     public string At => $"/api/applications/applications/{Id}";
 

@@ -14,22 +14,6 @@ public static class Field
         ("510422", "盐边县"),
     ];
 
-    private static readonly string[] Trades =
-    [
-        "钒钛新材料",
-        "康养服务",
-        "钒钛材料",
-        "机械制造",
-        "阳光农业",
-        "矿业装备",
-        "建筑工程",
-        "职业教育",
-        "医疗服务",
-        "冷链物流",
-        "环保科技",
-        "电力设备",
-    ];
-
     /// <summary>Everybody, organisations first.</summary>
     public static IReadOnlyList<Candidate> All() => [.. Organisations(), .. Individuals()];
 
@@ -37,7 +21,7 @@ public static class Field
         Enumerable
             .Range(1, 12)
             .Select(n =>
-                Make($"o{n}", n, CandidateKind.Organisation, $"示例{Trades[n - 1]}有限公司")
+                Make($"o{n}", n, CandidateKind.Organisation, $"示例{Trade.All[n - 1].Name}有限公司")
             );
 
     private static IEnumerable<Candidate> Individuals() =>

@@ -13,7 +13,7 @@ public static class Forms
         Candidate candidate,
         FormCatalogueView catalogue,
         string noticeVersion,
-        Guid file
+        FiledPapers papers
     )
     {
         var place = new PlaceForm(candidate.Address, candidate.Division, candidate.InZone);
@@ -23,8 +23,8 @@ public static class Forms
                     candidate.Name,
                     candidate.CreditCode,
                     place,
-                    "C",
-                    "32",
+                    candidate.Trade.Section,
+                    candidate.Trade.Division,
                     new("示例联系人", "0812-0000000")
                 )
                 : null,
@@ -36,12 +36,12 @@ public static class Forms
                         Numbers.CitizenNumber(candidate.Number)
                     ),
                     "质量总监（高级工程师）",
-                    $"示例单位{candidate.Number}",
+                    $"示例{candidate.Trade.Name}单位",
                     candidate.CreditCode,
                     place,
                     EmployerIsPublicInstitution: false,
                     IsTopManager: false,
-                    Deeds: "长期从事质量管理工作，形成了可推广的工作方法（示例）。",
+                    Deeds: $"长期从事{candidate.Trade.Product}的质量工作，结合{candidate.Trade.Method}总结出可以推广的工作方法，主持多项质量改进课题，带动所在行业{candidate.Trade.Measure}提高（示例，虚构）。",
                     new("示例联系人", "0812-0000000")
                 )
                 : null,
@@ -50,34 +50,36 @@ public static class Forms
                 .. catalogue.Conditions.Select(c => new ConditionForm(
                     int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture),
                     true,
-                    "符合该项条件，有关情况见自评报告（示例）。"
+                    $"经自查符合“{c.Title}”。有关制度、记录和证明材料齐全，情况见自评报告和所附证明；近三年的情况已向主管部门核实，未发现与本项条件不符的情形（示例，虚构）。",
+                    [papers.Proof]
                 )),
             ],
             Report: new(
-                "示例概述：主营业务、规模、质量管理历程。",
+                Cast.Report.Overview(candidate),
                 [
                     .. catalogue.Items.Select(i => new ReportItemForm(
                         i.Code,
-                        $"{i.Title}：示例正文。",
-                        SecretText: i.Code == "4.4.5" ? "示例技术秘密段落" : null,
-                        Results: i.NeedsResults
-                            ?
-                            [
-                                new(
-                                    "示例指标",
-                                    "%",
-                                    [new(2020, 97.5m), new(2021, 98m), new(2022, 99m)]
-                                ),
-                            ]
-                            : null
+                        Cast.Report.Item(candidate, i),
+                        FileIds: i.NeedsResults ? [papers.Measurements] : null,
+                        SecretText: i.Code == "4.4.5"
+                            ? "关键工序的温度、时间和配比参数见工艺卡，属于本单位技术秘密（示例，虚构）。"
+                            : null,
+                        Results: i.NeedsResults ? Cast.Report.Results(candidate, i) : null
                     )),
                 ]
             ),
-            Evidence: [.. catalogue.Evidence.Select(e => new EvidenceForm(e.Code, [file]))],
+            Evidence:
+            [
+                .. catalogue.Evidence.Select(e => new EvidenceForm(e.Code, [papers.Licence])),
+            ],
             Recommendation: new(
-                "同意推荐。",
+                $"经集体研究，{candidate.Name}符合申报条件，质量管理成效显著，同意推荐（示例）。",
                 "经职工代表会议和公示广泛听取意见，无不同意见。",
-                new PaperDocument($"示例企〔2023〕{candidate.Number}号", new(2023, 2, 6), file)
+                new PaperDocument(
+                    $"示例企〔2023〕{candidate.Number}号",
+                    new(2023, 2, 6),
+                    papers.Recommendation
+                )
             ),
             Pledge: new(true, "示例法定代表人"),
             PassedSecrecyReview: true,
@@ -86,3 +88,10 @@ public static class Forms
         );
     }
 }
+
+/// <summary>The files of an application.</summary>
+/// <param name="Licence">营业执照 or 任职证明.</param>
+/// <param name="Proof">Proof of the conditions.</param>
+/// <param name="Measurements">Where the figures come from.</param>
+/// <param name="Recommendation">推荐意见, stamped.</param>
+public sealed record FiledPapers(Guid Licence, Guid Proof, Guid Measurements, Guid Recommendation);

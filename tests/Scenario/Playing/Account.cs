@@ -19,12 +19,16 @@ public sealed class Account(TextWriter output)
     /// <summary>Refusals that the law demanded and got: code and article.</summary>
     public List<(string Code, int? Article)> Refusals { get; } = [];
 
+    /// <summary>Title of the stage that goes on or went on last.</summary>
+    public string Stage { get; private set; } = "准备";
+
     /// <summary>Called with a stage's title when it begins.</summary>
     public Action<string>? Began { get; init; }
 
     /// <summary>Begins a stage.</summary>
     public void Begin(string title, DateTimeOffset now)
     {
+        Stage = title;
         Began?.Invoke(title);
         stage = Stopwatch.StartNew();
         stageRequests = Requests;

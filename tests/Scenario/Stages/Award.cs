@@ -226,5 +226,9 @@ public sealed class Award(
         ];
 
     private static async Task<PaperDocument> PaperAsync(Player who, string number, DateOnly day) =>
-        new(number, day, (await who.UploadAsync("review", "公文.pdf", Papers.Scan("paper"))).Id);
+        new(
+            number,
+            day,
+            (await who.UploadAsync("review", "公文.pdf", Papers.Scan(number ?? "公文"))).Id
+        );
 }

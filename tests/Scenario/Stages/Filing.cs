@@ -14,7 +14,7 @@ public sealed class Filing(
 )
 {
     private readonly Dictionary<CandidateKind, FormCatalogueView> catalogues = [];
-    private readonly Dictionary<Guid, Guid> files = [];
+    private readonly Dictionary<Guid, FiledPapers> papers = [];
     private string noticeVersion = "";
 
     /// <summary>Plays.</summary>
@@ -122,17 +122,51 @@ public sealed class Filing(
             new CreateApplicationRequest(edition.Id, candidate.Kind)
         );
         candidate.Id = created.Id;
-        var file = await applicant.UploadAsync(
-            "applications",
-            $"证明材料{candidate.Number}.pdf",
-            Papers.Scan(candidate.Key)
+        papers[candidate.Id] = new(
+            await UploadAsync(
+                applicant,
+                candidate.Kind is CandidateKind.Organisation
+                    ? "营业执照（副本）复印件"
+                    : "任职证明",
+                $"{candidate.Name}（示例，虚构），住所：{candidate.Address}，业务范围：{candidate.Trade.Product}。"
+            ),
+            await UploadAsync(
+                applicant,
+                "近三年守法诚信情况证明",
+                $"{candidate.Name}近三年未发生质量安全、生产安全、环境污染和公共卫生事故，无重大质量投诉，无不良信用记录。",
+                "以上情况经查阅有关记录属实，特此证明（示例，虚构）。"
+            ),
+            await UploadAsync(applicant, "关键绩效指标测量记录", [.. Measurements(candidate)]),
+            await UploadAsync(
+                applicant,
+                "推荐意见",
+                $"经广泛听取意见并集体研究，同意推荐{candidate.Name}申报攀枝花市政府质量奖。",
+                "推荐单位对申报材料的完整性、真实性、准确性负责（示例，虚构）。"
+            )
         );
-        files[candidate.Id] = file.Id;
         await SaveAsync(applicant, candidate, Form(candidate));
     }
 
+    private static async Task<Guid> UploadAsync(
+        Player applicant,
+        string title,
+        params IReadOnlyList<string> paragraphs
+    ) =>
+        (
+            await applicant.UploadAsync(
+                "applications",
+                $"{title}.pdf",
+                Papers.Of(title, paragraphs)
+            )
+        ).Id;
+
+    private static IEnumerable<string> Measurements(Candidate candidate) =>
+        from year in (int[])[2020, 2021, 2022]
+        from month in Enumerable.Range(1, 12)
+        select $"{year}年{month}月：{candidate.Trade.Measure}{93 + (year - 2020) * 1.5 + month * 0.1:0.0}%，由质量管理部门按月测量，原始记录可查（示例，虚构）。";
+
     private ApplicationForm Form(Candidate candidate) =>
-        Forms.Complete(candidate, catalogues[candidate.Kind], noticeVersion, files[candidate.Id]);
+        Forms.Complete(candidate, catalogues[candidate.Kind], noticeVersion, papers[candidate.Id]);
 
     private static Task<ApplicationView> SaveAsync(
         Player applicant,

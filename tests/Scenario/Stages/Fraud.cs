@@ -164,5 +164,9 @@ public sealed class Fraud(Stagehand hand, Account account, Candidate holder)
     }
 
     private static async Task<PaperDocument> PaperAsync(Player who, string? number, DateOnly day) =>
-        new(number, day, (await who.UploadAsync("honours", "公文.pdf", Papers.Scan("paper"))).Id);
+        new(
+            number,
+            day,
+            (await who.UploadAsync("honours", "公文.pdf", Papers.Scan(number ?? "公文"))).Id
+        );
 }

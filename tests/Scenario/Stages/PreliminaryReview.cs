@@ -77,7 +77,7 @@ public sealed class PreliminaryReview(
         var scan = await clerk.UploadAsync(
             "applications",
             $"初审意见{candidate.Number}.pdf",
-            Papers.Scan($"opinion {candidate.Key}")
+            Papers.Scan($"关于{candidate.Name}的初审意见")
         );
         var opinion = new PreliminaryOpinionRequest(
             Passed: true,
@@ -144,7 +144,11 @@ public sealed class PreliminaryReview(
     {
         var first = await hand.AsAsync(candidate.Clerk);
         var second = await hand.AsAsync($"{candidate.Clerk}-2");
-        var scan = await first.UploadAsync("applications", "回函.pdf", Papers.Scan(act));
+        var scan = await first.UploadAsync(
+            "applications",
+            "回函.pdf",
+            Papers.Scan("征求意见的回函")
+        );
         var registration = await first.CreateAsync<RegistrationView>(
             "/api/applications/registrations",
             new

@@ -62,7 +62,7 @@ public sealed class Registers(Stagehand hand, Account account, IReadOnlyList<Can
     {
         var office = await hand.AsAsync("office");
         var second = await hand.AsAsync("office-2");
-        var scan = await office.UploadAsync("honours", "事故认定.pdf", Papers.Scan("accident"));
+        var scan = await office.UploadAsync("honours", "事故认定.pdf", Papers.Scan("事故认定书"));
         var recorded = await office.CreateAsync<RegisterEventView>(
             Events,
             new RecordEventRequest(
@@ -139,7 +139,7 @@ public sealed class Registers(Stagehand hand, Account account, IReadOnlyList<Can
 
     private static async Task<PaperDocument> PaperAsync(Player who, string? number, DateOnly day)
     {
-        var scan = await who.UploadAsync("honours", "公文.pdf", Papers.Scan("paper"));
+        var scan = await who.UploadAsync("honours", "公文.pdf", Papers.Scan(number ?? "公文"));
         return new(number, day, scan.Id);
     }
 

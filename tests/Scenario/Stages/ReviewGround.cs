@@ -67,7 +67,7 @@ public sealed class ReviewGround(
         );
         await office.ActAsync($"{Rules}/{rules.Id}", "submit", new { });
         var leading = await hand.AsAsync("leading");
-        var scan = await leading.UploadAsync("review", "会议纪要.pdf", Papers.Scan("minutes"));
+        var scan = await leading.UploadAsync("review", "会议纪要.pdf", Papers.Scan("会议纪要"));
         await leading.ActAsync(
             $"{Rules}/{rules.Id}",
             "approve",

@@ -14,6 +14,9 @@ public sealed class Scoring(
     IReadOnlyList<Candidate> accepted
 )
 {
+    /// <summary>So many experts have scored when the demonstration stops.</summary>
+    public const int FirstExperts = 5;
+
     private readonly Dictionary<string, CatalogueView> catalogues = [];
     private string At => $"/api/review/editions/{edition.Id}/stages";
 
@@ -22,7 +25,7 @@ public sealed class Scoring(
     {
         await GoOnAsync();
         await (await hand.AsAsync("office")).PostAsync($"{At}/material/open", new { });
-        await ScoreAsync("material", ReviewGround.Experts.Take(5));
+        await ScoreAsync("material", ReviewGround.Experts.Take(FirstExperts));
     }
 
     /// <summary>Reads what the others were given, where somebody else has opened 材料评审.</summary>
@@ -42,7 +45,7 @@ public sealed class Scoring(
     public async Task FinishAsync()
     {
         var office = await hand.AsAsync("office");
-        await ScoreAsync("material", ReviewGround.Experts.Skip(5));
+        await ScoreAsync("material", ReviewGround.Experts.Skip(FirstExperts));
         await AgreeAsync("material");
         var organisations = accepted.Where(c => c.Kind == CandidateKind.Organisation).ToList();
         var individuals = accepted.Where(c => c.Kind == CandidateKind.Individual).ToList();
