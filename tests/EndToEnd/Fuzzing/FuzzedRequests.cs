@@ -6,7 +6,10 @@ namespace QualityAward.EndToEnd.Fuzzing;
 /// <summary>Requests to an endpoint, each with one thing wrong.</summary>
 internal static class FuzzedRequests
 {
-    private const int MostPlaces = 25;
+    private const int MostPlaces = 20;
+
+    // Every value is tried somewhere in every endpoint's neighbourhood: which ones where, the names decide, the same each time.
+    private const int ValuesAPlace = 6;
 
     /// <summary>All of them, each with what is wrong.</summary>
     public static IEnumerable<(string What, Func<HttpRequestMessage> Make)> Of(
@@ -21,22 +24,28 @@ internal static class FuzzedRequests
     ) =>
         endpoint
             .InPath.SelectMany(name =>
-                Nasty.InAddress.Select(value =>
-                    ($"{name}={value}", Make(endpoint, Address(endpoint, name, value)))
-                )
+                Chosen(Nasty.InAddress, $"{endpoint}{name}")
+                    .Select(value =>
+                        ($"{name}={value}", Make(endpoint, Address(endpoint, name, value)))
+                    )
             )
             .Concat(
                 endpoint
-                    .InQuery.Append("undescribed")
-                    .SelectMany(name =>
-                        Nasty.InAddress.Select(value =>
-                            (
-                                $"?{name}={value}",
-                                Make(endpoint, $"{Address(endpoint)}?{name}={value}")
-                            )
+                    .InQuery.SelectMany(name => Nasty.InAddress.Select(value => (name, value)))
+                    .Append(("undescribed", Nasty.InAddress[0]))
+                    .Select(pair =>
+                        (
+                            $"?{pair.Item1}={pair.Item2}",
+                            Make(endpoint, $"{Address(endpoint)}?{pair.Item1}={pair.Item2}")
                         )
                     )
             );
+
+    private static IEnumerable<string> Chosen(IReadOnlyList<string> values, string where)
+    {
+        var first = where.Aggregate(17, (hash, sign) => (hash * 31 + sign) & 0xFFFFFF);
+        return Enumerable.Range(0, ValuesAPlace).Select(i => values[(first + i) % values.Count]);
+    }
 
     private static IEnumerable<(string, Func<HttpRequestMessage>)> InBody(
         DescribedEndpoint endpoint
@@ -59,7 +68,7 @@ internal static class FuzzedRequests
         yield return ("as described", Make(endpoint, address, Bytes(sample)));
         foreach (var place in Places(sample).Take(MostPlaces))
         {
-            foreach (var value in Nasty.InDocument)
+            foreach (var value in Chosen(Nasty.InDocument, $"{endpoint}{place}"))
             {
                 yield return (
                     $"{place} = {Short(value)}",
