@@ -16,7 +16,8 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
 
     /// <summary>
     /// Takes up to <paramref name="limit"/> streams of <paramref name="subscriber"/> that are due: those that never waited,
-    /// then those whose wait is over. Asked as one condition with an "or", PostgreSQL would read everything that is pending.
+    /// then those whose wait is over. Asked as one condition with an "or", PostgreSQL would read everything that is pending; the
+    /// order, without meaning among those that never waited, makes it use the index instead of looking through the table.
     /// </summary>
     public Task<List<ClaimedStream>> ClaimAsync(
         string subscriber,
@@ -31,6 +32,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                         where subscriber = {subscriber} and next_seq <= last_seq and not parked
                           and next_attempt_at is null
                           and (lease_until is null or lease_until < now())
+                        order by next_attempt_at
                         limit {limit}
                         for update skip locked
                     ), again as materialized (
@@ -62,17 +64,24 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                 .Database.SqlQuery<bool>(
                     $"""
                     select exists (
-                        select from unnest({subscribers}) s where exists (
-                            select from deliveries
-                            where subscriber = s and next_seq <= last_seq and not parked
-                              and next_attempt_at is null
-                              and (lease_until is null or lease_until < now())
-                        ) or exists (
-                            select from deliveries
-                            where subscriber = s and next_seq <= last_seq and not parked
-                              and next_attempt_at <= now()
-                              and (lease_until is null or lease_until < now())
-                        )
+                        select from unnest({subscribers}) s
+                        cross join lateral (
+                            (
+                                select from deliveries
+                                where subscriber = s and next_seq <= last_seq and not parked
+                                  and next_attempt_at is null
+                                  and (lease_until is null or lease_until < now())
+                                order by next_attempt_at
+                                limit 1
+                            ) union all (
+                                select from deliveries
+                                where subscriber = s and next_seq <= last_seq and not parked
+                                  and next_attempt_at <= now()
+                                  and (lease_until is null or lease_until < now())
+                                order by next_attempt_at
+                                limit 1
+                            )
+                        ) due
                     ) as "Value"
                     """
                 )
