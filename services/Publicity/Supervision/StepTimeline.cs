@@ -27,9 +27,17 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
     )
     {
         var steps = await AskedAsync(by, query, cancellationToken);
-        var rows = await After(steps, query.After)
-            .Take(query.Limit + 1)
-            .ToListAsync(cancellationToken);
+        var view = new SupervisorsView(db, access, by);
+
+        // What is hidden takes no place, so that neither a page's length nor its order tells of it.
+        var rows = await VisiblePage.ReadAsync<ProcessStep>(
+            query.Limit,
+            (last, count) =>
+                After(steps, last is null ? query.After : new(last.At, last.Id))
+                    .Take(count)
+                    .ToListAsync(cancellationToken),
+            portion => view.AskAsync(portion, cancellationToken)
+        );
         var shown = rows.Take(query.Limit).ToList();
         return new(
             await ViewsAsync(shown, cancellationToken),
@@ -38,18 +46,23 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
     }
 
     /// <summary>
-    /// All of them, the latest first, however many: read some at a time, so that neither memory nor the reader's patience is a
-    /// limit. What the person may see is asked once, at the beginning.
+    /// All of them, the latest first, however many: read some at a time, so that memory is no limit.
     /// </summary>
     /// <exception cref="RefusedException">Review cannot be asked; before the first step is read.</exception>
     public async Task<IAsyncEnumerable<ProcessStepView>> ReadAllAsync(
         AwardUser by,
         StepQuery query,
         CancellationToken cancellationToken
-    ) => AllAsync(await AskedAsync(by, query, cancellationToken), cancellationToken);
+    ) =>
+        AllAsync(
+            await AskedAsync(by, query, cancellationToken),
+            new SupervisorsView(db, access, by),
+            cancellationToken
+        );
 
     private async IAsyncEnumerable<ProcessStepView> AllAsync(
         IQueryable<ProcessStep> steps,
+        SupervisorsView view,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -58,9 +71,10 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
         do
         {
             rows = await After(steps, last).Take(Portion).ToListAsync(cancellationToken);
-            foreach (var view in await ViewsAsync(rows, cancellationToken))
+            var sees = await view.AskAsync(rows, cancellationToken);
+            foreach (var step in await ViewsAsync([.. rows.Where(sees)], cancellationToken))
             {
-                yield return view;
+                yield return step;
             }
 
             last = rows.Count == 0 ? null : new(rows[^1].At, rows[^1].Id);
@@ -89,7 +103,7 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
         CancellationToken cancellationToken
     )
     {
-        var steps = await VisibleAsync(by, query.Edition, cancellationToken);
+        var steps = await CandidatesAsync(by, query.Edition, cancellationToken);
         if (query.Edition is { } edition)
         {
             steps = steps.Where(s =>
@@ -115,102 +129,29 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
     }
 
     // 第七条: before appointment and 承诺书, that there is an edition and no more.
-    private async Task<IQueryable<ProcessStep>> VisibleAsync(
+    private async Task<IQueryable<ProcessStep>> CandidatesAsync(
         AwardUser by,
         Guid? edition,
         CancellationToken cancellationToken
     )
     {
+        var ofEditions = StepKinds.OfEditions;
+        var steps = db.Set<ProcessStep>().AsNoTracking();
         if (await access.BarToSupervisionAsync(by, edition, cancellationToken) is not null)
         {
-            var ofEditions = StepKinds.OfEditions;
-            return db.Set<ProcessStep>().AsNoTracking().Where(s => ofEditions.Contains(s.Kind));
+            return steps.Where(s => ofEditions.Contains(s.Kind) && s.CandidateId == null);
         }
 
-        return Visible(
-            by,
-            await OpenToAsync(by, edition, cancellationToken),
-            await readers.OfAsync(by, cancellationToken)
-        );
-    }
-
-    // Filtered in the query, so that neither a page's length nor its order tells of what is hidden.
-    private IQueryable<ProcessStep> Visible(
-        AwardUser by,
-        OpenCases cases,
-        IQueryable<Complaint> complaints
-    )
-    {
+        // The rest, cases and editions, is asked about step by step (SupervisorsView).
+        var complaints = await readers.OfAsync(by, cancellationToken);
         var subject = by.Subject;
         var withoutCase = StepKinds.WithoutCase;
-        var ofEditions = StepKinds.OfEditions;
-        var (open, closed, editions) = cases;
-        return db.Set<ProcessStep>()
-            .AsNoTracking()
-            .Where(s =>
-                (
-                    s.CandidateId == null
-                        ? withoutCase.Contains(s.Kind)
-                        : open.Contains(s.CandidateId.Value)
-                )
-                && (
-                    // 第七条: of an edition in which the supervisor has no part, that it exists and no more.
-                    s.EditionId == null
-                    || ofEditions.Contains(s.Kind)
-                    || editions.Contains(s.EditionId.Value)
-                )
-                && (s.Person == null || s.Person != subject)
-                && (s.ComplaintId == null || complaints.Any(c => c.Id == s.ComplaintId))
-                && (
-                    s.Kind != StepKinds.MajorMatter
-                    || (s.EditionId != null && !closed.Contains(s.EditionId.Value))
-                )
-            );
+        return steps.Where(s =>
+            (s.CandidateId != null || withoutCase.Contains(s.Kind))
+            && (s.Person == null || s.Person != subject)
+            && (s.ComplaintId == null || complaints.Any(c => c.Id == s.ComplaintId))
+        );
     }
-
-    /// <summary>The cases open to the supervisor, the editions in which one is not, and those in which he has a part.</summary>
-    private async Task<OpenCases> OpenToAsync(
-        AwardUser by,
-        Guid? edition,
-        CancellationToken cancellationToken
-    )
-    {
-        var cases = (
-            await db.Set<SupervisedCase>()
-                .Where(c => edition == null || c.EditionId == edition)
-                .Select(c => new { c.EditionId, c.Id })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(c => c.EditionId, c => c.Id);
-        var known = await db.Set<SupervisedEdition>()
-            .AsNoTracking()
-            .Where(e => edition == null || e.Id == edition)
-            .Select(e => e.Id)
-            .ToListAsync(cancellationToken);
-        List<Guid> open = [];
-        List<Guid> closed = [];
-        List<Guid> editions = [];
-        foreach (var id in known.Union(cases.Select(c => c.Key)))
-        {
-            var of = cases[id].ToList();
-            var rights = await access.StandingAsync(by, id, of, cancellationToken);
-            if (!rights.TakesPart || rights.PledgeMissing)
-            {
-                closed.Add(id);
-                continue;
-            }
-
-            editions.Add(id);
-            open.AddRange(rights.Open);
-            if (rights.Open.Count < of.Count)
-            {
-                closed.Add(id);
-            }
-        }
-
-        return new(open, closed, editions);
-    }
-
-    private sealed record OpenCases(List<Guid> Open, List<Guid> Closed, List<Guid> Editions);
 
     private async Task<IReadOnlyList<ProcessStepView>> ViewsAsync(
         IReadOnlyList<ProcessStep> steps,

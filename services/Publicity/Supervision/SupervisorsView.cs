@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults;
+
+namespace QualityAward.Publicity.Supervision;
+
+/// <summary>
+/// Which of some steps exist for a supervisor. Review is asked about the cases and editions of those steps, once each, and
+/// not about every case there ever was.
+/// </summary>
+internal sealed class SupervisorsView(PublicityDb db, CaseAccess access, AwardUser by)
+{
+    private readonly Dictionary<Guid, bool> cases = [];
+    private readonly Dictionary<Guid, bool> editions = [];
+    private readonly Dictionary<Guid, bool> whole = [];
+
+    /// <summary>Asks about these steps.</summary>
+    /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
+    public async Task<Func<ProcessStep, bool>> AskAsync(
+        IReadOnlyCollection<ProcessStep> steps,
+        CancellationToken ct
+    )
+    {
+        await AskCasesAsync([.. steps.Select(s => s.CandidateId).OfType<Guid>()], ct);
+        await AskEditionsAsync([.. steps.Select(s => s.EditionId).OfType<Guid>()], ct);
+        foreach (
+            var edition in steps
+                .Where(s => s.Kind == StepKinds.MajorMatter)
+                .Select(s => s.EditionId)
+                .OfType<Guid>()
+                .Except(whole.Keys)
+                .ToList()
+        )
+        {
+            whole[edition] = await IsWholeAsync(edition, ct);
+        }
+
+        return Sees;
+    }
+
+    private bool Sees(ProcessStep step) =>
+        (step.CandidateId is not { } candidate || cases[candidate])
+        && (
+            // 第七条: of an edition in which the supervisor has no part, that it exists and no more.
+            step.EditionId
+                is not { } edition
+            || StepKinds.OfEditions.Contains(step.Kind)
+            || editions[edition]
+        )
+        && (
+            step.Kind != StepKinds.MajorMatter || (step.EditionId is { } decided && whole[decided])
+        );
+
+    private async Task AskCasesAsync(Guid[] candidates, CancellationToken ct)
+    {
+        var asked = candidates.Except(cases.Keys).ToList();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var known = await db.Set<SupervisedCase>()
+            .Where(c => asked.Contains(c.Id))
+            .Select(c => new { c.Id, c.EditionId })
+            .ToListAsync(ct);
+        asked.ForEach(id => cases[id] = false);
+        foreach (var edition in known.GroupBy(c => c.EditionId, c => c.Id))
+        {
+            var rights = await access.StandingAsync(by, edition.Key, edition, ct);
+            editions[edition.Key] = rights is { TakesPart: true, PledgeMissing: false };
+            foreach (var id in edition)
+            {
+                cases[id] = editions[edition.Key] && rights.Open.Contains(id);
+            }
+        }
+    }
+
+    private async Task AskEditionsAsync(Guid[] named, CancellationToken ct)
+    {
+        var asked = named.Except(editions.Keys).ToList();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var known = await db.Set<SupervisedEdition>()
+            .Where(e => asked.Contains(e.Id))
+            .Select(e => e.Id)
+            .Union(
+                db.Set<SupervisedCase>()
+                    .Where(c => asked.Contains(c.EditionId))
+                    .Select(c => c.EditionId)
+            )
+            .ToListAsync(ct);
+        asked.ForEach(id => editions[id] = false);
+        foreach (var id in known)
+        {
+            var rights = await access.StandingAsync(by, id, [], ct);
+            editions[id] = rights is { TakesPart: true, PledgeMissing: false };
+        }
+    }
+
+    // 第二十二条: told in free words, so hidden from whoever is shut out of anything in the edition.
+    private async Task<bool> IsWholeAsync(Guid edition, CancellationToken ct)
+    {
+        var all = await db.Set<SupervisedCase>()
+            .Where(c => c.EditionId == edition)
+            .Select(c => c.Id)
+            .ToListAsync(ct);
+        var rights = await access.StandingAsync(by, edition, all, ct);
+        return editions[edition] && rights.Open.Count == all.Count;
+    }
+}
