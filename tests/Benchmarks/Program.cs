@@ -1,4 +1,5 @@
 using System.Text;
+using QualityAward.Benchmarks;
 using QualityAward.Benchmarks.Ceilings;
 using QualityAward.Benchmarks.Load;
 using QualityAward.Benchmarks.Measuring;
@@ -10,10 +11,16 @@ using QualityAward.Benchmarks.Subjects;
 // Every figure stands beside its ceiling, measured in the same round by the same generator.
 if (await CeilingProcess.TryServeAsync(args))
 {
-    return;
+    return 0;
 }
 
 var settings = Settings.Read(args);
+if (settings.Only == "growth")
+{
+    // Builds nothing: dotnet build -c Release first, or run it as Debug.
+    return await Growing.RunAsync() ? 0 : 1;
+}
+
 await using var own = settings.Gateway is null ? await OwnSystem.StartAsync(settings.Fresh) : null;
 var system = RunningSystem.Find(own?.Gateway ?? settings.Gateway!);
 var page = await PublicPages.ReadAsync(system.Gateway);
@@ -103,3 +110,4 @@ Console.WriteLine($"median of {settings.Rounds} rounds, load now {Report.LoadOfM
 Report.Print(rounds);
 Array.ForEach(subjects, subject => subject.Dispose());
 File.Delete(file);
+return 0;

@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityAward.Common;
 using QualityAward.ServiceDefaults;
+using QualityAward.TestSupport.Growth;
 using Xunit;
 
 namespace QualityAward.TestSupport;
@@ -33,6 +35,12 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
 
     /// <summary>The award clock, standing at 2023-01-30 09:00 until moved.</summary>
     public TestClock Clock { get; } = new();
+
+    /// <summary>What this service asks its database.</summary>
+    public DatabaseWatch Watch { get; } = new();
+
+    /// <summary>Whether what it answers grows with what is in its tables.</summary>
+    public GrowthRun Growth() => new(Watch, connectionString);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -110,6 +118,7 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
         {
             Tokens.Accept(services);
             Clock.Replace(services);
+            services.AddHttpContextAccessor().AddSingleton<IInterceptor>(Watch);
             Configure(services);
         });
     }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace QualityAward.TestSupport.Growth;
+
+/// <summary>What an answer cost the database, in what does not depend on the machine.</summary>
+/// <param name="Commands">Sent.</param>
+/// <param name="Rows">Returned.</param>
+/// <param name="Touched">Rows read to find them, those that were dropped included; without small tables.</param>
+/// <param name="Bytes">Returned, by PostgreSQL's own average width of a row.</param>
+/// <param name="Scans">Tables read from end to end, with the rows that took and the command.</param>
+public sealed record Cost(
+    int Commands,
+    long Rows,
+    long Touched,
+    long Bytes,
+    IReadOnlyList<(string Table, long Rows, string Sql)> Scans
+)
+{
+    /// <summary>Of a table of fewer rows PostgreSQL rightly reads all: its pages are fewer than an index's and its own.</summary>
+    internal const int Small = 1000;
+
+    /// <summary>Asks each question again, for its plan and what it really read (EXPLAIN ANALYZE); nothing is changed.</summary>
+    public static async Task<Cost> OfAsync(
+        IReadOnlyList<Question> questions,
+        string connectionString,
+        CancellationToken ct
+    )
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        var cost = new Cost(questions.Count, 0, 0, 0, []);
+        foreach (var question in questions.Where(q => q.Reads))
+        {
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            await using var command = new NpgsqlCommand(
+                $"EXPLAIN (ANALYZE, FORMAT JSON) {question.Sql}",
+                connection,
+                transaction
+            );
+            command.Parameters.AddRange(question.Parameters.Select(p => p.Clone()).ToArray());
+            var plan = JsonElement
+                .Parse((string)(await command.ExecuteScalarAsync(ct))!)[0]
+                .GetProperty("Plan");
+            await transaction.RollbackAsync(ct);
+            cost = cost.With(plan, question.Sql);
+        }
+
+        return cost;
+    }
+
+    private Cost With(JsonElement plan, string sql)
+    {
+        var rows = Number(plan, "Actual Rows");
+        var nodes = Nodes(plan).Where(n => n.TryGetProperty("Relation Name", out _)).ToList();
+        return this with
+        {
+            Rows = Rows + rows,
+            Bytes = Bytes + rows * Number(plan, "Plan Width"),
+            Touched = Touched + nodes.Where(n => !IsSmall(n)).Sum(Read),
+            Scans =
+            [
+                .. Scans,
+                .. nodes
+                    .Where(n => n.GetProperty("Node Type").GetString() == "Seq Scan")
+                    .Select(n => (n.GetProperty("Relation Name").GetString()!, Read(n), sql)),
+            ],
+        };
+    }
+
+    // A small table is read whole for one row or for all of them: that says nothing of growth.
+    private static bool IsSmall(JsonElement node) =>
+        node.GetProperty("Node Type").GetString() == "Seq Scan"
+        && Number(node, "Actual Rows") + Number(node, "Rows Removed by Filter") <= Small;
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement plan) =>
+        plan.TryGetProperty("Plans", out var parts)
+            ? [plan, .. parts.EnumerateArray().SelectMany(Nodes)]
+            : [plan];
+
+    private static long Read(JsonElement node) =>
+        (
+            Number(node, "Actual Rows")
+            + Number(node, "Rows Removed by Filter")
+            + Number(node, "Rows Removed by Index Recheck")
+        ) * Number(node, "Actual Loops");
+
+    private static long Number(JsonElement node, string name) =>
+        node.TryGetProperty(name, out var value) ? (long)value.GetDouble() : 0;
+}

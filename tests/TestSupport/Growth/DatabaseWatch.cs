@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace QualityAward.TestSupport.Growth;
+
+/// <summary>
+/// Notes what a service asks its database while it answers somebody, and nothing of what it does by itself. Every
+/// <see cref="ServiceFactory{TEntryPoint}"/> has one; it costs nothing until it is used.
+/// </summary>
+public sealed class DatabaseWatch : DbCommandInterceptor
+{
+    private static readonly AsyncLocal<bool> Here = new();
+    private readonly HttpContextAccessor accessor = new();
+    private readonly ConcurrentQueue<Question> questions = [];
+    private volatile bool watching;
+
+    /// <summary>What was asked while something was done, by requests to the service or by the work itself.</summary>
+    public async Task<IReadOnlyList<Question>> DuringAsync(Func<Task> work)
+    {
+        questions.Clear();
+        (watching, Here.Value) = (true, true);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            (watching, Here.Value) = (false, false);
+        }
+
+        return [.. questions];
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Note(DbCommand command)
+    {
+        if (watching && (Here.Value || accessor.HttpContext is not null))
+        {
+            questions.Enqueue(
+                new(
+                    command.CommandText,
+                    [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]
+                )
+            );
+        }
+    }
+}
+
+/// <summary>A command as it was sent.</summary>
+/// <param name="Sql">Its text.</param>
+/// <param name="Parameters">Its parameters.</param>
+public sealed record Question(string Sql, IReadOnlyList<NpgsqlParameter> Parameters)
+{
+    /// <summary>Whether it only reads, and one thing.</summary>
+    public bool Reads =>
+        Sql.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+        && !Sql.Contains("pg_advisory", StringComparison.Ordinal)
+        && !Sql.Contains("FOR SHARE", StringComparison.Ordinal)
+        && !Sql.Contains("FOR UPDATE", StringComparison.Ordinal);
+}
