@@ -91,6 +91,31 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
     }
 
     [Fact]
+    [Article(23)]
+    public async Task Names_and_sizes_are_told_to_readers_and_of_secret_files_to_their_unit_alone()
+    {
+        using var owner = As(Roles.Applicant, "enterprise-1");
+        var open = await UploadAsync(owner, Pdf, "a.pdf");
+        var secret = await UploadAsync(owner, Pdf, "秘密工艺.pdf", secret: true);
+        var asked = $"{Files}?id={open.Id}&id={secret.Id}&id={Guid.NewGuid()}";
+
+        using var stranger = As(Roles.Applicant, "enterprise-2");
+        Assert.Equal(
+            ["a.pdf", "秘密工艺.pdf"],
+            (await ListAsync(owner)).Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(await ListAsync(stranger));
+
+        async Task<IEnumerable<string>> ListAsync(HttpClient client) =>
+            JsonSerializer
+                .Deserialize<List<FileView>>(
+                    await client.GetStringAsync(asked, Cancel),
+                    AwardJson.Options
+                )!
+                .Select(f => f.Name);
+    }
+
+    [Fact]
     public async Task A_request_names_only_files_of_its_own_unit()
     {
         using var owner = As(Roles.Applicant, "enterprise-1");
