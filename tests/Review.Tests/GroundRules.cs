@@ -105,6 +105,15 @@ public sealed class GroundRules(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, lost.StatusCode);
         using var approved = await SendAsync(leading, rules.Id, "approve", submitted, meeting);
         Assert.Equal(RuleSetState.Approved, (await ReadAsync(approved)).State);
+        using var criteria = await office.GetAsync(
+            $"/api/review/catalogues/{Content.Organisation.Catalogue}",
+            Cancel
+        );
+        var catalogue = await criteria.Content.ReadFromJsonAsync<CatalogueView>(
+            AwardJson.Options,
+            Cancel
+        );
+        Assert.Equal(("领导小组2023年1月30日审定", ""), (catalogue!.ConfirmedBy, catalogue.Note));
         using var again = await SendAsync(office, rules.Id, "submit", approved, null);
         Assert.Contains(
             "rules-frozen",

@@ -61,6 +61,33 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
     }
 
     [Fact]
+    [Article(21)]
+    public async Task What_was_sent_is_read_again_by_the_receipt_without_name_and_staff()
+    {
+        using var anonymous = app.Anonymous();
+        using var content = new ByteArrayContent("示例证据"u8.ToArray());
+        content.Headers.Add("X-File-Name", Uri.EscapeDataString("张三的证据.txt"));
+        var file = await (
+            await anonymous.PostAsync("/api/publicity/complaints/files", content, Cancel)
+        ).ReadAsync<FileView>();
+        var receipt = await FileAsync(
+            new("示例：重读", "第一段\n第二段", "示例某人 0812-0000000", FileIds: [file.Id])
+        );
+        using var supervisor = app.As(Roles.Supervisor, "supervision-group", "s1");
+        var id = (await ListAsync(supervisor)).Single(row => row.Subject == "示例：重读").Id;
+        await ActAsync(supervisor, id, "accept", new ComplaintNoteRequest("内部意见"));
+
+        var answer = await anonymous.GetAsync($"/api/publicity/complaints/{receipt}", Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        var sent = (await StatusAsync(receipt)).Sent;
+
+        Assert.Equal(("第一段\n第二段", true), (sent.Text, sent.HasContact));
+        Assert.Equal([("投诉举报附件.txt", file.Size)], sent.Files.Select(f => (f.Name, f.Size)));
+        Assert.DoesNotContain("0812-0000000", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("内部意见", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Article(6)]
     [Article(19)]
     public async Task The_leading_group_ends_a_suspension_without_reading_the_complaint()
