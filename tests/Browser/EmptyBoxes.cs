@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -7,9 +9,11 @@ namespace QualityAward.Browser;
 public static class EmptyBoxes
 {
     // Draws each Chinese character of the page in the font it has there, and beside it code points that no font has.
-    // A character is missing when it looks like one of those, like another ideograph, or like nothing.
+    // A character is missing when it looks like one of those, like another ideograph, or like nothing. What this browser has
+    // drawn in the same font before is not drawn again.
     private const string Find = """
-        () => {
+        (pairs) => {
+            const known = Object.fromEntries(pairs);
             const chinese = /[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{323af}]/gu;
             const ideograph = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
             const nobodyHas = ['\u0378', '\u{e0fff}', '\u{2fe0f}', '\u{10fff0}', '\ue9a7'];
@@ -46,11 +50,15 @@ public static class EmptyBoxes
             const nothing = draw('24px serif', ' ');
             const missing = new Set();
             let looked = 0;
+            const drawn = [];
             for (const [font, characters] of byFont) {
+                looked += characters.size;
+                for (const character of known[font] ?? '') characters.delete(character);
+                if (characters.size === 0) continue;
+                drawn.push([font, [...characters].join('')]);
                 const boxes = new Set(nobodyHas.map(c => draw(font, c)));
                 const seen = new Map();
                 for (const character of characters) {
-                    looked++;
                     const picture = draw(font, character);
                     if (picture === nothing || boxes.has(picture)) missing.add(character);
                     if (!ideograph.test(character)) continue;
@@ -58,19 +66,32 @@ public static class EmptyBoxes
                     seen.set(picture, character);
                 }
             }
-            return { looked, missing: [...missing].join('') };
+            return { looked, missing: [...missing].join(''), drawn };
         }
         """;
+
+    private static readonly ConditionalWeakTable<
+        IBrowser,
+        ConcurrentDictionary<string, string>
+    > Known = [];
 
     /// <summary>Fails when the page has no Chinese text, or some of it is drawn as empty boxes.</summary>
     public static async Task AssertNoEmptyBoxesAsync(this IPage page)
     {
-        var found = await page.EvaluateAsync<Found>(Find);
+        var known = Known.GetOrCreateValue(page.Context.Browser!);
+        var found = await page.EvaluateAsync<Found>(
+            Find,
+            known.Select(k => new[] { k.Key, k.Value }).ToArray()
+        );
         Assert.True(found.Looked > 0, $"{page.Url} shows no Chinese text.");
         Assert.True(
             found.Missing.Length == 0,
             $"{page.Url} draws empty boxes for: {found.Missing}"
         );
+        foreach (var pair in found.Drawn)
+        {
+            known[pair[0]] = known.GetValueOrDefault(pair[0]) + pair[1];
+        }
     }
 
     // Filled by Playwright from the script's answer.
@@ -79,5 +100,7 @@ public static class EmptyBoxes
         public int Looked { get; set; }
 
         public string Missing { get; set; } = "";
+
+        public string[][] Drawn { get; set; } = [];
     }
 }

@@ -72,6 +72,74 @@ public sealed class FirstPathTests(BrowserFixture browser, SystemAt2023 running)
     }
 
     [Theory]
+    [InlineData(Width.Desktop)]
+    [InlineData(Width.Phone)]
+    public async Task Mouse_and_finger_open_the_person_menu_switch_the_role_and_sign_out(int pixels)
+    {
+        await using var office = await Person.SignedInAsync(
+            browser,
+            Gateway,
+            pixels,
+            "office",
+            "/workbench/inbox"
+        );
+        var desk = office.Page.Locator(".desk");
+        await Expect(desk).ToHaveAttributeAsync("data-role", "office");
+        await office.ChooseInMenuAsync("打开个人菜单", "切换为：");
+        await Expect(desk).ToHaveAttributeAsync("data-role", "leading-group");
+        await office.ChooseInMenuAsync("打开个人菜单", "切换为：");
+        await Expect(desk).ToHaveAttributeAsync("data-role", "office");
+
+        await office.ChooseInMenuAsync("打开个人菜单", "个人信息与登录记录");
+        await office.Page.WaitForURLAsync("**/workbench/profile");
+        await office.ChooseInMenuAsync("打开个人菜单", "退出登录");
+        await office.Page.WaitForURLAsync(Gateway.AbsoluteUri);
+        await office.Page.GotoAsync("/workbench/");
+        await office.ExpectAsync("用户名");
+    }
+
+    [Fact]
+    public async Task The_skip_link_takes_the_focus_to_the_content()
+    {
+        await using var county = await Person.SignedInAsync(
+            browser,
+            Gateway,
+            Width.Desktop,
+            "county-510402",
+            "/workbench/editions"
+        );
+        foreach (var path in (string[])["/workbench/editions", "/regulation"])
+        {
+            await county.GoAsync(path);
+            await county.Page.Locator(".skip-link").FocusAsync();
+            await county.Page.Keyboard.PressAsync("Enter");
+            await Expect(county.Page.Locator("main")).ToBeFocusedAsync();
+            await county.Page.Keyboard.PressAsync("Tab");
+            await Expect(county.Page.Locator("main :focus")).ToHaveCountAsync(1);
+        }
+    }
+
+    [Theory]
+    [InlineData("/", false, 300)]
+    [InlineData("/regulation", false, 300)]
+    [InlineData("/workbench/", true, 500)]
+    [InlineData("/workbench/editions", true, 500)]
+    public async Task The_first_load_of_a_page_is_small(string path, bool signedIn, int kilobytes)
+    {
+        await using var person = signedIn
+            ? await Person.SignedInAsync(
+                browser,
+                Gateway,
+                Width.Phone,
+                "office",
+                "/workbench/inbox"
+            )
+            : await Person.VisitorAsync(browser, Gateway, Width.Phone, script: true);
+        var loaded = await person.BytesOfAsync(path);
+        Assert.InRange(loaded, 1, kilobytes * 1000);
+    }
+
+    [Theory]
     [InlineData("/", Width.Desktop)]
     [InlineData("/", Width.Phone)]
     [InlineData("/regulation", Width.Phone)]

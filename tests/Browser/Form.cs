@@ -6,14 +6,15 @@ namespace QualityAward.Browser;
 
 /// <summary>A part of a page with its inputs and buttons, found by the words that a reader of the page sees or hears.</summary>
 /// <param name="root">The part.</param>
-public class Form(ILocator root)
+/// <param name="touches">Whether buttons and links are tapped with a finger instead of clicked with a mouse.</param>
+public class Form(ILocator root, bool touches)
 {
     /// <summary>The part itself.</summary>
     public ILocator Root { get; } = root;
 
     /// <summary>A named part of this part: a section, a form, a group.</summary>
     public Form In(AriaRole role, string name) =>
-        new(Root.GetByRole(role, new() { Name = name, Exact = true }));
+        new(Root.GetByRole(role, new() { Name = name, Exact = true }), touches);
 
     /// <summary>The form of an act that the page has opened.</summary>
     public Form Act(string title) => In(AriaRole.Form, title);
@@ -75,11 +76,14 @@ public class Form(ILocator root)
 
     /// <summary>Presses a button.</summary>
     public Task PressAsync(string button) =>
-        Root.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        TouchAsync(Root.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
     /// <summary>Follows a link.</summary>
     public Task FollowAsync(string link) =>
-        Root.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        TouchAsync(Root.GetByRole(AriaRole.Link, new() { Name = link }).First);
+
+    /// <summary>Clicks or taps, where a person would: on what lies on top there.</summary>
+    protected Task TouchAsync(ILocator what) => touches ? what.TapAsync() : what.ClickAsync();
 
     /// <summary>Waits until these words are seen.</summary>
     public Task ExpectAsync(string words) => Expect(Root.GetByText(words).First).ToBeVisibleAsync();

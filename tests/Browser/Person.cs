@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,8 +18,8 @@ public sealed class Person : Form, IAsyncDisposable
 
     private readonly ObservedPage _screen;
 
-    private Person(ObservedPage screen)
-        : base(screen.Page.Locator("body"))
+    private Person(ObservedPage screen, bool touches)
+        : base(screen.Page.Locator("body"), touches)
     {
         _screen = screen;
         screen.Page.SetDefaultTimeout(Patience);
@@ -49,8 +50,10 @@ public sealed class Person : Form, IAsyncDisposable
                 {
                     context.ViewportSize = new() { Width = width, Height = 900 };
                     context.JavaScriptEnabled = script;
+                    context.HasTouch = width == Width.Phone;
                 }
-            )
+            ),
+            touches: width == Width.Phone
         );
 
     /// <summary>Somebody of the cast, signed in and led to a page of the workbench.</summary>
@@ -83,8 +86,37 @@ public sealed class Person : Form, IAsyncDisposable
     public async Task ConfirmAsync(string button)
     {
         var dialog = Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await TouchAsync(dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
         await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Opens a menu and chooses the entry that begins so.</summary>
+    public async Task ChooseInMenuAsync(string menu, string entry)
+    {
+        await TouchAsync(
+            Page.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(menu)) })
+        );
+        await TouchAsync(
+            Page.GetByRole(
+                AriaRole.Menuitem,
+                new() { NameRegex = new("^" + Regex.Escape(entry)) }
+            ).First
+        );
+    }
+
+    /// <summary>Opens a page as if for the first time.</summary>
+    /// <returns>Bytes that came over the wire for it, headers included.</returns>
+    public async Task<double> BytesOfAsync(string path)
+    {
+        var network = await Page.Context.NewCDPSessionAsync(Page);
+        var bytes = 0.0;
+        network.Event("Network.loadingFinished").OnEvent += (_, end) =>
+            bytes += end?.GetProperty("encodedDataLength").GetDouble() ?? 0;
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        await GoAsync(path);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return bytes;
     }
 
     /// <summary>Waits for the state beside the page's heading.</summary>
@@ -115,6 +147,35 @@ public sealed class Person : Form, IAsyncDisposable
         }
 
         await WidenAsync(own.Width);
+    }
+
+    /// <summary>In which colours the page is shown: <c>light</c> or <c>dark</c>.</summary>
+    public Task<string> ColoursAsync() =>
+        Page.EvaluateAsync<string>(
+            "() => getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'dark' : 'light'"
+        );
+
+    /// <summary>From light to dark or back: in the workbench by its button, elsewhere as the machine is set.</summary>
+    public async Task ChangeColoursAsync()
+    {
+        var wanted = await ColoursAsync() == "dark" ? "light" : "dark";
+        if (await Page.Locator(".desk").CountAsync() == 0)
+        {
+            await Page.EmulateMediaAsync(
+                new() { ColorScheme = wanted == "dark" ? ColorScheme.Dark : ColorScheme.Light }
+            );
+            return;
+        }
+
+        await PressAsync(wanted == "dark" ? "切换为深色" : "切换为浅色");
+        await Expect(Page.Locator($"html[data-theme={wanted}]")).ToHaveCountAsync(1);
+        await Expect(
+                Page.GetByRole(
+                    AriaRole.Button,
+                    new() { Name = wanted == "dark" ? "切换为浅色" : "切换为深色" }
+                )
+            )
+            .ToBeVisibleAsync();
     }
 
     /// <summary>Keeps a picture of the whole page as it is.</summary>

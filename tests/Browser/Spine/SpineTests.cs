@@ -1,3 +1,4 @@
+using QualityAward.Browser.EveryPage;
 using QualityAward.EndToEnd.Hosting;
 using QualityAward.Scenario.Playing;
 using QualityAward.TestSupport;
@@ -62,6 +63,10 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
             throw;
         }
     }
+
+    [Fact(Explicit = true)]
+    public async Task Every_page_of_a_running_system_is_inspected() =>
+        await new Inspection(browser, running.Gateway).RunAsync();
 
     /// <summary>
     /// Empty data on the day the regulation enters into force. While a stage is being written, <c>AWARD_GATEWAY</c> names
