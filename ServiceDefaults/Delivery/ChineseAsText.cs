@@ -1,7 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.WebEncoders;
 
 namespace QualityAward.ServiceDefaults;
 
@@ -12,7 +11,6 @@ namespace QualityAward.ServiceDefaults;
 internal static class ChineseAsText
 {
     public static void AddChineseAsText(this WebApplicationBuilder builder) =>
-        builder.Services.Configure<WebEncoderOptions>(o =>
-            o.TextEncoderSettings = new(UnicodeRanges.All)
-        );
+        // Registers the encoder too: pages that find none take one that knows nothing of these settings.
+        builder.Services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
 }

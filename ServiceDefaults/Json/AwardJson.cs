@@ -39,6 +39,9 @@ public static class AwardJson
     {
         Configure(options);
         options.Converters.Add(new TypedTextConverter());
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(
+            NoNullEntries.Require
+        );
 
         // Which of two would count? A reviewer reads one, a program the other.
         options.AllowDuplicateProperties = false;

@@ -56,15 +56,26 @@ internal sealed class TextEdge(RequestDelegate next)
         );
     }
 
-    private static bool IsOtherEncoding(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.Charset is { HasValue: true } charset
-        && HeaderUtilities.RemoveQuotes(charset) is var name
-        && !name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-        && !name.Equals("utf8", StringComparison.OrdinalIgnoreCase)
-        && !name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
-        // A list of winners says by its bytes which encoding it is in.
-        && !type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOtherEncoding(HttpRequest request)
+    {
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || type.Charset is not { HasValue: true } charset
+            // A list of winners says by its bytes which encoding it is in.
+            || type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        // In quotes it is right as well, and the framework's reader fails on them.
+        var name = HeaderUtilities.RemoveQuotes(charset).Value!;
+        type.Charset = name;
+        request.ContentType = $"{type}";
+        return !Utf8.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static readonly string[] Utf8 = ["utf-8", "utf8", "us-ascii"];
 
     private static AwardProblem OtherEncoding { get; } =
         AwardProblem.Of(

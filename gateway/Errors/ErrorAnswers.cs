@@ -61,13 +61,8 @@ public static class ErrorAnswers
         );
 
     /// <summary>A method that nothing here answers.</summary>
-    public static ErrorAnswer MethodNotImplemented { get; } =
-        Of(
-            StatusCodes.Status501NotImplemented,
-            "method-not-implemented",
-            "请求方法不被支持",
-            "本系统不提供该请求方法，请使用页面或者接口说明所列的方法。"
-        );
+    public static ErrorAnswer MethodNotAllowed { get; } =
+        new(ProtocolProblems.ForStatus(StatusCodes.Status405MethodNotAllowed));
 
     /// <summary>Too many requests from one person or address.</summary>
     public static ErrorAnswer TooManyRequests(TimeSpan wait)

@@ -15,7 +15,7 @@ public sealed class MethodRefusal(RequestDelegate next)
         var method = context.Request.Method;
         return
             HttpMethods.IsTrace(method) || (HttpMethods.IsConnect(method) && !IsWebSocket(context))
-            ? ErrorAnswers.MethodNotImplemented.WriteAsync(context)
+            ? ErrorAnswers.MethodNotAllowed.WriteAsync(context)
             : next(context);
     }
 

@@ -15,15 +15,14 @@ namespace QualityAward.Applications.Migrations
                 name: "decided_on",
                 table: "editions",
                 type: "date",
-                nullable: true);
+                nullable: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "decided_on",
-                table: "editions");
+            migrationBuilder.DropColumn(name: "decided_on", table: "editions");
         }
     }
 }

@@ -107,7 +107,7 @@ internal static class ComplaintDeskEndpoints
                 $"/{{id:guid}}/{path}",
                 async (
                     Guid id,
-                    TRequest request,
+                    TRequest? request,
                     HttpContext http,
                     ComplaintDesk acts,
                     ComplaintViews views,
@@ -116,6 +116,12 @@ internal static class ComplaintDeskEndpoints
                 ) =>
                 {
                     var by = http.User.ToAwardUser();
+                    // Of a type parameter it is not known that null is no value of it.
+                    if (request is null)
+                    {
+                        throw new RefusedException(Refusals.Malformed("请求内容不得为空。"));
+                    }
+
                     var step = read(request, clock.Today);
                     var complaint = await acts.ActAsync(
                         new(id, http.IfMatchVersion(), by),

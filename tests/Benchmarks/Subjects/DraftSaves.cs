@@ -28,7 +28,12 @@ public static class DraftSaves
             $"/api/applications/form-catalogue/organisation",
             AwardJson.Options
         );
-        var form = Forms.Complete(Field.All()[0], catalogue!, "", Guid.NewGuid());
+        var form = Forms.Complete(
+            Field.All()[0],
+            catalogue!,
+            "",
+            new FiledPapers(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid())
+        );
         return JsonSerializer.SerializeToUtf8Bytes(form, AwardJson.Options);
     }
 

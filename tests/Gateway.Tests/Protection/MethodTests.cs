@@ -32,8 +32,8 @@ public sealed class MethodTests(GatewayFixture fixture) : IClassFixture<GatewayF
         using var reader = new StreamReader(stream);
         var answer = await reader.ReadToEndAsync(Ct);
 
-        Assert.StartsWith("HTTP/1.1 501", answer, StringComparison.Ordinal);
-        Assert.Contains("method-not-implemented", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 405", answer, StringComparison.Ordinal);
+        Assert.Contains("method-not-allowed", answer, StringComparison.Ordinal);
     }
 
     [Theory]

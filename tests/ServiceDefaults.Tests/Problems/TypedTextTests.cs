@@ -50,6 +50,8 @@ public sealed class TypedTextTests
     [InlineData("""{"inner":{"text":"a"},"inner":{"text":"b"}}""")]
     [InlineData("""{"inner":{"text":"a"},"Inner":{"text":"b"}}""")]
     [InlineData("""{"inner":{"text":"a"},"byName":{"a":"1","a":"2"}}""")]
+    [InlineData("""{"inner":{"text":"a"},"words":[null]}""")]
+    [InlineData("""{"inner":{"text":"a"},"byName":{"a":null}}""")]
     public async Task A_member_twice_is_malformed(string body)
     {
         await using var app = await StartAsync();

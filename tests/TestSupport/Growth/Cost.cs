@@ -6,13 +6,15 @@ namespace QualityAward.TestSupport.Growth;
 /// <summary>What an answer cost the database, in what does not depend on the machine.</summary>
 /// <param name="Commands">Sent.</param>
 /// <param name="Rows">Returned.</param>
-/// <param name="Touched">Rows read to find them, those that were dropped included; without small tables.</param>
+/// <param name="Touched">Rows read to find them, those that were dropped included.</param>
+/// <param name="Sought">The same without tables so small that they are rightly read whole.</param>
 /// <param name="Bytes">Returned, by PostgreSQL's own average width of a row.</param>
 /// <param name="Scans">Tables read from end to end, with the rows that took and the command.</param>
 public sealed record Cost(
     int Commands,
     long Rows,
     long Touched,
+    long Sought,
     long Bytes,
     IReadOnlyList<(string Table, long Rows, string Sql)> Scans
 )
@@ -29,7 +31,7 @@ public sealed record Cost(
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
-        var cost = new Cost(questions.Count, 0, 0, 0, []);
+        var cost = new Cost(questions.Count, 0, 0, 0, 0, []);
         foreach (var question in questions.Where(q => q.Reads))
         {
             await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -57,7 +59,8 @@ public sealed record Cost(
         {
             Rows = Rows + rows,
             Bytes = Bytes + rows * Number(plan, "Plan Width"),
-            Touched = Touched + nodes.Where(n => !IsSmall(n)).Sum(Read),
+            Touched = Touched + nodes.Sum(Read),
+            Sought = Sought + nodes.Where(n => !IsSmall(n)).Sum(Read),
             Scans =
             [
                 .. Scans,
