@@ -120,7 +120,7 @@ public sealed class CleaningFiles : IDisposable
     private async Task<byte[]> CleanAsync(byte[] content, string name)
     {
         await using var cleaned = await _cleaner.CleanAsync(
-            new MemoryStream(content),
+            new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true),
             name,
             Cancel
         );
