@@ -39,6 +39,31 @@ public sealed class TransactionTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(2, await Db.Notes.CountAsync(Token));
     }
 
+    [Theory]
+    [InlineData("长", NotesDb.LongestText, true)]
+    [InlineData("长", NotesDb.LongestText + 1, false)]
+    [InlineData("𠮷", NotesDb.LongestText, true)]
+    [InlineData("𠮷", NotesDb.LongestText + 1, false)]
+    public async Task A_text_fits_its_column_by_signs_or_is_refused_with_the_limit(
+        string sign,
+        int count,
+        bool fits
+    )
+    {
+        var text = string.Concat(Enumerable.Repeat(sign, count));
+        var adding = Db.InTransaction(ct => AddAsync(text, ct), Token);
+        if (fits)
+        {
+            await adding;
+            return;
+        }
+
+        var refusal = (await Assert.ThrowsAsync<RefusedException>(() => adding)).Refusal;
+        Assert.Equal("text-too-long", refusal.Code);
+        Assert.Equal("text", refusal.Facts!["field"]);
+        Assert.Equal(NotesDb.LongestText, refusal.Facts["limit"]);
+    }
+
     [Fact]
     public async Task What_fails_leaves_nothing()
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace QualityAward.ServiceDefaults.Tests.Problems;
 
@@ -22,6 +24,15 @@ public sealed partial class ProblemTests
             open.MapGet("/refused", IResult () => throw new RefusedException(OverQuota));
             open.MapGet("/returned", () => OverQuota.ToResult());
             open.MapGet("/broken", IResult () => throw new InvalidDataException("秘密"));
+            open.MapGet("/away", IResult () => throw new RetryLimitExceededException("秘密"));
+            open.MapGet(
+                "/unstorable",
+                IResult () =>
+                    throw new DbUpdateException(
+                        "秘密",
+                        new PostgresException("秘密", "ERROR", "ERROR", "22021")
+                    )
+            );
             open.MapGet("/raced", IResult () => throw new DbUpdateConcurrencyException());
             open.MapPost("/notes", (NewNote note) => note);
             open.MapGet("/days", (DateOnly published) => published);
@@ -69,6 +80,24 @@ public sealed partial class ProblemTests
         Assert.Contains("internal-error", text, StringComparison.Ordinal);
         Assert.DoesNotContain("秘密", text, StringComparison.Ordinal);
         Assert.DoesNotContain("InvalidData", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("away", HttpStatusCode.ServiceUnavailable, "service-unavailable")]
+    [InlineData("unstorable", HttpStatusCode.BadRequest, "malformed-request")]
+    public async Task What_the_database_does_not_take_is_told_and_nothing_of_it(
+        string path,
+        HttpStatusCode status,
+        string code
+    )
+    {
+        await using var app = await StartAsync();
+        using var answer = await app.Client().GetAsync($"/api/publicity/{path}");
+        var problem = await Read(answer);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(code, problem.Code);
+        Assert.DoesNotContain("秘密", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
