@@ -48,7 +48,8 @@ public sealed partial class PublicReader(Player visitor)
         while (toRead.TryDequeue(out var path))
         {
             var (status, body) = await visitor.LookAsync(path);
-            var text = WebUtility.HtmlDecode(body);
+            // A title keeps parts of names together: without that, names stand in one piece.
+            var text = WebUtility.HtmlDecode(KeptTogether().Replace(body, "$1"));
             if (
                 status is HttpStatusCode.OK
                 && (
@@ -124,6 +125,9 @@ public sealed partial class PublicReader(Player visitor)
             );
 
     // Addresses of this site only.
+    [GeneratedRegex("<span class=\"kept\">([^<]*)</span>")]
+    private static partial Regex KeptTogether();
+
     [GeneratedRegex("href=\"(/[^/\"][^\"]*)\"")]
     private static partial Regex Link();
 }
