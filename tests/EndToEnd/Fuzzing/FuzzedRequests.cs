@@ -6,10 +6,10 @@ namespace QualityAward.EndToEnd.Fuzzing;
 /// <summary>Requests to an endpoint, each with one thing wrong.</summary>
 internal static class FuzzedRequests
 {
-    private const int MostPlaces = 20;
+    private const int MostPlaces = 16;
 
     // Every value is tried somewhere in every endpoint's neighbourhood: which ones where, the names decide, the same each time.
-    private const int ValuesAPlace = 6;
+    private const int ValuesAPlace = 4;
 
     /// <summary>All of them, each with what is wrong.</summary>
     public static IEnumerable<(string What, Func<HttpRequestMessage> Make)> Of(
@@ -31,7 +31,9 @@ internal static class FuzzedRequests
             )
             .Concat(
                 endpoint
-                    .InQuery.SelectMany(name => Nasty.InAddress.Select(value => (name, value)))
+                    .InQuery.SelectMany(name =>
+                        Chosen(Nasty.InAddress, $"{endpoint}?{name}").Select(value => (name, value))
+                    )
                     .Append(("undescribed", Nasty.InAddress[0]))
                     .Select(pair =>
                         (
