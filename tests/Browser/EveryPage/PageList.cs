@@ -150,6 +150,8 @@ internal static class PageList
             "/accounts/new",
             "/accounts/{Id:guid}",
             "/units",
+            "/units/new",
+            "/units/{Code}",
             "/regulation-versions",
             "/regulation-versions/new",
             "/operations/streams"
