@@ -58,8 +58,8 @@ internal sealed class ApplicationForm(
         await part.FillAsync("组织名称", candidate.Name);
         await part.FillAsync("统一社会信用代码", candidate.CreditCode);
         await PlaceAsync(part);
-        await part.ChooseAsync("所属行业门类", "C 制造业");
-        await part.FillAsync("行业大类代码", "32");
+        await part.ChooseAsync("所属行业门类", "制造业");
+        await part.ChooseAsync("所属行业大类", "有色金属冶炼和压延加工业");
         await ContactAsync(part);
     }
 
