@@ -74,12 +74,6 @@ internal sealed class PreliminaryReview(Play play)
         }
 
         await act.FillAsync("回复期限", "2023-04-20");
-        if (field != "市级有关部门")
-        {
-            // The form of the question asked just before is emptied a moment after its answer: what was typed meanwhile is gone.
-            await act.FillAsync(field, department);
-        }
-
         await clerk.LookAsync($"preliminary-consult-{department}");
         await act.PressAsync("发出征求意见");
         await clerk.ConfirmAsync("确认发出");

@@ -57,7 +57,7 @@ public sealed partial class CalendarEditor
             draft ??= notice.Value is { } found ? CalendarForm.Of(found) : null;
         }
 
-        _form = draft ?? new();
+        _form = _keeper.IsTyped ? _form : draft ?? _form;
     }
 
     /// <inheritdoc />

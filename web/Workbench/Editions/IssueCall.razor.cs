@@ -45,7 +45,8 @@ public sealed partial class IssueCall
         }
 
         await ReadEditionAsync();
-        _form = await _keeper.RestoreAsync() ?? await DraftedAsync();
+        var form = await _keeper.RestoreAsync() ?? await DraftedAsync();
+        _form = _keeper.IsTyped ? _form : form;
     }
 
     /// <inheritdoc />

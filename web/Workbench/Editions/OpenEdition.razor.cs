@@ -54,7 +54,7 @@ public sealed partial class OpenEdition
             return;
         }
 
-        _form = await _keeper.RestoreAsync() ?? new();
+        _form = await _keeper.RestoreAsync() ?? _form;
         var editions = await Api.GetAsync<Page<EditionView>>(
             "/api/applications/editions?limit=1",
             Left

@@ -18,11 +18,14 @@ internal sealed class DraftKeeper<T>(DraftStore store, string form, Func<Task> r
     /// <summary>已保存 14:32, or null before the first time.</summary>
     public string? Saved { get; private set; }
 
-    /// <summary>What was kept before, if anything.</summary>
+    /// <summary>Whether somebody has typed since the form was shown: what is fetched later must not replace it.</summary>
+    public bool IsTyped => _pending is not null;
+
+    /// <summary>What was kept before, if anything; nothing where somebody has begun to type while it was fetched.</summary>
     public async Task<T?> RestoreAsync()
     {
         var draft = await store.LoadAsync<T>(form);
-        if (draft is null)
+        if (draft is null || IsTyped)
         {
             return default;
         }

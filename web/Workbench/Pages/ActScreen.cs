@@ -47,7 +47,7 @@ public abstract class ActScreen<TForm> : DeskScreen
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() =>
-        Form = await Keeper.RestoreAsync() ?? new();
+        Form = await Keeper.RestoreAsync() ?? Form;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -31,9 +31,6 @@ public sealed class LotForm
 /// <summary>What is typed of a site visit.</summary>
 public sealed class VisitForm
 {
-    /// <summary>Whether it was begun from what is recorded.</summary>
-    public bool Begun { get; set; }
-
     /// <summary>Planned day.</summary>
     public DateOnly? PlannedOn { get; set; }
 
