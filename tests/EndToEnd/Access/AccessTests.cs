@@ -1,9 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using QualityAward.Common;
+using QualityAward.EndToEnd.Support;
 using QualityAward.Scenario.Playing;
 
 namespace QualityAward.EndToEnd.Access;
@@ -12,29 +10,6 @@ namespace QualityAward.EndToEnd.Access;
 [Collection(OnThatDay.Name)]
 public sealed partial class AccessTests(SystemAt2023 system)
 {
-    private const string Extension = "x-award-access";
-
-    /// <summary>They end the caller's own session or never end by themselves.</summary>
-    private static readonly string[] NotCalled =
-    [
-        "/inbox/stream",
-        "/me/sign-out-everywhere",
-        "/me/active-assignment",
-    ];
-
-    private static readonly (string Role, string Account)[] People =
-    [
-        (Roles.Applicant, "applicant-20"),
-        (Roles.ReceivingBody, "hitech-2"),
-        (Roles.Department, "dept-jw"),
-        (Roles.Office, "office-2"),
-        (Roles.Expert, "expert-9"),
-        (Roles.Supervisor, "supervisor-2"),
-        (Roles.LeadingGroup, "leading-5"),
-        (Roles.Government, "government-2"),
-        (Roles.Administrator, "admin"),
-    ];
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -54,10 +29,7 @@ public sealed partial class AccessTests(SystemAt2023 system)
     [Fact]
     public async Task Nobody_gets_further_than_the_matrix_says()
     {
-        var rows = AccessRow
-            .ReadAll()
-            .Where(r => !NotCalled.Any(n => r.Path.Contains(n, StringComparison.Ordinal)))
-            .ToList();
+        var rows = AccessRow.ReadAll().Where(r => !OneOfEach.EndsTheAsking(r.Path)).ToList();
         var faults = new List<string>();
         using var nobody = new HttpClient { BaseAddress = system.System.PublicUrl };
         foreach (var row in rows.Where(r => !r.IsPublic))
@@ -69,7 +41,7 @@ public sealed partial class AccessTests(SystemAt2023 system)
             }
         }
 
-        foreach (var (role, account) in People)
+        foreach (var (role, account) in OneOfEach.Role)
         {
             using var desk = await Player.SignInAsync(system.System.PublicUrl, account);
             foreach (var row in rows)
@@ -134,31 +106,14 @@ public sealed partial class AccessTests(SystemAt2023 system)
     private async Task<IReadOnlyList<AccessRow>> DescribedAsync()
     {
         using var client = new HttpClient { BaseAddress = system.System.PublicUrl };
-        var rows = new List<AccessRow>();
-        foreach (var service in ResourceNames.ApiServices)
-        {
-            var description = await client.GetFromJsonAsync<JsonElement>(
-                $"/openapi/{service}.json",
-                Cancel
-            );
-            if (!description.TryGetProperty("paths", out var paths))
-            {
-                continue;
-            }
-
-            rows.AddRange(
-                from path in paths.EnumerateObject()
-                from operation in path.Value.EnumerateObject()
-                where operation.Value.TryGetProperty(Extension, out _)
-                select new AccessRow(
-                    operation.Name.ToUpperInvariant(),
-                    path.Name,
-                    operation.Value.GetProperty(Extension).GetString()!
-                )
-            );
-        }
-
-        return rows;
+        return
+        [
+            .. (await DescribedEndpoint.ReadAllAsync(client)).Select(e => new AccessRow(
+                e.Method,
+                e.Path,
+                e.Access
+            )),
+        ];
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

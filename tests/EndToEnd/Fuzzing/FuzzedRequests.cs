@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using QualityAward.EndToEnd.Support;
 
 namespace QualityAward.EndToEnd.Fuzzing;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using QualityAward.Common;
 using QualityAward.EndToEnd.Hosting;
+using QualityAward.EndToEnd.Support;
 using QualityAward.Scenario.Playing;
 
 namespace QualityAward.EndToEnd.Fuzzing;
@@ -14,27 +15,6 @@ namespace QualityAward.EndToEnd.Fuzzing;
 public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<UnlimitedSystem>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
-
-    /// <summary>They end the caller's own session or never end by themselves.</summary>
-    private static readonly string[] NotCalled =
-    [
-        "/inbox/stream",
-        "/me/sign-out-everywhere",
-        "/me/active-assignment",
-    ];
-
-    private static readonly Dictionary<string, string> People = new()
-    {
-        [Roles.Applicant] = "applicant-20",
-        [Roles.ReceivingBody] = "hitech-2",
-        [Roles.Department] = "dept-jw",
-        [Roles.Office] = "office-2",
-        [Roles.Expert] = "expert-9",
-        [Roles.Supervisor] = "supervisor-2",
-        [Roles.LeadingGroup] = "leading-5",
-        [Roles.Government] = "government-2",
-        [Roles.Administrator] = "admin",
-    };
 
     private static readonly string[] Pages =
     [
@@ -73,12 +53,12 @@ public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<Unlimit
     {
         using var nobody = Client(null);
         var endpoints = (await DescribedEndpoint.ReadAllAsync(system.CreateClient()))
-            .Where(e => !NotCalled.Any(n => e.Path.Contains(n, StringComparison.Ordinal)))
+            .Where(e => !OneOfEach.EndsTheAsking(e.Path))
             .ToList();
         Assert.True(endpoints.Count > 250, $"Only {endpoints.Count} endpoints are described.");
 
         var clients = new Dictionary<string, HttpClient> { ["anyone"] = nobody };
-        foreach (var (role, account) in People)
+        foreach (var (role, account) in OneOfEach.Role)
         {
             clients[role] = await SignedInAsync(account);
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.EndToEnd.Support;
 using QualityAward.Scenario.Playing;
 using QualityAward.TestSupport;
 
@@ -175,7 +176,7 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
     }
 
     /// <summary>The addresses under which an id can be asked for: in each place of the path, and in each of the query.</summary>
-    private IEnumerable<Func<Guid, string>> Addresses(Operation operation)
+    private IEnumerable<Func<Guid, string>> Addresses(DescribedEndpoint operation)
     {
         foreach (var stage in operation.InPath.Contains("stage") ? Stages : Stages[..1])
         {
@@ -226,10 +227,15 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
     }
 
     /// <summary>Where the role decides, one id is as good as another.</summary>
-    private IEnumerable<KeyValuePair<string, Guid>> IdsFor(Operation operation) =>
+    private IEnumerable<KeyValuePair<string, Guid>> IdsFor(DescribedEndpoint operation) =>
         operation.IsFor(Roles.Expert) ? play.Ids : play.Ids.Take(1);
 
-    private static string Query(Operation operation, string path, string stage, string id) =>
+    private static string Query(
+        DescribedEndpoint operation,
+        string path,
+        string stage,
+        string id
+    ) =>
         operation.InQuery.Count == 0
             ? path
             : $"{path}?{string.Join('&', operation.InQuery.Select(n => $"{n}={Uri.EscapeDataString(Sample(n, stage, id))}"))}";
@@ -246,7 +252,7 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
         };
 
     /// <summary>An empty body, and one that would be right if the expert might act on the case.</summary>
-    private IEnumerable<Func<Guid, object>> Bodies(Operation operation)
+    private IEnumerable<Func<Guid, object>> Bodies(DescribedEndpoint operation)
     {
         List<ItemScore> scores =
         [
@@ -279,13 +285,14 @@ public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
         }
     }
 
-    private async Task<IReadOnlyList<Operation>> OperationsAsync(string method)
+    private async Task<IReadOnlyList<DescribedEndpoint>> OperationsAsync(string method)
     {
         using var client = play.CreateClient();
         return
         [
-            .. (await Operation.ReadAllAsync(client)).Where(o =>
-                o.Method == method
+            .. (await DescribedEndpoint.ReadAllAsync(client)).Where(o =>
+                !o.IsPublic
+                && o.Method == method
                 && !NotCalled.Any(n => o.Path.Contains(n, StringComparison.Ordinal))
             ),
         ];

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using QualityAward.Common;
 
-namespace QualityAward.EndToEnd.Fuzzing;
+namespace QualityAward.EndToEnd.Support;
 
-/// <summary>An endpoint with a request that its description would allow.</summary>
+/// <summary>An endpoint as the API description tells of it, with a request that the description would allow.</summary>
 /// <param name="Method">GET, POST, ….</param>
 /// <param name="Path">With its parameters in braces.</param>
 /// <param name="Access"><c>anyone</c>, <c>signed-in</c>, or roles parted by spaces.</param>
 /// <param name="InPath">Names of the parameters in the path.</param>
 /// <param name="InQuery">Names of the parameters in the query.</param>
 /// <param name="Body">A document that fits the schema; null where the body is none or a file.</param>
-internal sealed record DescribedEndpoint(
+public sealed record DescribedEndpoint(
     string Method,
     string Path,
     string Access,
@@ -36,6 +36,13 @@ internal sealed record DescribedEndpoint(
 
         return all;
     }
+
+    /// <summary>Without a sign-in too.</summary>
+    public bool IsPublic => Access == "anyone";
+
+    /// <summary>Whether the role may call it, as far as roles decide, once signed in.</summary>
+    public bool IsFor(string role) =>
+        Access == "signed-in" || Access.Split(' ').Contains(role, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path}";
