@@ -12,7 +12,7 @@ internal static class FileName
     /// <summary>The last part of the name, without what moves text about or means something to a file system.</summary>
     public static string Clean(string? name)
     {
-        var last = (name ?? "").Normalize(NormalizationForm.FormC).Split('/', '\\')[^1];
+        var last = (name ?? "").Split('/', '\\')[^1];
         var text = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {

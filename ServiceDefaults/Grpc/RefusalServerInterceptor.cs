@@ -50,6 +50,10 @@ internal sealed partial class RefusalServerInterceptor(ILogger<RefusalServerInte
         {
             throw RefusalTrailer.ToRpc(Refusals.ChangedMeanwhile());
         }
+        catch (Exception e) when (DatabaseTrouble.IsAbsence(e))
+        {
+            throw RefusalTrailer.ToRpc(Refusals.CannotVerifyNow);
+        }
         catch (Exception e)
             when (e is not RpcException && !context.CancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using QualityAward.Common;
@@ -7,6 +8,10 @@ namespace QualityAward.ServiceDefaults;
 /// <summary>Errors of the database that say something of the request or of the moment, and nothing of our code.</summary>
 internal static class DatabaseTrouble
 {
+    /// <summary>Whether the database is away, so that nothing can be said now.</summary>
+    public static bool IsAbsence(Exception exception) =>
+        ProblemOf(exception) is { Status: StatusCodes.Status503ServiceUnavailable };
+
     /// <summary>The answer, or null if the error is one of ours.</summary>
     public static AwardProblem? ProblemOf(Exception exception)
     {
@@ -28,7 +33,7 @@ internal static class DatabaseTrouble
                         Refusals.Malformed("填写的数字超过允许的范围，请核对后重新提交。")
                     );
                 case NpgsqlException { IsTransient: true } or RetryLimitExceededException:
-                    return ProtocolProblems.ForStatus(503);
+                    return ProtocolProblems.ForStatus(StatusCodes.Status503ServiceUnavailable);
             }
         }
 

@@ -21,7 +21,6 @@ builder.ServeAssetsAsBuilt();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
-app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseTypedForms(refuse: false);
 app.UseRouting();

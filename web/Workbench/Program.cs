@@ -38,7 +38,6 @@ builder.ReadKeysOnFirstUse();
 
 var app = builder.Build();
 app.UsePathBase("/workbench");
-app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseRouting();
 

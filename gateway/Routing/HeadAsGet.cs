@@ -1,11 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.Gateway.Routing;
 
 /// <summary>
 /// HEAD is answered as GET without its body (RFC 9110 §9.3.2). Endpoints are declared for GET alone; the server itself
-/// leaves out what is written as a body to a HEAD.
+/// leaves out what is written as a body to a HEAD. Here for all services: they are asked through the gateway only.
 /// </summary>
 public static class HeadAsGet
 {
