@@ -1,3 +1,5 @@
+using QualityAward.Common.Typing;
+
 namespace QualityAward.ServiceDefaults;
 
 /// <summary>What somebody typed into a search box, as PostgreSQL's LIKE takes it.</summary>
@@ -17,7 +19,7 @@ public static class SearchPattern
             return null;
         }
 
-        var literally = string.Concat(typed.EnumerateRunes().Take(Longest))
+        var literally = TypedText.Cut(typed, Longest)
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);

@@ -102,6 +102,10 @@ public static class TypedText
     /// <summary>How many signs a text has, as PostgreSQL counts them: one beyond the basic plane is one.</summary>
     public static int Signs(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
+    /// <summary>The first signs of a text, none of them cut in half: PostgreSQL takes no half of a surrogate pair.</summary>
+    public static string Cut(string text, int longest) =>
+        Signs(text) <= longest ? text : string.Concat(text.EnumerateRunes().Take(longest));
+
     /// <summary>422 <c>text-too-long</c> with the field and its limit.</summary>
     /// <param name="field">Name of the input, so that the form can mark it.</param>
     /// <param name="text">As typed.</param>

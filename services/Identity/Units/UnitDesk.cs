@@ -147,10 +147,7 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
             faults.Add("shortName", UnitRefusals.ShortNameMalformed);
         }
 
-        return (
-            full,
-            brief.Length > Unit.LongestShortName ? brief[..Unit.LongestShortName] : brief
-        );
+        return (full, TypedText.Cut(brief, Unit.LongestShortName));
     }
 
     private static string NewCode(IReadOnlyList<string> kinds) =>

@@ -227,6 +227,14 @@ public sealed class TypedTexts
     public void A_telephone_number_is_kept_plain(string? typed, string? stored) =>
         Assert.Equal(stored, Typed.Telephone(typed));
 
+    [Theory]
+    [InlineData("示例", 2, "示例")]
+    [InlineData("示例", 1, "示")]
+    [InlineData("a𠮷b", 2, "a𠮷")]
+    [InlineData("𠮷𠮷", 1, "𠮷")]
+    public void A_text_is_cut_between_signs(string text, int longest, string cut) =>
+        Assert.Equal(cut, TypedText.Cut(text, longest));
+
     [Fact]
     public void A_text_that_has_to_be_there_is_asked_for_with_its_limit()
     {
