@@ -16,6 +16,14 @@ internal sealed class DeskApi(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private int _underWay;
+
+    /// <summary>Raised in the circuit when the first request is sent and when the last is answered.</summary>
+    public event Action? BusyChanged;
+
+    /// <summary>Whether something is being read or written.</summary>
+    public bool IsBusy => _underWay > 0;
+
     /// <summary>Reads a resource.</summary>
     public Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellation)
         where T : class => SendAsync<T>(() => new(HttpMethod.Get, path), cancellation);
@@ -76,15 +84,32 @@ internal sealed class DeskApi(
     )
         where T : class
     {
-        var reply = await SendOnceAsync<T>(request(), cancellation);
-        if (reply.Problem is { Status: StatusCodes.Status401Unauthorized } && !session.IsOver)
+        Count(+1);
+        try
         {
-            // Signing keys may have been replaced, or a role withdrawn: one fresh token tells.
-            tokens.Forget();
-            reply = await SendOnceAsync<T>(request(), cancellation);
-        }
+            var reply = await SendOnceAsync<T>(request(), cancellation);
+            if (reply.Problem is { Status: StatusCodes.Status401Unauthorized } && !session.IsOver)
+            {
+                // Signing keys may have been replaced, or a role withdrawn: one fresh token tells.
+                tokens.Forget();
+                reply = await SendOnceAsync<T>(request(), cancellation);
+            }
 
-        return reply;
+            return reply;
+        }
+        finally
+        {
+            Count(-1);
+        }
+    }
+
+    private void Count(int change)
+    {
+        var now = Interlocked.Add(ref _underWay, change);
+        if (now == 0 || (now == 1 && change > 0))
+        {
+            BusyChanged?.Invoke();
+        }
     }
 
     private async Task<ApiReply<T>> SendOnceAsync<T>(
