@@ -20,6 +20,21 @@ internal sealed class Inspection(BrowserFixture browser, Uri gateway)
         () => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin).map(a => a.pathname)
         """;
 
+    // The workbench draws the heading first and what it has read later: nothing is under way, and nothing has changed for a
+    // quarter of a second.
+    private const string Settled = """
+        () => new Promise(settled => {
+            const look = () => {
+                if (document.querySelector('[aria-busy=true]')) { timer = setTimeout(look, 250); return; }
+                observer.disconnect();
+                settled();
+            };
+            const observer = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(look, 250); });
+            observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+            let timer = setTimeout(look, 250);
+        })
+        """;
+
     private readonly ConcurrentQueue<string> _faults = [];
 
     private readonly KeyboardWalk _walk = new();
@@ -62,6 +77,7 @@ internal sealed class Inspection(BrowserFixture browser, Uri gateway)
             try
             {
                 await person.GoAsync(address);
+                await person.Page.EvaluateAsync(Settled);
                 links.UnionWith(await person.Page.EvaluateAsync<string[]>(Links));
                 await LookAsync(person, page);
             }

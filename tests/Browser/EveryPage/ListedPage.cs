@@ -6,7 +6,8 @@ namespace QualityAward.Browser.EveryPage;
 /// <param name="Route">As its component declares it, with parameters in braces.</param>
 /// <param name="Account">Who signs in; null for the public site.</param>
 /// <param name="Address">
-/// What to open where the route has parameters and no link leads there; null where one of the links seen so far does.
+/// What to open where the route has parameters and no link leads there, or, with parameters of its own, which of the links
+/// that fit; null where any of the links seen so far does.
 /// </param>
 internal sealed record ListedPage(string Route, string? Account, string? Address = null)
 {
@@ -18,22 +19,18 @@ internal sealed record ListedPage(string Route, string? Account, string? Address
     /// <summary>The address: the route itself, or the first link that fits it.</summary>
     public string? FindAmong(IEnumerable<string> links)
     {
-        if (Address is not null)
-        {
-            return Account is null ? Address : Desk + Address;
-        }
-
-        return Path.Contains('{', StringComparison.Ordinal)
-            ? links.FirstOrDefault(Pattern().IsMatch)
-            : Path;
+        var wanted = Address is null ? Path : (Account is null ? "" : Desk) + Address;
+        return wanted.Contains('{', StringComparison.Ordinal)
+            ? links.FirstOrDefault(Pattern(wanted).IsMatch)
+            : wanted;
     }
 
     // A parameter never holds a slash; {Id:guid} and its like are told from words such as "new".
-    private Regex Pattern() =>
+    private static Regex Pattern(string route) =>
         new(
             "^"
                 + Regex.Replace(
-                    Path,
+                    route,
                     @"\{\w+(:\w+)?\}",
                     m => m.Groups[1].Value == ":guid" ? "[0-9a-f-]{36}" : "[^/?#]+"
                 )

@@ -49,7 +49,6 @@ internal static class PageList
             "/editions/{Id:guid}",
             "/calendar",
             "/calendar/new",
-            "/calendar/{Id:guid}/correct",
             "/recheck",
             "/recheck/{Id:guid}",
             "/acceptance-lists",
@@ -67,7 +66,6 @@ internal static class PageList
             "/review/panels/{Id:guid}",
             "/review/stages",
             "/review/stages/{Edition:guid}/{Stage}",
-            "/review/stages/{Edition:guid}/site/{Candidate:guid}",
             "/review/composite",
             "/objections",
             "/objections/register",
@@ -90,6 +88,12 @@ internal static class PageList
             "/honours/imports",
             "/honours/import"
         ),
+        One(
+            "office",
+            "/review/stages/{Edition:guid}/{Stage}",
+            "/review/stages/{Edition:guid}/site"
+        ),
+        .. At("office", "/review/stages/{Edition:guid}/site/{Candidate:guid}"),
         One("office", "/editions/{Id:guid}/call", $"/editions/{Nobody}/call"),
         One("office", "/award/recommend/{EditionId:guid}", $"/award/recommend/{Nobody}"),
         One("office", "/honours/certificates/{Number}", "/honours/certificates/PZH-0"),
@@ -152,6 +156,8 @@ internal static class PageList
             "/units",
             "/units/new",
             "/units/{Code}",
+            "/calendar",
+            "/calendar/{Id:guid}/correct",
             "/regulation-versions",
             "/regulation-versions/new",
             "/operations/streams"

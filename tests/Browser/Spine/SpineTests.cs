@@ -55,6 +55,7 @@ public sealed class SpineTests(BrowserFixture browser, SpineTests.EmptySystem ru
             await new Deliberation(play).PlayAsync();
             await new Approval(play).PlayAsync();
             await new Certificates(play).PlayAsync();
+            await new Inspection(browser, running.Gateway).RunAsync();
         }
         catch
         {
