@@ -14,7 +14,7 @@ namespace QualityAward.EndToEnd;
 
 /// <summary>
 /// One part away at a time. The outage lasts a few seconds here; <c>AWARD_OUTAGE_SECONDS=60</c> makes it the minute that
-/// the README's goals speak of.
+/// the goals of docs/performance.md speak of.
 /// </summary>
 [Collection(OnThatDay.Name)]
 public sealed class OutageTests(SystemAt2023 system)
