@@ -2,7 +2,7 @@ using QualityAward.AppHost;
 
 namespace QualityAward.EndToEnd.Start;
 
-/// <summary>The flags of the README, in any order, among arguments that are .NET's.</summary>
+/// <summary>The flags of docs/running.md, in any order, among arguments that are .NET's.</summary>
 public sealed class StartFlagsTests
 {
     [Theory]
