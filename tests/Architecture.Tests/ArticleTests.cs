@@ -15,7 +15,7 @@ public sealed partial class ArticleTests
     [Fact]
     public void The_list_of_articles_and_their_tests_is_not_stale()
     {
-        var root = FindRoot();
+        var root = WorkingCopy.Root;
         var path = Path.Combine(root, "docs", "articles.md");
         var wanted = Write(root);
         if (Environment.GetEnvironmentVariable("AWARD_WRITE_DOCS") == "1")
@@ -89,17 +89,6 @@ public sealed partial class ArticleTests
                 (pending, isTest) = ([], false);
             }
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "QualityAward.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 
     [GeneratedRegex(@"\bArticle\((\d+)\)")]

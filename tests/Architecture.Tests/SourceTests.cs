@@ -5,7 +5,7 @@ namespace QualityAward.Architecture.Tests;
 /// <summary>Rules that live in the text of the sources.</summary>
 public sealed partial class SourceTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = WorkingCopy.Root;
 
     [Fact]
     public void Only_InTransaction_begins_a_transaction() =>
@@ -103,20 +103,6 @@ public sealed partial class SourceTests
             .Where(path =>
                 !path.Split('/').Any(part => part is "bin" or "obj" or ".data" or "node_modules")
             );
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (
-            folder is not null && !File.Exists(Path.Combine(folder.FullName, "QualityAward.sln"))
-        )
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName
-            ?? throw new InvalidOperationException("QualityAward.sln not found above the tests.");
-    }
 
     [GeneratedRegex(@"\.BeginTransaction(Async)?\(")]
     private static partial Regex BeginTransaction();
