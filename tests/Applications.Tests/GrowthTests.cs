@@ -99,9 +99,9 @@ public sealed class GrowthTests(AcceptanceApp app) : IClassFixture<AcceptanceApp
             SELECT ('00000000-0000-400' || f || '-8000-' || hex)::uuid, id FROM one CROSS JOIN generate_series(0, 2) AS f;
             INSERT INTO consultations (id, application_id, receiving_unit, department_unit, department_name, due_on, sent_by,
                 sent_at, salt, seq)
-            SELECT gen_random_uuid(), id, '{{Journey.County}}', '{{Journey.Department}}', '市发展改革委', '2023-04-10', '示例', now(),
-                '\x00', 0
-            FROM one WHERE n % 4 = 0;
+            SELECT gen_random_uuid(), id, '{{Journey.County}}', CASE d WHEN 1 THEN '{{Journey.Department}}' ELSE 'department-' || d END,
+                'department ' || d, '2023-04-10', '示例', now(), '\x00', 0
+            FROM one CROSS JOIN generate_series(1, 12) AS d WHERE n % 4 = 0;
             DROP TABLE one, whole;
             """;
 }

@@ -83,22 +83,24 @@ internal sealed class SupervisorsView(PublicityDb db, CaseAccess access, AwardUs
             return;
         }
 
-        var known = await db.Set<SupervisedEdition>()
-            .Where(e => asked.Contains(e.Id))
-            .Select(e => e.Id)
-            .Union(
-                db.Set<SupervisedCase>()
-                    .Where(c => asked.Contains(c.EditionId))
-                    .Select(c => c.EditionId)
-            )
-            .ToListAsync(ct);
-        asked.ForEach(id => editions[id] = false);
-        foreach (var id in known)
+        foreach (var id in asked)
         {
-            var rights = await access.StandingAsync(by, id, [], ct);
-            editions[id] = rights is { TakesPart: true, PledgeMissing: false };
+            editions[id] =
+                await IsKnownAsync(id, ct)
+                && await access.StandingAsync(by, id, [], ct)
+                    is { TakesPart: true, PledgeMissing: false };
         }
     }
+
+    // A case may be told of before its edition; ends at the first, of however many cases.
+    private Task<bool> IsKnownAsync(Guid edition, CancellationToken ct) =>
+        db.Set<SupervisedEdition>()
+            .Where(e => e.Id == edition)
+            .Select(e => e.Id)
+            .Concat(
+                db.Set<SupervisedCase>().Where(c => c.EditionId == edition).Select(c => c.EditionId)
+            )
+            .AnyAsync(ct);
 
     // 第二十二条: told in free words, so hidden from whoever is shut out of anything in the edition.
     private async Task<bool> IsWholeAsync(Guid edition, CancellationToken ct)

@@ -9,18 +9,18 @@ namespace QualityAward.TestSupport.Growth;
 /// <param name="Touched">Rows read to find them, those that were dropped included.</param>
 /// <param name="Sought">The same without tables so small that they are rightly read whole.</param>
 /// <param name="Bytes">Returned, by PostgreSQL's own average width of a row.</param>
-/// <param name="Scans">Tables read from end to end, with the rows that took and the command.</param>
+/// <param name="Reads">Of which tables, one by one.</param>
 public sealed record Cost(
     int Commands,
     long Rows,
     long Touched,
     long Sought,
     long Bytes,
-    IReadOnlyList<(string Table, long Rows, string Sql)> Scans
+    IReadOnlyList<TableRead> Reads
 )
 {
     /// <summary>Of a table of fewer rows PostgreSQL rightly reads all: its pages are fewer than an index's and its own.</summary>
-    internal const int Small = 1000;
+    private const int Small = 1000;
 
     /// <summary>Asks each question again, for its plan and what it really read (EXPLAIN ANALYZE); nothing is changed.</summary>
     public static async Task<Cost> OfAsync(
@@ -61,12 +61,16 @@ public sealed record Cost(
             Bytes = Bytes + rows * Number(plan, "Plan Width"),
             Touched = Touched + nodes.Sum(Read),
             Sought = Sought + nodes.Where(n => !IsSmall(n)).Sum(Read),
-            Scans =
+            Reads =
             [
-                .. Scans,
-                .. nodes
-                    .Where(n => n.GetProperty("Node Type").GetString() == "Seq Scan")
-                    .Select(n => (n.GetProperty("Relation Name").GetString()!, Read(n), sql)),
+                .. Reads,
+                .. nodes.Select(n => new TableRead(
+                    n.GetProperty("Relation Name").GetString()!,
+                    n.GetProperty("Node Type").GetString()!,
+                    Read(n),
+                    sql,
+                    n.GetProperty("Node Type").GetString() == "Seq Scan" && !IsSmall(n)
+                )),
             ],
         };
     }
@@ -91,3 +95,11 @@ public sealed record Cost(
     private static long Number(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) ? (long)value.GetDouble() : 0;
 }
+
+/// <summary>What a plan read of a table.</summary>
+/// <param name="Table">Its name.</param>
+/// <param name="How">PostgreSQL's name of the node.</param>
+/// <param name="Rows">Read, those that were dropped included.</param>
+/// <param name="Sql">The command.</param>
+/// <param name="IsWhole">Whether it was read from end to end though it is not small.</param>
+public sealed record TableRead(string Table, string How, long Rows, string Sql, bool IsWhole);

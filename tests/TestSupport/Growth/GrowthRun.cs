@@ -65,7 +65,11 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
             grown.AddRange(Faults(what, few, many));
         }
 
-        Assert.Empty(grown);
+        // Not Assert.Empty, which shortens what it found.
+        if (grown.Count > 0)
+        {
+            Assert.Fail(string.Join('\n', grown));
+        }
     }
 
     private static IEnumerable<string> Faults(string what, Cost few, Cost many)
@@ -82,7 +86,8 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
 
         if (many.Sought > (few.Touched + Page) * Most)
         {
-            yield return $"{what}: {few.Touched} → {many.Sought} rows read to find them";
+            var table = many.Reads.MaxBy(r => r.Rows)!;
+            yield return $"{what}: {few.Touched} → {many.Sought} rows read to find them, of {table.Table} {table.Rows} by {table.How}:\n{table.Sql}";
         }
 
         if (many.Bytes > few.Bytes * Most)
@@ -90,9 +95,9 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
             yield return $"{what}: {few.Bytes} → {many.Bytes} bytes";
         }
 
-        foreach (var (table, rows, sql) in many.Scans.Where(s => s.Rows > Cost.Small))
+        foreach (var read in many.Reads.Where(r => r.IsWhole))
         {
-            yield return $"{what}: {table} read from end to end, {rows} rows:\n{sql}";
+            yield return $"{what}: {read.Table} read from end to end, {read.Rows} rows:\n{read.Sql}";
         }
     }
 
@@ -102,14 +107,14 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
         await ask();
         var cost = await Cost.OfAsync(await watch.DuringAsync(ask), connectionString, Token);
         List<double> times = [];
-        for (var round = 0; round < (IsFull ? 9 : 1); round++)
+        for (var round = 0; round < (IsFull ? 25 : 1); round++)
         {
             var began = Stopwatch.GetTimestamp();
             await ask();
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 
-        times.Sort();
-        return (cost, times[times.Count / 2]);
+        // What else runs on the machine only ever adds.
+        return (cost, times.Min());
     }
 }
