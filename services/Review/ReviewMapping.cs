@@ -58,11 +58,13 @@ internal static class ReviewMapping
 
             // 第七条: nobody is in both groups.
             e.HasIndex(x => new { x.EditionId, x.Subject }).IsUnique();
+            e.HasIndex(x => x.Subject);
         });
         model.Entity<Pledge>(e =>
         {
             e.ToTable("pledges");
             e.HasKey(x => new { x.EditionId, x.Subject });
+            e.HasIndex(x => x.Subject);
         });
         model.Entity<Declaration>(e =>
         {
@@ -84,6 +86,7 @@ internal static class ReviewMapping
             e.ToTable("panel_assignments");
             e.HasKey(x => new { x.CandidateId, x.Subject });
             e.HasIndex(x => new { x.EditionId, x.Subject });
+            e.HasIndex(x => x.Subject);
         });
     }
 

@@ -240,7 +240,7 @@ internal static class AssignmentEndpoints
     {
         var members = await db
             .Assignments.AsNoTracking()
-            .Where(a => candidates.Contains(a.CandidateId))
+            .Where(a => a.EditionId == editionId && candidates.Contains(a.CandidateId))
             .OrderBy(a => a.Place)
             .Select(a => new
             {

@@ -43,6 +43,9 @@ namespace QualityAward.Review.Migrations
                     b.HasKey("CandidateId", "Subject")
                         .HasName("pk_panel_assignments");
 
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_panel_assignments_subject");
+
                     b.HasIndex("EditionId", "Subject")
                         .HasDatabaseName("ix_panel_assignments_edition_id_subject");
 
@@ -646,6 +649,9 @@ namespace QualityAward.Review.Migrations
                     b.HasKey("Id")
                         .HasName("pk_appointments");
 
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_appointments_subject");
+
                     b.HasIndex("EditionId", "Subject")
                         .IsUnique()
                         .HasDatabaseName("ix_appointments_edition_id_subject");
@@ -684,6 +690,9 @@ namespace QualityAward.Review.Migrations
 
                     b.HasKey("EditionId", "Subject")
                         .HasName("pk_pledges");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_pledges_subject");
 
                     b.ToTable("pledges", (string)null);
                 });

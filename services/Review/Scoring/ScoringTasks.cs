@@ -23,28 +23,30 @@ internal sealed class ScoringTasks(ReviewDb db, AccessRule access)
             .Where(c => c.State == CandidateState.Accepted)
             .OrderBy(c => c.Name)
             .ToListAsync(ct);
-        var facts = await ReadAsync([.. open.Select(c => c.Id)], ct);
+        var ids = open.Select(c => c.EditionId).Distinct().ToList();
+        var facts = await ReadAsync(ids, [.. open.Select(c => c.Id)], ct);
         var lists = await db
             .Stages.AsNoTracking()
-            .Where(s => only == null || s.Stage == only)
+            .Where(s => ids.Contains(s.EditionId) && (only == null || s.Stage == only))
             .ToListAsync(ct);
+        var editions = await db
+            .Editions.AsNoTracking()
+            .Where(e => ids.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, ct);
+        var rules = await db
+            .RuleSets.AsNoTracking()
+            .Where(r => ids.Contains(r.EditionId))
+            .ToDictionaryAsync(r => r.EditionId, r => r.Content, ct);
         List<ScoringTask> tasks = [];
         foreach (var list in lists.OrderBy(l => l.Stage))
         {
             var listed = list.Candidates.ToHashSet();
-            var mine = open.Where(c => listed.Contains(c.Id)).ToList();
-            if (mine.Count == 0)
-            {
-                continue;
-            }
-
-            var edition = await db
-                .Editions.AsNoTracking()
-                .SingleAsync(e => e.Id == list.EditionId, ct);
-            var rules = await db
-                .RuleSets.AsNoTracking()
-                .SingleAsync(r => r.EditionId == list.EditionId, ct);
-            tasks.AddRange(mine.Select(c => ToTask(by, c, list, edition, rules.Content, facts)));
+            var mine = open.Where(c => listed.Contains(c.Id));
+            tasks.AddRange(
+                mine.Select(c =>
+                    ToTask(by, c, list, editions[list.EditionId], rules[list.EditionId], facts)
+                )
+            );
         }
 
         return tasks;
@@ -57,7 +59,7 @@ internal sealed class ScoringTasks(ReviewDb db, AccessRule access)
         IReadOnlyDictionary<Guid, DateOnly> Visits
     );
 
-    private async Task<Facts> ReadAsync(Guid[] ids, CancellationToken ct)
+    private async Task<Facts> ReadAsync(List<Guid> editions, Guid[] ids, CancellationToken ct)
     {
         var sheets = await db
             .Sheets.AsNoTracking()
@@ -69,7 +71,7 @@ internal sealed class ScoringTasks(ReviewDb db, AccessRule access)
             .ToListAsync(ct);
         var seats = await db
             .Assignments.AsNoTracking()
-            .Where(a => ids.Contains(a.CandidateId))
+            .Where(a => editions.Contains(a.EditionId) && ids.Contains(a.CandidateId))
             .OrderBy(a => a.Place)
             .ToListAsync(ct);
         var visits = await db

@@ -73,7 +73,7 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
             .ToListAsync(ct);
         var assigned = await db
             .Assignments.AsNoTracking()
-            .Where(a => ids.Contains(a.CandidateId))
+            .Where(a => a.EditionId == editionId && ids.Contains(a.CandidateId))
             .ToListAsync(ct);
         var visits = await db
             .SiteVisits.AsNoTracking()
