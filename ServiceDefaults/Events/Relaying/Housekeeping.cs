@@ -17,17 +17,24 @@ internal sealed class Housekeeping(
 {
     private const string LockName = "award.outbox-housekeeping";
 
+    // The time of an event that the last round did not see yet is from before that round: its transaction was open, or its
+    // machine's clock behind.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+    private DateTimeOffset? last;
+
     public override async Task RoundAsync(CancellationToken cancellationToken)
     {
         using var quiet = EventTelemetry.Quiet();
+        var began = Time.GetUtcNow();
 
         // One replica at a time: side by side they would wait for each other's rows.
         await using var alone = await events.LockAsync(LockName, cancellationToken);
         foreach (var subscriber in subscriptions.Subscribers)
         {
             var types = subscriptions.TypesFor(subscriber);
-            await archive.AdoptAsync(subscriber, types, cancellationToken);
+            await archive.AdoptAsync(subscriber, types, last - Overlap, cancellationToken);
         }
+        last = began;
         await archive.CleanAsync(
             subscriptions.Subscribers,
             options.Value.Retention,

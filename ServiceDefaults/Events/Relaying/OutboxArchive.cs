@@ -12,22 +12,34 @@ internal sealed class OutboxArchive(EventDatabase database)
     /// those that a replica of the earlier version wrote to without knowing it. A conflict locks its row until the statement
     /// ends, changed or not, and a locked row cannot be claimed: so only what has to change is proposed at all.
     /// </summary>
-    public Task AdoptAsync(string subscriber, IReadOnlySet<string> types, CancellationToken ct)
+    /// <param name="subscriber">Whose streams.</param>
+    /// <param name="types">What it wants.</param>
+    /// <param name="since">Looks at streams with events since then: the others were looked at before. Null for all.</param>
+    /// <param name="ct">Ends the work.</param>
+    public Task AdoptAsync(
+        string subscriber,
+        IReadOnlySet<string> types,
+        DateTimeOffset? since,
+        CancellationToken ct
+    )
     {
+        var from = since ?? DateTimeOffset.UnixEpoch;
         var wanted = types.ToArray();
         return database.UseAsync(db =>
             db.Database.ExecuteSqlAsync(
                 $"""
                 insert into deliveries as d
                     (subscriber, aggregate_id, next_seq, last_seq, history_from, attempts, waits, parked)
-                select {subscriber}, o.aggregate_id, 1, o.last_seq, o.first_seq, 0, 0, false
+                select {subscriber}, o.aggregate_id, 1, o.last_seq,
+                    (select min(seq) from outbox_events kept where kept.aggregate_id = o.aggregate_id), 0, 0, false
                 from (
-                    select aggregate_id, max(seq) filter (where type = any({wanted})) as last_seq, min(seq) as first_seq
+                    select aggregate_id, max(seq) as last_seq
                     from outbox_events
+                    where created_at >= {from} and type = any({wanted})
                     group by aggregate_id
                 ) o
                 left join deliveries known on known.subscriber = {subscriber} and known.aggregate_id = o.aggregate_id
-                where o.last_seq is not null and (known.last_seq is null or known.last_seq < o.last_seq)
+                where known.last_seq is null or known.last_seq < o.last_seq
                 on conflict (subscriber, aggregate_id) do update set last_seq = excluded.last_seq
                 where d.last_seq < excluded.last_seq
                 """,

@@ -69,7 +69,7 @@ public sealed class HousekeepingTests(ProbeDatabases databases) : IClassFixture<
         });
         var archive = pair.Publisher.Services.GetRequiredService<OutboxArchive>();
         var types = pair.Publisher.Services.GetRequiredService<SubscriptionTable>();
-        await archive.AdoptAsync(Probe.Subscriber, types.TypesFor(Probe.Subscriber), Token);
+        await archive.AdoptAsync(Probe.Subscriber, types.TypesFor(Probe.Subscriber), null, Token);
         await pair.AppliesAsync(id, 2, 3);
     }
 

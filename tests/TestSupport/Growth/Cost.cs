@@ -22,7 +22,7 @@ public sealed record Cost(
     /// <summary>Of a table of fewer rows PostgreSQL rightly reads all: its pages are fewer than an index's and its own.</summary>
     private const int Small = 1000;
 
-    /// <summary>Asks each question again, for its plan and what it really read (EXPLAIN ANALYZE); nothing is changed.</summary>
+    /// <summary>Asks each question again, for its plan and what it really read (EXPLAIN ANALYZE), and takes back what it did.</summary>
     public static async Task<Cost> OfAsync(
         IReadOnlyList<Question> questions,
         string connectionString,
@@ -32,7 +32,7 @@ public sealed record Cost(
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
         var cost = new Cost(questions.Count, 0, 0, 0, 0, []);
-        foreach (var question in questions.Where(q => q.Reads))
+        foreach (var question in questions.Where(q => q.CanBeExplained))
         {
             await using var transaction = await connection.BeginTransactionAsync(ct);
             await using var command = new NpgsqlCommand(

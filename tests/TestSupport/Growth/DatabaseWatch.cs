@@ -77,9 +77,12 @@ public sealed class DatabaseWatch : DbCommandInterceptor
 /// <param name="Parameters">Its parameters.</param>
 public sealed record Question(string Sql, IReadOnlyList<NpgsqlParameter> Parameters)
 {
-    /// <summary>Whether it only reads, and one thing.</summary>
-    public bool Reads =>
-        Sql.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+    private static readonly string[] Explained = ["SELECT", "WITH", "INSERT", "DELETE"];
+
+    /// <summary>Whether it is one command, and can be run again for its plan: no lock outlives it.</summary>
+    public bool CanBeExplained =>
+        Explained.Any(verb => Sql.TrimStart().StartsWith(verb, StringComparison.OrdinalIgnoreCase))
+        && !Sql.TrimEnd().TrimEnd(';').Contains(';', StringComparison.Ordinal)
         && !Sql.Contains("pg_advisory", StringComparison.Ordinal)
         && !Sql.Contains("FOR SHARE", StringComparison.Ordinal)
         && !Sql.Contains("FOR UPDATE", StringComparison.Ordinal);
