@@ -471,6 +471,15 @@ namespace QualityAward.Honours.Migrations
                     b.HasIndex("SubjectKey")
                         .HasDatabaseName("ix_honours_subject_key");
 
+                    b.HasIndex("ApplicantUnit", "SortKey")
+                        .HasDatabaseName("ix_honours_applicant_unit_sort_key");
+
+                    b.HasIndex("EditionOrdinal", "SortKey")
+                        .HasDatabaseName("ix_honours_edition_ordinal_sort_key");
+
+                    b.HasIndex("Year", "SortKey")
+                        .HasDatabaseName("ix_honours_year_sort_key");
+
                     b.ToTable("honours", (string)null);
                 });
 

@@ -22,6 +22,11 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.HasIndex(h => h.Sha256);
         builder.HasIndex(h => h.SubjectKey);
         builder.HasIndex(h => h.EditionId);
+
+        // Pages of the register by edition and by year, and of an applicant's own, in the register's order.
+        builder.HasIndex(h => new { h.EditionOrdinal, h.SortKey });
+        builder.HasIndex(h => new { h.Year, h.SortKey });
+        builder.HasIndex(h => new { h.ApplicantUnit, h.SortKey });
         builder.Property(h => h.AnnulledRevocations).AsJson().HasDefaultValueSql("'[]'");
         builder.Ignore(h => h.IsEnteredLater);
     }
