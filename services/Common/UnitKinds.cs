@@ -33,6 +33,21 @@ public static class UnitKinds
     /// <summary>企业等申报单位 (article 11).</summary>
     public const string Enterprise = "enterprise";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        CountyOffice,
+        IndustryDepartment,
+        HighTechZone,
+        MunicipalDepartment,
+        CityOffice,
+        LeadingGroup,
+        Government,
+        ExpertGroup,
+        SupervisionGroup,
+        Enterprise,
+    ];
+
     /// <summary>
     /// The kinds that administrators enter: the applying units (article 11), and departments, which are reorganised (articles 12
     /// and 13). The others exist once, or once a division, and ship with the program.

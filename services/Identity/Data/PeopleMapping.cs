@@ -14,6 +14,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.Property(u => u.Name).HasMaxLength(Unit.LongestName);
         builder.Property(u => u.ShortName).HasMaxLength(Unit.LongestShortName);
         builder.Property(u => u.Version).IsRowVersion();
+        builder.HasIndex(u => u.Kinds).HasMethod("gin");
     }
 }
 
@@ -37,6 +38,9 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.UserName).HasMaxLength(Account.LongestUserName).IsRequired();
         builder.Property(a => a.NormalizedUserName).HasMaxLength(40).IsRequired();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+
+        // The order of the administrators' pages.
+        builder.HasIndex(a => a.UserName);
         builder.Property(a => a.Name).HasMaxLength(Account.LongestName);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(a => a.Version).IsRowVersion();
@@ -72,6 +76,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
             .HasFilter("withdrawn_at IS NULL")
             .IsUnique();
         builder.HasIndex(a => new { a.UnitCode, a.Role });
+
+        // An account is read with those that were withdrawn, which the index above leaves out.
+        builder.HasIndex(a => a.AccountId);
     }
 }
 

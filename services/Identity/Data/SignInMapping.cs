@@ -24,7 +24,9 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Device).HasMaxLength(120);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
-        builder.HasIndex(s => s.AccountId).HasFilter("ended_at IS NULL");
+
+        // Nobody ends a session that ran out, so that they gather.
+        builder.HasIndex(s => new { s.AccountId, s.SignedInAt }).HasFilter("ended_at IS NULL");
     }
 }
 

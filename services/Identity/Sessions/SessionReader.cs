@@ -33,11 +33,12 @@ public sealed class SessionReader(IdentityDb db, TimeProvider time)
     )
     {
         var now = time.GetUtcNow();
-        var all = await db
+        var open = await db
             .Sessions.AsNoTracking()
             .Where(s => s.AccountId == accountId && s.EndedAt == null)
+            .Where(s => s.SignedInAt > now - Session.Lifetime)
             .OrderByDescending(s => s.SignedInAt)
             .ToListAsync(ct);
-        return [.. all.Where(s => s.IsOpen(now)).Select(s => s.ToView(current))];
+        return [.. open.Select(s => s.ToView(current))];
     }
 }

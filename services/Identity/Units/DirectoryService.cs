@@ -14,7 +14,7 @@ public sealed class DirectoryService(IdentityDb db) : Contracts.Identity.V1.Dire
         ServerCallContext context
     )
     {
-        var units = await db.UnitsOfAsync(request.Kinds, context.CancellationToken);
+        var units = await db.UnitsOf(request.Kinds).ToListAsync(context.CancellationToken);
         var reply = new ListUnitsReply();
         reply.Units.AddRange(units.Select(ToMessage));
         return reply;

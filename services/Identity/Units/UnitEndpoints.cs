@@ -73,12 +73,11 @@ internal static class UnitEndpoints
         CancellationToken ct
     )
     {
-        var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == code, ct);
-        if (unit is null || !MayKnow(http.User.TryAwardUser(), unit))
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
-
+        var unit =
+            await KnownTo(http.User.TryAwardUser(), db.Units)
+                .AsNoTracking()
+                .SingleOrDefaultAsync(u => u.Code == code, ct)
+            ?? throw new RefusedException(Refusals.NotFound);
         http.SetETag(unit.Version);
         return TypedResults.Ok(unit.ToView());
     }
@@ -105,15 +104,20 @@ internal static class UnitEndpoints
         string[]? kind = null
     )
     {
-        var by = http.User.TryAwardUser();
-        var units = await db.UnitsOfAsync(kind ?? [], ct);
-        return TypedResults.Ok(units.FindAll(u => MayKnow(by, u)).ConvertAll(u => u.ToView()));
+        var units = await KnownTo(http.User.TryAwardUser(), db.UnitsOf(kind ?? [])).ToListAsync(ct);
+        return TypedResults.Ok(units.ConvertAll(u => u.ToView()));
     }
 
     // 第八条: a unit that is entered here means to apply. Before publication that is nobody's business but its own, the
     // office's and the administrator's who enters it; services (null) ask in their own name.
-    private static bool MayKnow(AwardUser? by, Unit unit) =>
-        by is null or { Role: Roles.Administrator or Roles.Office }
-        || unit.Code == by.Unit
-        || unit.Kinds.Any(k => k != UnitKinds.Enterprise);
+    private static IQueryable<Unit> KnownTo(AwardUser? by, IQueryable<Unit> units)
+    {
+        if (by is null or { Role: Roles.Administrator or Roles.Office })
+        {
+            return units;
+        }
+
+        var everybodys = UnitKinds.All.Except([UnitKinds.Enterprise]).ToArray();
+        return units.Where(u => u.Code == by.Unit || u.Kinds.Any(k => everybodys.Contains(k)));
+    }
 }

@@ -19,17 +19,12 @@ public static class UnitLookup
         ?? throw new RefusedException(AccountRefusals.UnknownUnit(code));
 
     /// <summary>Units of any of these kinds, all without one, in code order.</summary>
-    public static Task<List<Unit>> UnitsOfAsync(
-        this IdentityDb db,
-        IReadOnlyCollection<string> kinds,
-        CancellationToken ct
-    )
+    public static IQueryable<Unit> UnitsOf(this IdentityDb db, IReadOnlyCollection<string> kinds)
     {
         var wanted = kinds.ToArray();
         return db
             .Units.AsNoTracking()
             .Where(u => wanted.Length == 0 || u.Kinds.Any(k => wanted.Contains(k)))
-            .OrderBy(u => u.Code)
-            .ToListAsync(ct);
+            .OrderBy(u => u.Code);
     }
 }

@@ -540,6 +540,9 @@ namespace QualityAward.Identity.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_normalized_user_name");
 
+                    b.HasIndex("UserName")
+                        .HasDatabaseName("ix_accounts_user_name");
+
                     b.ToTable("accounts", (string)null);
                 });
 
@@ -623,6 +626,9 @@ namespace QualityAward.Identity.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_assignments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_assignments_account_id");
 
                     b.HasIndex("UnitCode", "Role")
                         .HasDatabaseName("ix_assignments_unit_code_role");
@@ -711,8 +717,8 @@ namespace QualityAward.Identity.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_sessions_account_id")
+                    b.HasIndex("AccountId", "SignedInAt")
+                        .HasDatabaseName("ix_sessions_account_id_signed_in_at")
                         .HasFilter("ended_at IS NULL");
 
                     b.ToTable("sessions", (string)null);
@@ -818,6 +824,11 @@ namespace QualityAward.Identity.Data.Migrations
 
                     b.HasKey("Code")
                         .HasName("pk_units");
+
+                    b.HasIndex("Kinds")
+                        .HasDatabaseName("ix_units_kinds");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Kinds"), "gin");
 
                     b.ToTable("units", (string)null);
                 });
