@@ -43,12 +43,13 @@ internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) :
         CancellationToken cancellationToken
     )
     {
-        var id = file.Id;
+        // As "any of one", which is what the index on the array answers.
+        Guid[] ids = [file.Id];
         var subject = user.Subject;
         return await db.Set<Complaint>()
             .AnyAsync(
                 c =>
-                    c.FileIds.Contains(id)
+                    c.FileIds.Any(id => ids.Contains(id))
                     && (c.WalledOff.Contains(subject) || c.Likely.Contains(subject)),
                 cancellationToken
             );
@@ -61,16 +62,16 @@ internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) :
         CancellationToken cancellationToken
     )
     {
-        var id = file.Id;
+        Guid[] ids = [file.Id];
         var leading = user.Role == Roles.LeadingGroup;
-        var held = db.Set<Complaint>().Where(c => c.FileIds.Contains(id));
+        var held = db.Set<Complaint>().Where(c => c.FileIds.Any(id => ids.Contains(id)));
         if (!await held.AnyAsync(cancellationToken))
         {
             return false;
         }
 
         return await (await readers.OfAsync(user, cancellationToken)).AnyAsync(
-            c => (c.AboutSupervisor || c.Held) == leading && c.FileIds.Contains(id),
+            c => (c.AboutSupervisor || c.Held) == leading && c.FileIds.Any(id => ids.Contains(id)),
             cancellationToken
         );
     }

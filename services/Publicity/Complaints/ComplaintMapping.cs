@@ -24,6 +24,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
             );
         complaint.HasIndex(c => c.ReceiptHash).IsUnique();
         complaint.HasIndex(c => new { c.FiledAt, c.Id });
+        complaint.HasIndex(c => c.FileIds).HasMethod("gin");
         complaint.OwnsMany(
             c => c.Steps,
             steps =>

@@ -244,6 +244,11 @@ namespace QualityAward.Publicity.Migrations
                     b.HasKey("Id")
                         .HasName("pk_complaints");
 
+                    b.HasIndex("FileIds")
+                        .HasDatabaseName("ix_complaints_file_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FileIds"), "gin");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_receipt_hash");
@@ -919,12 +924,24 @@ namespace QualityAward.Publicity.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.PrimitiveCollection<string[]>("Commitments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("commitments")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<long?>("Index")
                         .HasColumnType("bigint")
                         .HasColumnName("index");
 
                     b.HasKey("Day")
                         .HasName("pk_log_batches");
+
+                    b.HasIndex("Commitments")
+                        .HasDatabaseName("ix_log_batches_commitments");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Commitments"), "gin");
 
                     b.ToTable("log_batches", (string)null);
                 });

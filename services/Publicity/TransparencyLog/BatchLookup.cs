@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Publicity;
 
 namespace QualityAward.Publicity.TransparencyLog;
 
 /// <summary>
-/// Where a commitment stands, read from what the log itself publishes: a value that only fills a batch up is found in the
-/// same way as one that somebody holds the text of, so that the answers count nobody's acts (article 21).
+/// Where a commitment stands, read from what the log itself publishes, by an index of it: a value that only fills a batch up is
+/// found in the same way as one that somebody holds the text of, so that the answers count nobody's acts (article 21).
 /// </summary>
 internal static partial class BatchLookup
 {
@@ -23,26 +22,15 @@ internal static partial class BatchLookup
             return null;
         }
 
-        var leaf = await db.Set<LogLeaf>()
-            .FromSql(
-                $"""
-                SELECT leaf.* FROM log_leaves AS leaf
-                JOIN log_batches AS batch ON batch.index = leaf.index
-                WHERE position(convert_to({commitment}, 'UTF8') IN leaf.leaf) > 0
-                """
-            )
+        string[] sought = [commitment];
+        var batch = await db.Set<LogBatch>()
             .AsNoTracking()
-            .OrderBy(row => row.Index)
+            .Where(b => b.Commitments.Any(c => sought.Contains(c)))
+            .OrderBy(b => b.Index)
             .FirstOrDefaultAsync(cancellationToken);
-        if (leaf is not null)
+        if (batch is not null)
         {
-            var listed = LeafText
-                .Parse(leaf.Leaf)
-                .Data.GetProperty("commitments")
-                .EnumerateArray()
-                .Select(c => c.GetString())
-                .ToList();
-            return new(commitment, leaf.Index, listed.IndexOf(commitment));
+            return new(commitment, batch.Index, Array.IndexOf(batch.Commitments, commitment));
         }
 
         // Before it is written only its holder knows it.

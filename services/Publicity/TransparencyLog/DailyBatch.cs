@@ -80,7 +80,14 @@ internal sealed class DailyBatch(PublicityDb db, LogBook log, AwardClock clock) 
                 entry.Position = commitments.BinarySearch(entry.Commitment, StringComparer.Ordinal);
             }
 
-            db.Add(new LogBatch { Day = day, Index = index++ });
+            db.Add(
+                new LogBatch
+                {
+                    Day = day,
+                    Index = index++,
+                    Commitments = [.. commitments],
+                }
+            );
         }
     }
 

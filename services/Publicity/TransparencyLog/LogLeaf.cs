@@ -78,4 +78,7 @@ internal sealed class LogBatch
 
     /// <summary>Index of its leaf.</summary>
     public required long? Index { get; init; }
+
+    /// <summary>Its leaf's commitments in their order, those that only fill it up among them, to be searched.</summary>
+    public string[] Commitments { get; init; } = [];
 }

@@ -43,5 +43,7 @@ internal sealed class LogMapping
     {
         builder.ToTable("log_batches");
         builder.HasKey(batch => batch.Day);
+        builder.Property(batch => batch.Commitments).HasDefaultValueSql("'{}'");
+        builder.HasIndex(batch => batch.Commitments).HasMethod("gin");
     }
 }
