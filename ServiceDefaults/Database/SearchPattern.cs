@@ -19,7 +19,8 @@ public static class SearchPattern
             return null;
         }
 
-        var literally = TypedText.Cut(typed, Longest)
+        var literally = TypedText
+            .Cut(typed, Longest)
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);

@@ -15,6 +15,10 @@ internal static class Growing
         ("Applications.Tests", "*GrowthTests"),
         ("Publicity.Tests", "*NothingGrows"),
         ("Notifications.Tests", "*GrowthTests"),
+        ("Review.Tests", "*GrowthTests"),
+        ("ServiceDefaults.Tests", "*GrowthTests"),
+        ("Honours.Tests", "*GrowthTests"),
+        ("Identity.Tests", "*GrowthTests"),
     ];
 
     /// <summary>Runs them one after another.</summary>
