@@ -151,6 +151,7 @@ internal sealed class AwardData
         var first =
             Flags.Clock ?? (Flags.Demo && !File.Exists(ClockFile) ? Demo.FirstInstant : null);
         return StartClock.Refusal(ClockFile)
+            ?? DataVersion.Refusal(Folder)
             ?? (first is { } instant ? StartClock.Set(ClockFile, instant) : null);
     }
 

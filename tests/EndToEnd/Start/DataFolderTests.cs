@@ -75,6 +75,24 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Data_of_another_version_is_refused_with_what_to_do_and_left_alone()
+    {
+        KeyFolder.ReadOrMake(_folder.Path, "review.key", () => "example");
+
+        var (exitCode, error) = await StartAppHostAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("另一版本", error, StringComparison.Ordinal);
+        Assert.Contains("--reset", error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "keys", "review.key")));
+
+        File.WriteAllText(Path.Combine(_folder.Path, "version"), "1");
+        (exitCode, error) = await StartAppHostAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains("另一版本", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lost_key_and_a_damaged_clock_are_named_before_anything_starts()
     {
         KeyFolder.ReadOrMake(_folder.Path, "review.key", () => "example");
