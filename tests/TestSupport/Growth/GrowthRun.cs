@@ -31,7 +31,7 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
     /// <summary>A list or a check.</summary>
     public void Add(string what, Func<Task> ask) => checks.Add((what, ask));
 
-    /// <summary>Fills tables, and lets PostgreSQL count them.</summary>
+    /// <summary>Fills tables, lets PostgreSQL count them, and waits until it has written what it will.</summary>
     public async Task FillAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
@@ -39,6 +39,8 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
         await command.ExecuteNonQueryAsync(Token);
         command.CommandText = "VACUUM ANALYZE";
+        await command.ExecuteNonQueryAsync(Token);
+        command.CommandText = "CHECKPOINT";
         await command.ExecuteNonQueryAsync(Token);
     }
 
@@ -107,7 +109,7 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
         await ask();
         var cost = await Cost.OfAsync(await watch.DuringAsync(ask), connectionString, Token);
         List<double> times = [];
-        for (var round = 0; round < (IsFull ? 25 : 1); round++)
+        for (var round = 0; round < (IsFull ? 100 : 1); round++)
         {
             var began = Stopwatch.GetTimestamp();
             await ask();
