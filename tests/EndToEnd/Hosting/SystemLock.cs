@@ -6,7 +6,7 @@ namespace QualityAward.EndToEnd.Hosting;
 /// <summary>One whole system at a time on this machine, across test processes; whoever waits is told for whom.</summary>
 internal sealed class SystemLock : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan Reminder = TimeSpan.FromSeconds(30);
     private static readonly string LockFile = Path.Combine(
         Path.GetTempPath(),
