@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Cases;
 using QualityAward.Contracts.Review.V1;
 
 namespace QualityAward.ServiceDefaults;
@@ -30,7 +31,9 @@ public sealed class CaseAccess(Access.AccessClient access)
     )
     {
         var rights = await StandingAsync(by, editionId, candidates, cancellationToken);
-        return rights.PledgeMissing ? throw new RefusedException(PledgeNotSigned) : rights;
+        return rights.PledgeMissing
+            ? throw new RefusedException(ParticipantRefusals.PledgeNotSigned)
+            : rights;
     }
 
     /// <summary>As <see cref="RightsAsync"/>, where a missing 承诺书 is told and not refused.</summary>
@@ -121,7 +124,7 @@ public sealed class CaseAccess(Access.AccessClient access)
 
         throw new RefusedException(
             candidates.All(id => rights.Open.Contains(id) || rights.Undeclared.Contains(id))
-                ? DeclarationMissing
+                ? ParticipantRefusals.DeclarationMissing
                 : Refusals.NotFound
         );
     }
@@ -165,8 +168,8 @@ public sealed class CaseAccess(Access.AccessClient access)
             new() { Subject = by.Subject, EditionId = $"{editionId}" },
             cancellationToken: cancellationToken
         );
-        return !reply.Appointed ? NotAppointed
-            : reply.PledgeMissing ? PledgeNotSigned
+        return !reply.Appointed ? ParticipantRefusals.NotAppointed
+            : reply.PledgeMissing ? ParticipantRefusals.PledgeNotSigned
             : null;
     }
 
@@ -199,33 +202,6 @@ public sealed class CaseAccess(Access.AccessClient access)
 
         return known;
     }
-
-    private static Refusal PledgeNotSigned { get; } =
-        new(
-            RefusalKind.Forbidden,
-            "pledge-not-signed",
-            "尚未签署承诺书",
-            "参与本届评选工作的人员应当先签署《保密与廉洁承诺书》。请到“承诺书”页面签署后继续办理。",
-            Article: 7
-        );
-
-    private static Refusal DeclarationMissing { get; } =
-        new(
-            RefusalKind.Forbidden,
-            "declaration-missing",
-            "尚未申报利害关系",
-            "参与本届评选工作的人员应当先就申报主体申报有无利害关系，再查看和办理。请到“利害关系申报”页面申报后继续办理。",
-            Article: 22
-        );
-
-    private static Refusal NotAppointed { get; } =
-        new(
-            RefusalKind.Forbidden,
-            "not-appointed",
-            "未受聘参加本届评审",
-            "您未受聘参加本届评审监督组，或者评审资格已经取消。如有疑问，请与市质量强市办联系。",
-            Article: 7
-        );
 }
 
 /// <summary>What somebody may do in an edition.</summary>

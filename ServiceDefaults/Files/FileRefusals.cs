@@ -45,13 +45,14 @@ public static class FileRefusals
                 : "该 PDF 文件不完整或者已经损坏，无法打开。请重新导出或者扫描后上传。"
         );
 
-    /// <summary>Named in a request, but not there or another unit's.</summary>
-    public static Refusal NotFound(Guid id) =>
+    /// <summary>Named in a request, but not there, another unit's, or part of something already.</summary>
+    /// <param name="id">Which; null where several were named.</param>
+    public static Refusal NotFound(Guid? id = null) =>
         new(
             RefusalKind.RuleOfLaw,
             "file-not-found",
             "未找到所附文件",
-            "所附文件不存在，或者不是由本单位上传。请重新上传后再提交。",
-            Facts: new Dictionary<string, object?> { ["fileId"] = id }
+            "所附文件不存在，不是由本单位上传，或者已经附在其他材料中。请重新上传后再提交。",
+            Facts: id is null ? null : new Dictionary<string, object?> { ["fileId"] = id }
         );
 }

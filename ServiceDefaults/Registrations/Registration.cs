@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.ServiceDefaults.Events;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
 
 namespace QualityAward.ServiceDefaults;
@@ -197,10 +198,7 @@ internal sealed class RegistrationDesk<TDb>(
             throw new RefusedException(Common.DocumentNumber.Malformed("documentNumber", number));
         }
 
-        if (request.Document.Date > clock.Today)
-        {
-            throw new RefusedException(RegistrationRefusals.DocumentInFuture);
-        }
+        PaperDateRule.Check(request.Document.Date, clock.Today, article: null, "纸质文件");
 
         if (request.Document.Date < clock.Today.AddYears(-OldestPaper))
         {

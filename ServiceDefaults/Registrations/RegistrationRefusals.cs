@@ -50,12 +50,4 @@ internal static class RegistrationRefusals
             $"纸质文件的日期不得早于登记当日{years}年，请核对年份后重新填写。",
             Facts: new Dictionary<string, object?> { ["field"] = "document.date" }
         );
-
-    public static Refusal DocumentInFuture { get; } =
-        new(
-            RefusalKind.RuleOfLaw,
-            "document-date-in-future",
-            "文件日期晚于今日",
-            "纸质文件的日期不得晚于登记当日，请核对后重新填写。"
-        );
 }

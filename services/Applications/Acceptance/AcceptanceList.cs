@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
@@ -159,16 +160,7 @@ public sealed class AcceptanceList : AggregateRoot
     {
         if (State != state)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "wrong-state",
-                    "受理名单当前不能办理此事项",
-                    detail,
-                    Article: 13,
-                    Facts: new Dictionary<string, object?> { ["state"] = State.ToString() }
-                )
-            );
+            throw ApplicationStates.WrongState(13, detail, ("state", State.ToString()));
         }
     }
 }

@@ -30,16 +30,32 @@ public static class ApplicationStates
     public static ApplicationState After(ApplicationState from, ApplicationVerb verb) =>
         Table.TryGetValue((from, verb), out var to)
             ? to
-            : throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "wrong-state",
-                    "当前状态不能办理此事项",
-                    $"该申报目前为“{from.ChineseName()}”，不能办理“{NameOf(verb)}”。请刷新页面查看最新状态。",
-                    ArticleOf(verb),
-                    new Dictionary<string, object?> { ["state"] = from, ["verb"] = NameOf(verb) }
-                )
+            : throw WrongState(
+                ArticleOf(verb),
+                $"该申报目前为“{from.ChineseName()}”，不能办理“{NameOf(verb)}”。请刷新页面查看最新状态。",
+                ("state", from),
+                ("verb", NameOf(verb))
             );
+
+    /// <summary>409: the application, or the list it is on, is in another state than the act needs.</summary>
+    /// <param name="article">Under which the act is done.</param>
+    /// <param name="detail">Which state it needs, in Chinese.</param>
+    /// <param name="facts">What decided it.</param>
+    internal static RefusedException WrongState(
+        int article,
+        string detail,
+        params IEnumerable<(string Name, object? Value)> facts
+    ) =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "wrong-state",
+                "当前状态不能办理此事项",
+                detail,
+                article,
+                facts.ToDictionary(f => f.Name, f => f.Value)
+            )
+        );
 
     /// <summary>Whether the form may still be changed (article 11: never after submission, unless returned).</summary>
     public static bool IsEditable(ApplicationState state) => state is Draft or Returned;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Common.Periods;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
@@ -38,7 +39,7 @@ internal sealed class PaperDesk(
             StampedPaperRule.Check(act, article, paper);
         }
 
-        await CheckAsync(paper, by, ct);
+        await CheckAsync(paper, by, ct, article);
         await RequireAfterCallAsync(edition, article, paper, ct);
     }
 
@@ -77,14 +78,19 @@ internal sealed class PaperDesk(
 
     /// <summary>Checks number and date, and that the scan is the caller's own.</summary>
     /// <exception cref="RefusedException">A malformed number, a date that has not come, an unknown scan.</exception>
-    public async Task CheckAsync(PaperDocument? paper, AwardUser by, CancellationToken ct)
+    public async Task CheckAsync(
+        PaperDocument? paper,
+        AwardUser by,
+        CancellationToken ct,
+        int? article = null
+    )
     {
         if (paper is null)
         {
             return;
         }
 
-        CheckForm(paper, clock.Today);
+        CheckForm(paper, article, clock.Today);
         if (paper.FileId is { } scan)
         {
             await files.RequireAsync(scan, by, ct);
@@ -109,24 +115,13 @@ internal sealed class PaperDesk(
     }
 
     /// <summary>Number and date.</summary>
-    public static void CheckForm(PaperDocument paper, DateOnly today)
+    private static void CheckForm(PaperDocument paper, int? article, DateOnly today)
     {
         if (paper.DocumentNumber is { } number && !DocumentNumber.IsValid(number))
         {
             throw new RefusedException(DocumentNumber.Malformed("document.documentNumber", number));
         }
 
-        if (paper.Date > today)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.RuleOfLaw,
-                    "document-date-in-future",
-                    "文件日期晚于今日",
-                    $"所填文件日期为{paper.Date.ToChinese()}，晚于今日（{today.ToChinese()}）。请核对后重新填写。",
-                    Facts: new Dictionary<string, object?> { ["field"] = "document.date" }
-                )
-            );
-        }
+        PaperDateRule.Check(paper.Date, today, article);
     }
 }

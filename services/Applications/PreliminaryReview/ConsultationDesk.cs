@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
@@ -120,9 +121,8 @@ internal sealed class ConsultationDesk(
                 var application = await cases.FindAsync(applicationId, by, token);
                 if (application.State != ApplicationState.Submitted)
                 {
-                    throw Refuse(
-                        "wrong-state",
-                        "当前状态不能征求意见",
+                    throw ApplicationStates.WrongState(
+                        12,
                         "只有已提交、尚未提出初审意见的申报可以征求意见。"
                     );
                 }

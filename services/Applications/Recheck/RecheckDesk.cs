@@ -69,14 +69,9 @@ internal sealed class RecheckDesk(
             {
                 if (application.State != ApplicationState.Reported)
                 {
-                    throw new RefusedException(
-                        new(
-                            RefusalKind.WrongState,
-                            "wrong-state",
-                            "当前状态不能作出复核结论",
-                            "只有已上报、尚未列入名单的申报可以作出复核结论。",
-                            Article: 13
-                        )
+                    throw ApplicationStates.WrongState(
+                        13,
+                        "只有已上报、尚未列入名单的申报可以作出复核结论。"
                     );
                 }
 

@@ -58,15 +58,7 @@ public sealed class RevocationChangeAct(
         Texts.Require(change.Summary, "summary", "文书的主要内容", 1000);
         if (!Standing.Contains(found.State))
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "revocation-wrong-state",
-                    "没有生效的撤销决定",
-                    "只有市政府已经作出、现仍有效的撤销决定可以登记变更或者撤销。",
-                    found.Article
-                )
-            );
+            throw found.WrongState("只有市政府已经作出、现仍有效的撤销决定可以登记变更或者撤销。");
         }
     }
 

@@ -47,14 +47,8 @@ public sealed class SanctionChangeAct(HonoursDb db, SubjectWall wall, AwardClock
             .SingleOrDefaultAsync(b => b.CaseId == found.Id, cancellationToken);
         if (found.State is not MisconductState.Decided || ban is null)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "misconduct-wrong-state",
-                    "案件没有生效的处理决定",
-                    "只有已经作出、现仍有效的处理决定可以登记变更或者撤销。",
-                    Article: 24
-                )
+            throw MisconductCase.WrongState(
+                "只有已经作出、现仍有效的处理决定可以登记变更或者撤销。"
             );
         }
 

@@ -194,15 +194,21 @@ public sealed partial class MisconductCase : AggregateRoot, INamesFiles
     private void Go(MisconductAct act) =>
         State =
             MisconductTable.Next(State, act)
-            ?? throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "misconduct-wrong-state",
-                    "当前阶段不能办理此事项",
-                    "案件的当前阶段不能办理此事项，请刷新后按照案件页面所列的下一步办理。",
-                    Article: 24
-                )
+            ?? throw WrongState(
+                "案件的当前阶段不能办理此事项，请刷新后按照案件页面所列的下一步办理。"
             );
+
+    /// <summary>第二十四条: an act that the case's stage does not allow.</summary>
+    internal static RefusedException WrongState(string detail) =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "misconduct-wrong-state",
+                "当前阶段不能办理此事项",
+                detail,
+                Article: 24
+            )
+        );
 
     private void Tell(string kind, string title, string body, DateTimeOffset now)
     {

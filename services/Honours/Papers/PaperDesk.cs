@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.ServiceDefaults;
@@ -59,18 +60,7 @@ public sealed class PaperDesk(FileStore<HonoursDb> files, AwardClock clock)
             throw Missing(needs, "盖章扫描件", "fileId");
         }
 
-        if (paper.Date > today)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.RuleOfLaw,
-                    "document-date-in-future",
-                    "文件日期晚于今日",
-                    $"{needs.Name}的日期为{paper.Date.ToChinese()}，今日为{today.ToChinese()}。请核对后重新填写。",
-                    needs.Article
-                )
-            );
-        }
+        PaperDateRule.Check(paper.Date, today, needs.Article, needs.Name, "date");
     }
 
     private static RefusedException Missing(PaperNeeds needs, string what, string field) =>

@@ -288,13 +288,19 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
     private void Go(RevocationAct act) =>
         State =
             RevocationTable.Next(State, act)
-            ?? throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "revocation-wrong-state",
-                    "当前阶段不能办理此事项",
-                    "该撤销事项的当前阶段不能办理此事项，请刷新后按照页面所列的下一步办理。",
-                    Article
-                )
+            ?? throw WrongState(
+                "该撤销事项的当前阶段不能办理此事项，请刷新后按照页面所列的下一步办理。"
             );
+
+    /// <summary>An act that the stage of the revocation does not allow.</summary>
+    internal RefusedException WrongState(string detail) =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "revocation-wrong-state",
+                "当前阶段不能办理此事项",
+                detail,
+                Article
+            )
+        );
 }

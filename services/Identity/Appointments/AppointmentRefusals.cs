@@ -70,16 +70,6 @@ public static class AppointmentRefusals
             "该任命由他人提出。不同意的，请退回并写明原因。"
         );
 
-    /// <summary>400: no reason.</summary>
-    public static Refusal ReasonMissing { get; } =
-        new(
-            RefusalKind.Malformed,
-            "reason-missing",
-            "请写明原因",
-            "请写明原因（1至500字）。",
-            Facts: new Dictionary<string, object?> { ["field"] = "reason" }
-        );
-
     private static Refusal Rule(string title, string detail) =>
         new(RefusalKind.RuleOfLaw, "second-person-confirms", title, detail);
 }

@@ -247,9 +247,7 @@ public sealed class RoleProposal : AggregateRoot
     private void Settle(RoleProposalState next, string reason, AwardUser by, DateTimeOffset now)
     {
         RequireOpen();
-        Reason = reason.Trim() is { Length: > 0 and <= 500 } stated
-            ? stated
-            : throw new RefusedException(AppointmentRefusals.ReasonMissing);
+        Reason = ReasonRule.Require(reason, article: null, "请写明原因（1至500字）。");
         (State, SettledBy, SettledByName, SettledAt) = (next, Guid.Parse(by.Subject), by.Name, now);
     }
 

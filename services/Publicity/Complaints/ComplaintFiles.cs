@@ -32,7 +32,7 @@ internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) :
             .AnyAsync(c => c.FileIds.Any(id => files.Contains(id)), ct);
         if (uploaded != files.Length || taken)
         {
-            throw new RefusedException(ComplaintRefusals.FilesNotFound);
+            throw new RefusedException(FileRefusals.NotFound());
         }
     }
 

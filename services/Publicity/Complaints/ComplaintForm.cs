@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.ServiceDefaults;
@@ -60,9 +61,8 @@ internal static class ComplaintForm
             throw new RefusedException(DocumentNumber.Malformed("document.documentNumber", number));
         }
 
-        return document.Date > today
-            ? throw new RefusedException(ComplaintRefusals.DocumentInFuture)
-            : document;
+        PaperDateRule.Check(document.Date, today, article: null);
+        return document;
     }
 
     private static ComplaintTarget[] About(IReadOnlyList<ComplaintTarget>? about)

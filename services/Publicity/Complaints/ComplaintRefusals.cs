@@ -23,23 +23,6 @@ internal static class ComplaintRefusals
             Article: 19
         );
 
-    public static Refusal MajorMatterNeeded { get; } =
-        new(
-            RefusalKind.RuleOfLaw,
-            "major-matter-needed",
-            "须有领导小组研究决定的重大事项",
-            "领导小组解除暂缓应当作为重大事项经会议表决通过并登记，且会议在标注暂缓之后召开。请先登记该重大事项（事项类别为解除暂缓），再据以解除。",
-            Article: 19
-        );
-
-    public static Refusal FilesNotFound { get; } =
-        new(
-            RefusalKind.RuleOfLaw,
-            "file-not-found",
-            "未找到所附文件",
-            "所附文件不存在，或者已经附在其他材料中。请重新上传后再提交。"
-        );
-
     /// <summary>第二十一条: what may tell who filed cannot be taken out of the file.</summary>
     /// <param name="why">A clause in Chinese, without full stop.</param>
     /// <param name="way">What to do instead, without full stop.</param>
@@ -61,13 +44,5 @@ internal static class ComplaintRefusals
             "反映监督组成员的来信须由领导小组登记",
             "该来信反映评审监督组成员，评审监督组不得登记和留存，请原件密封转交领导小组，由领导小组登记办理。",
             Article: 21
-        );
-
-    public static Refusal DocumentInFuture { get; } =
-        new(
-            RefusalKind.RuleOfLaw,
-            "document-date-in-future",
-            "文件日期晚于今日",
-            "所依据文件的日期不得晚于办理当日，请核对后重新填写。"
         );
 }

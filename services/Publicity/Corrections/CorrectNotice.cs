@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using QualityAward.Common;
+using QualityAward.Common.Cases;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Publicity;
@@ -122,15 +123,7 @@ public sealed class CorrectNotice(
         var open = await access.MayOpenAsync(by, notice.EditionId, candidates, ct);
         if (!candidates.All(open.Contains))
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.Forbidden,
-                    "recusal-stands",
-                    "您应当回避",
-                    "名单涉及您应当回避或者尚未申报利害关系的申报主体，请先完成利害关系申报，或者由其他工作人员办理。",
-                    Article: 22
-                )
-            );
+            throw new RefusedException(ParticipantRefusals.MustStandAside);
         }
     }
 

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
+using QualityAward.Publicity.Objections.Rules;
 
 namespace QualityAward.Publicity.Corrections;
 
@@ -69,12 +70,22 @@ public static class CorrectionRule
 
     /// <summary>Somebody else has corrected it.</summary>
     public static RefusedException Superseded(Guid? version) =>
-        Refuse(
-            RefusalKind.WrongState,
-            "notice-superseded",
-            "该文件已经更正",
-            "该文件已有更正后的版本，请在最新版本上更正。",
-            ("supersededBy", version)
+        Superseded(version, 13, "该文件已有更正后的版本，请在最新版本上更正。");
+
+    /// <summary>An act on a version that is not in force any more.</summary>
+    /// <param name="version">The one that is.</param>
+    /// <param name="article">Under which the act would be done.</param>
+    /// <param name="detail">What to do instead, in Chinese.</param>
+    internal static RefusedException Superseded(Guid? version, int? article, string detail) =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "notice-superseded",
+                "该文件已经更正",
+                detail,
+                article,
+                new Dictionary<string, object?> { ["supersededBy"] = version }
+            )
         );
 
     private static void CheckList(Notice notice, IReadOnlyCollection<Guid> named)
@@ -82,12 +93,10 @@ public static class CorrectionRule
         var listed = notice.Candidates.Select(row => row.CandidateId).ToHashSet();
         if (named.Distinct().Count() != named.Count || !named.All(listed.Contains))
         {
-            throw Refuse(
-                RefusalKind.RuleOfLaw,
-                "candidate-not-on-notice",
-                "所更正的对象不在名单内",
-                "更正只能针对名单上的对象，每个对象只能出现一次；更正不得增加对象。",
-                ("field", "candidates")
+            throw CandidateOnNoticeRule.NotOnNotice(
+                13,
+                "candidates",
+                "更正只能针对名单上的对象，每个对象只能出现一次；更正不得增加对象。"
             );
         }
     }

@@ -165,7 +165,7 @@ public sealed class TextReview : AggregateRoot
 
     private void Settle(TextReviewState state, AwardUser by, DateTimeOffset now)
     {
-        TextReviewRules.CheckSecondPerson(AskedBySubject, by.Subject);
+        SecondPersonRule.Check(AskedBySubject, by.Subject, article: 3);
         TextReviewRules.CheckWaiting(State);
         State = state;
         (ReviewedBySubject, ReviewedBy, ReviewedAt) = (by.Subject, by.Name, now);

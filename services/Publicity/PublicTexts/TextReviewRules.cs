@@ -6,23 +6,6 @@ namespace QualityAward.Publicity.PublicTexts;
 /// <summary>第三条: who looks at a text that is to be published, and how often.</summary>
 public static class TextReviewRules
 {
-    /// <exception cref="RefusedException">422 <c>second-person-needed</c>.</exception>
-    public static void CheckSecondPerson(string author, string reviewer)
-    {
-        if (author == reviewer)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.RuleOfLaw,
-                    "second-person-needed",
-                    "须由他人复核",
-                    "拟公开的文字须由起草人以外的工作人员复核，起草人本人不能复核。",
-                    Article: 3
-                )
-            );
-        }
-    }
-
     /// <exception cref="RefusedException">409 <c>text-reviewed</c>.</exception>
     public static void CheckWaiting(TextReviewState state)
     {

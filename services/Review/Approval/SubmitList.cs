@@ -27,7 +27,7 @@ internal sealed class SubmitList(
     )
     {
         StampedPaperRule.Check(request.Document, clock.Today, 19);
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, 19, by, ct);
         return await db.InTransaction(
             async token =>
             {

@@ -27,7 +27,7 @@ internal sealed class StaffDesk(
     )
     {
         var facts = TypedText.Require(request.Facts, "facts", "事实", Longest);
-        await papers.CheckAsync(request.Source, by, ct);
+        await papers.CheckAsync(request.Source, 25, by, ct);
         var person = await directory.FindAsync(request.Subject, ct);
         ColleagueRule.Check(person.Subject, person.Roles, by);
         return await db.InTransaction(
@@ -52,7 +52,7 @@ internal sealed class StaffDesk(
     )
     {
         var reasons = TypedText.Require(request.Reasons, "reasons", "查明的事实", Longest);
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, 25, by, ct);
         return await ChangeAsync(
             id,
             version,
@@ -104,7 +104,7 @@ internal sealed class StaffDesk(
     )
     {
         var addressee = TypedText.Require(request.Addressee, "addressee", "受文单位", 100);
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, 25, by, ct);
         return await ChangeAsync(
             id,
             version,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Cases;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Deliberation.Rules;
@@ -93,7 +94,7 @@ internal sealed class DeliberationDesk(
         CancellationToken ct
     )
     {
-        await papers.CheckAsync(request.Minutes, by, ct);
+        await papers.CheckAsync(request.Minutes, 18, by, ct);
         return await db.InTransaction(
             async token =>
             {
@@ -124,15 +125,7 @@ internal sealed class DeliberationDesk(
     {
         if ((await voters.HiddenFromAsync(by, meeting.Candidates, ct)).Count > 0)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.Forbidden,
-                    "recusal-stands",
-                    "您应当回避",
-                    "名单涉及您应当回避的申报主体，请由其他成员或者工作人员结束审议。",
-                    Article: 22
-                )
-            );
+            throw new RefusedException(ParticipantRefusals.MustStandAside);
         }
     }
 }

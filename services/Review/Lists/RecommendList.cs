@@ -36,7 +36,7 @@ internal sealed class RecommendList(
             );
         }
 
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, 18, by, ct);
         return await db.InTransaction(
             async token =>
             {

@@ -76,7 +76,7 @@ internal static class MajorMatterEndpoints
         CancellationToken ct
     )
     {
-        await papers.CheckAsync(request.Minutes, http.User.ToAwardUser(), ct);
+        await papers.CheckAsync(request.Minutes, 6, http.User.ToAwardUser(), ct);
         var rules = await db.ApprovedRulesAsync(request.EditionId, ct);
         var matter = await db.InTransaction(
             async token =>

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
 using QualityAward.ServiceDefaults;
 
@@ -8,8 +9,17 @@ namespace QualityAward.Review.Papers;
 internal sealed class PaperDesk(FileStore<ReviewDb> files, AwardClock clock)
 {
     /// <summary>A paper that may be missing, in whole or in part.</summary>
+    /// <param name="paper">What came with the act.</param>
+    /// <param name="article">Under which it is done.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="ct">Ends it.</param>
     /// <exception cref="RefusedException">Malformed number, a date that lies ahead, or an unknown scan.</exception>
-    public async Task CheckAsync(PaperDocument? paper, AwardUser by, CancellationToken ct)
+    public async Task CheckAsync(
+        PaperDocument? paper,
+        int article,
+        AwardUser by,
+        CancellationToken ct
+    )
     {
         if (paper is null)
         {
@@ -21,16 +31,7 @@ internal sealed class PaperDesk(FileStore<ReviewDb> files, AwardClock clock)
             throw new RefusedException(DocumentNumber.Malformed("document.documentNumber", number));
         }
 
-        if (paper.Date > clock.Today)
-        {
-            throw Refuse.ByLaw(
-                "document-date-in-future",
-                "文件日期晚于今日",
-                "文件的日期不得晚于当日。请核对后重新填写。",
-                18,
-                ("field", "document.date")
-            );
-        }
+        PaperDateRule.Check(paper.Date, clock.Today, article);
 
         if (paper.FileId is { } file)
         {

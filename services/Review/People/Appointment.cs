@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
@@ -70,15 +71,7 @@ public sealed class Appointment : AggregateRoot
             );
         }
 
-        if (string.IsNullOrWhiteSpace(request.Reason))
-        {
-            throw Refuse.ByLaw(
-                "reason-missing",
-                "须说明理由",
-                "取消评审资格应当说明理由。请填写理由后重新提交。",
-                25
-            );
-        }
+        ReasonRule.Require(request.Reason, 25, "取消评审资格应当说明理由。请填写理由后重新提交。");
 
         WithdrawnAt = now;
         WithdrawnReason = request.Reason.Trim();

@@ -5,6 +5,7 @@ using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Assignment;
+using QualityAward.Review.Conduct;
 using QualityAward.Review.Papers;
 using QualityAward.Review.Recusal;
 using QualityAward.ServiceDefaults;
@@ -153,7 +154,7 @@ internal static class AppointmentEndpoints
         CancellationToken ct
     )
     {
-        await papers.CheckAsync(request.Document, http.User.ToAwardUser(), ct);
+        await papers.CheckAsync(request.Document, 25, http.User.ToAwardUser(), ct);
         var changed = await db.InTransaction(
             async token =>
             {
@@ -184,12 +185,9 @@ internal static class AppointmentEndpoints
             cancellationToken: ct
         );
         return reply.People.FirstOrDefault(p => p.Subject == request.Subject)
-            ?? throw Refuse.ByLaw(
-                "person-unknown",
-                "没有该人员",
-                $"没有可以{Roles.NameOf(role)}身份参加评审的该账户，或者账户已经停用。请先由管理员授予相应身份。",
+            ?? throw StaffDirectory.Unknown(
                 7,
-                ("role", role)
+                $"没有可以{Roles.NameOf(role)}身份参加评审的该账户，或者账户已经停用。请先由管理员授予相应身份。"
             );
     }
 

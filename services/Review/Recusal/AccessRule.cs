@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Cases;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
 using QualityAward.ServiceDefaults;
@@ -215,7 +216,7 @@ public sealed class AccessRule(ReviewDb db)
         }
 
         throw await Eligible(by).AnyAsync(c => c.Id == candidateId, ct)
-            ? PledgeNotSigned()
+            ? new RefusedException(ParticipantRefusals.PledgeNotSigned)
             : new RefusedException(Refusals.NotFound);
     }
 
@@ -225,7 +226,7 @@ public sealed class AccessRule(ReviewDb db)
     {
         if (await IsPledgeMissingAsync(by, editionId, ct))
         {
-            throw PledgeNotSigned();
+            throw new RefusedException(ParticipantRefusals.PledgeNotSigned);
         }
     }
 
@@ -253,15 +254,7 @@ public sealed class AccessRule(ReviewDb db)
 
         if (!await TakesPartAsync(by, editionId, ct))
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.Forbidden,
-                    "not-appointed",
-                    "未受聘参加本届评审",
-                    "您未受聘参加本届评审，或者评审资格已经取消。如有疑问，请与市质量强市办联系。",
-                    Article: 7
-                )
-            );
+            throw new RefusedException(ParticipantRefusals.NotAppointed);
         }
     }
 
@@ -438,16 +431,5 @@ public sealed class AccessRule(ReviewDb db)
                 && a.Group == group
                 && a.WithdrawnAt == null,
             ct
-        );
-
-    private static RefusedException PledgeNotSigned() =>
-        new(
-            new(
-                RefusalKind.Forbidden,
-                "pledge-not-signed",
-                "尚未签署承诺书",
-                "参与本届评选工作的人员应当先签署《保密与廉洁承诺书》。请到“承诺书”页面签署后继续办理。",
-                Article: 7
-            )
         );
 }

@@ -71,15 +71,11 @@ public sealed class RecusalCase : AggregateRoot
     /// <param name="now">Award time.</param>
     internal static RecusalCase Ask(Whose whose, AwardUser by, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(whose.Reason))
-        {
-            throw Refuse.ByLaw(
-                "reason-missing",
-                "须说明理由",
-                "回避申请和回避建议应当说明理由。请填写理由后重新提交，涉及亲属的只写关系类型，不写姓名。",
-                22
-            );
-        }
+        ReasonRule.Require(
+            whose.Reason,
+            22,
+            "回避申请和回避建议应当说明理由。请填写理由后重新提交，涉及亲属的只写关系类型，不写姓名。"
+        );
 
         var source = whose.Subject == by.Subject ? RecusalSource.Applied : RecusalSource.Suggested;
         var recusal = Open(source, whose, by.Subject, now);
@@ -122,15 +118,11 @@ public sealed class RecusalCase : AggregateRoot
             );
         }
 
-        if (string.IsNullOrWhiteSpace(request.Reason))
-        {
-            throw Refuse.ByLaw(
-                "reason-missing",
-                "须说明理由",
-                "对回避事项的决定应当记录理由。请填写理由后重新提交。",
-                22
-            );
-        }
+        ReasonRule.Require(
+            request.Reason,
+            22,
+            "对回避事项的决定应当记录理由。请填写理由后重新提交。"
+        );
 
         State = request.Granted ? RecusalState.Granted : RecusalState.Refused;
         DecidedBy = by.Subject;

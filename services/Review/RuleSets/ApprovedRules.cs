@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Facts;
+using QualityAward.Review.Stages.Rules;
 
 namespace QualityAward.Review.RuleSets;
 
@@ -22,12 +23,7 @@ internal static class ApprovedRules
                     r => r.EditionId == editionId && r.State == RuleSetState.Approved,
                     ct
                 )
-            ?? throw Refuse.ByLaw(
-                "rules-not-approved",
-                "评审规则尚未审定",
-                "本届评审规则尚未经领导小组审议通过，不得开展评审。请先提请领导小组审议评审规则。",
-                6
-            );
+            ?? throw RulesApprovedRule.NotApproved();
         return rules.Content.ToFacts();
     }
 }

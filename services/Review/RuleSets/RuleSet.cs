@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.MajorMatters;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -61,16 +62,11 @@ public sealed class RuleSet : AggregateRoot
     internal void Return(ReturnRuleSetRequest request, AwardUser by, DateTimeOffset now)
     {
         Require(RuleSetState.Submitted);
-        if (string.IsNullOrWhiteSpace(request.Reason))
-        {
-            throw Refuse.ByLaw(
-                "reason-missing",
-                "须说明理由",
-                "退回或者撤回评审规则草案应当说明理由。请填写理由后重新提交。",
-                6,
-                ("field", "reason")
-            );
-        }
+        ReasonRule.Require(
+            request.Reason,
+            6,
+            "退回或者撤回评审规则草案应当说明理由。请填写理由后重新提交。"
+        );
 
         State = RuleSetState.Draft;
         var returned = by.Role == Roles.LeadingGroup;
@@ -98,24 +94,12 @@ public sealed class RuleSet : AggregateRoot
             article: 6
         );
         MeetingDayRule.CheckMinutes(meeting.HeldOn, meeting.Minutes.Date, article: 6);
-        var cast = meeting.For + meeting.Against + meeting.Abstain;
-        if (
-            meeting.For < 0
-            || meeting.Against < 0
-            || meeting.Abstain < 0
-            || cast < Content.Quorum
-            || meeting.For * 100 <= cast * Content.MajorityPercent
-        )
-        {
-            throw Refuse.ByLaw(
-                "vote-not-carried",
-                "表决未通过",
-                $"到会表决{cast}票、赞成{meeting.For}票，未达到议事规则规定的人数或者赞成比例。请修改后重新提请审议。",
-                6,
-                ("cast", cast),
-                ("for", meeting.For)
-            );
-        }
+        CarriedRule.CheckVotes(
+            (meeting.For, meeting.Against, meeting.Abstain),
+            Content.Quorum,
+            Content.MajorityPercent,
+            "请修改后重新提请审议。"
+        );
 
         Approval = meeting;
         State = RuleSetState.Approved;

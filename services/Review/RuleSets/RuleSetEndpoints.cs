@@ -160,7 +160,7 @@ internal static class RuleSetEndpoints
         CancellationToken ct
     )
     {
-        await papers.CheckAsync(meeting.Minutes, http.User.ToAwardUser(), ct);
+        await papers.CheckAsync(meeting.Minutes, 6, http.User.ToAwardUser(), ct);
         return await ActAsync(id, db, http, rules => rules.Approve(meeting, clock.Now), ct);
     }
 

@@ -205,14 +205,6 @@ public sealed class ScoreSheet : AggregateRoot, INamesFiles
 
     private static void RequireReason(string reason)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw Refuse.ByLaw(
-                "reason-missing",
-                "须说明理由",
-                "对已提交评分表的决定须记录理由。请填写理由后重新提交。",
-                15
-            );
-        }
+        ReasonRule.Require(reason, 15, "对已提交评分表的决定须记录理由。请填写理由后重新提交。");
     }
 }

@@ -131,7 +131,7 @@ internal static class SheetDecisionEndpoints
                 await db.LockAsync(ReviewLocks.Stages(candidate.EditionId), token);
                 var before = await RowAsync(db, sheet, candidate, token);
                 http.EnsureMatch(sheet.Version, () => before);
-                await papers.CheckAsync(request.Document, by, token);
+                await papers.CheckAsync(request.Document, 15, by, token);
                 await decide(
                     sheet,
                     candidate,

@@ -26,7 +26,7 @@ internal sealed class CloseStage(ReviewDb db, PaperDesk papers, AwardClock clock
         await db.HoldAsync(ReviewLocks.Panels(list.EditionId), ct);
         var entering = request.Entering.Distinct().ToList();
         PreviousListRule.Check(list.Candidates, entering, list.Article + 1);
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, list.Article, by, ct);
 
         // A candidate that stopped meanwhile (article 13) needs no score and cannot enter.
         var candidates = await db

@@ -91,7 +91,7 @@ public sealed class CorrectingNotices(PublicityApp app) : IClassFixture<Publicit
         app.Clock.Now = new(2023, 6, 29, 9, 0, 0, AwardClock.ShanghaiOffset);
         Assert.False((await StatusAsync(notice)).Closed);
         await (await ObjectAsync(notice, kept)).RefusedAsync(
-            HttpStatusCode.UnprocessableEntity,
+            HttpStatusCode.Conflict,
             "notice-superseded"
         );
         await (await ObjectAsync(version.Id, kept)).ReadAsync<ObjectionReceipt>();

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Cases;
 
 namespace QualityAward.Applications.Acceptance.Rules;
 
@@ -12,15 +13,7 @@ public static class RecusalRule
     {
         if (!concerned.All(openable.Contains))
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.Forbidden,
-                    "recusal-stands",
-                    "您应当回避",
-                    "名单涉及您应当回避或者尚未申报利害关系的申报主体，请先完成利害关系申报，或者由其他工作人员办理。",
-                    Article: 22
-                )
-            );
+            throw new RefusedException(ParticipantRefusals.MustStandAside);
         }
     }
 }

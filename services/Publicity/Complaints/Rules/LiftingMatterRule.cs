@@ -25,7 +25,10 @@ internal static class LiftingMatterRule
             || LegalDays.Parse(matter.HeldOn) < since
         )
         {
-            throw new RefusedException(ComplaintRefusals.MajorMatterNeeded);
+            throw MajorMatterRefusal.Needed(
+                19,
+                "领导小组解除暂缓应当作为重大事项经会议表决通过并登记，且会议在标注暂缓之后召开。请先登记该重大事项（事项类别为解除暂缓），再据以解除。"
+            );
         }
     }
 }

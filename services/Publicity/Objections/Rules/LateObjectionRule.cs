@@ -44,15 +44,9 @@ public static class LateObjectionRule
             || LegalDays.Parse(matter.HeldOn) < arrivedOn
         )
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.RuleOfLaw,
-                    "major-matter-needed",
-                    "须有领导小组研究决定的重大事项",
-                    "该异议登记时名单已经确定，应当作为重大事项由领导小组会议研究决定并登记（事项类别为名单确定后登记的异议的处理），再据以决定并答复。",
-                    Article: 6,
-                    Facts: new Dictionary<string, object?> { ["field"] = "majorMatterId" }
-                )
+            throw MajorMatterRefusal.Needed(
+                6,
+                "该异议登记时名单已经确定，应当作为重大事项由领导小组会议研究决定并登记（事项类别为名单确定后登记的异议的处理），再据以决定并答复。"
             );
         }
     }

@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Common.Wording;
+using QualityAward.Publicity.Corrections;
 using QualityAward.Publicity.Notices;
 
 namespace QualityAward.Publicity.Objections.Rules;
@@ -41,20 +42,15 @@ public static class ObjectionPeriodRule
     }
 
     /// <summary>第十三条: online, objections go to the version that is in force. A letter about an earlier one is taken.</summary>
-    /// <exception cref="RefusedException">422 <c>notice-superseded</c>.</exception>
+    /// <exception cref="RefusedException">409 <c>notice-superseded</c>.</exception>
     public static void CheckCurrent(Notice notice)
     {
         if (notice.SupersededById is { } version)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.RuleOfLaw,
-                    "notice-superseded",
-                    "该公示已经更正",
-                    $"该公示已发布更正，请对更正后的公示（/notices/{version}）提出异议；此前已经提出的异议继续办理，不必重复提出。",
-                    notice.Kind.ObjectionArticle(),
-                    new Dictionary<string, object?> { ["supersededBy"] = version }
-                )
+            throw CorrectionRule.Superseded(
+                version,
+                notice.Kind.ObjectionArticle(),
+                $"该公示已发布更正，请对更正后的公示（/notices/{version}）提出异议；此前已经提出的异议继续办理，不必重复提出。"
             );
         }
     }

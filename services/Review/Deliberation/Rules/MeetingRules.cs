@@ -22,11 +22,8 @@ public static class PresenceRule
 
         if (present.Count < quorum)
         {
-            throw Refuse.ByLaw(
-                "quorum-missing",
-                "到会人数不足",
+            throw MajorityRule.QuorumMissing(
                 $"按照议事规则，审议须有不少于{quorum}名成员参加，目前到会{present.Count}名。",
-                18,
                 ("present", present.Count),
                 ("quorum", quorum)
             );

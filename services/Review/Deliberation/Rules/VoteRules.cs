@@ -35,17 +35,20 @@ public static class MajorityRule
     {
         if (votesCast < quorum)
         {
-            throw Refuse.ByLaw(
-                "quorum-missing",
-                "表决人数不足",
+            throw QuorumMissing(
                 $"按照议事规则，每一申报主体须有不少于{quorum}名成员参加表决，目前为{votesCast}名。请待成员表决后再结束审议。",
-                18,
                 ("candidate", candidate),
                 ("votes", votesCast),
                 ("quorum", quorum)
             );
         }
     }
+
+    /// <summary>Too few members at the meeting, or too few votes on a candidate.</summary>
+    internal static RefusedException QuorumMissing(
+        string detail,
+        params (string Key, object? Value)[] facts
+    ) => Refuse.ByLaw("quorum-missing", "未达到议事规则规定的人数", detail, 18, facts);
 }
 
 /// <summary>第十八条：a struck name, or a list sent back, has its reasons.</summary>

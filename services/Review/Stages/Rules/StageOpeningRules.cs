@@ -11,14 +11,18 @@ public static class RulesApprovedRule
     {
         if (state is not RuleSetState.Approved)
         {
-            throw Refuse.ByLaw(
-                "rules-not-approved",
-                "评审规则尚未审定",
-                "评审规则须经领导小组审定后方可开始评审。请先提请领导小组审议本届评审规则。",
-                6
-            );
+            throw NotApproved();
         }
     }
+
+    /// <summary>第六条: nothing of the review goes by a draft.</summary>
+    internal static RefusedException NotApproved() =>
+        Refuse.ByLaw(
+            "rules-not-approved",
+            "评审规则尚未审定",
+            "评审规则须经领导小组审定后方可开展评审。请先提请领导小组审议本届评审规则。",
+            6
+        );
 }
 
 /// <summary>第十五条：every candidate has its panel before the first stage.</summary>
