@@ -1,7 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
-using QualityAward.Publicity.Objections.Rules;
 
 namespace QualityAward.Publicity.Corrections;
 
@@ -70,30 +69,14 @@ public static class CorrectionRule
 
     /// <summary>Somebody else has corrected it.</summary>
     public static RefusedException Superseded(Guid? version) =>
-        Superseded(version, 13, "该文件已有更正后的版本，请在最新版本上更正。");
-
-    /// <summary>An act on a version that is not in force any more.</summary>
-    /// <param name="version">The one that is.</param>
-    /// <param name="article">Under which the act would be done.</param>
-    /// <param name="detail">What to do instead, in Chinese.</param>
-    internal static RefusedException Superseded(Guid? version, int? article, string detail) =>
-        new(
-            new(
-                RefusalKind.WrongState,
-                "notice-superseded",
-                "该文件已经更正",
-                detail,
-                article,
-                new Dictionary<string, object?> { ["supersededBy"] = version }
-            )
-        );
+        NoticeRefusals.Superseded(version, 13, "该文件已有更正后的版本，请在最新版本上更正。");
 
     private static void CheckList(Notice notice, IReadOnlyCollection<Guid> named)
     {
         var listed = notice.Candidates.Select(row => row.CandidateId).ToHashSet();
         if (named.Distinct().Count() != named.Count || !named.All(listed.Contains))
         {
-            throw CandidateOnNoticeRule.NotOnNotice(
+            throw NoticeRefusals.NotListed(
                 13,
                 "candidates",
                 "更正只能针对名单上的对象，每个对象只能出现一次；更正不得增加对象。"

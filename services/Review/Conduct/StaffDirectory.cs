@@ -33,14 +33,11 @@ internal sealed class StaffDirectory(Directory.DirectoryClient directory)
             cancellationToken: ct
         );
         return Merged(reply).FirstOrDefault(p => p.Subject == subject)
-            ?? throw Unknown(25, "没有参与评选工作的该账户，或者账户已经停用。请从名单中选择。");
+            ?? throw PersonRefusals.Unknown(
+                25,
+                "没有参与评选工作的该账户，或者账户已经停用。请从名单中选择。"
+            );
     }
-
-    /// <summary>422: nobody who is named so, in a role that fits.</summary>
-    /// <param name="article">Under which the act is done.</param>
-    /// <param name="detail">Whom it takes, in Chinese.</param>
-    internal static RefusedException Unknown(int article, string detail) =>
-        Refuse.ByLaw("person-unknown", "没有该人员", detail, article, ("field", "subject"));
 
     private static IReadOnlyList<StaffMember> Merged(ListPeopleReply reply) =>
         [

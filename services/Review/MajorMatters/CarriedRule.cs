@@ -1,6 +1,5 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Deliberation.Rules;
 using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.MajorMatters;
@@ -34,43 +33,12 @@ public static class CarriedRule
 
         MeetingDayRule.Check(request.HeldOn, before: null, today, 6);
         MeetingDayRule.CheckMinutes(request.HeldOn, request.Minutes.Date, 6);
-        CheckVotes(
+        MajorityRule.CheckCarried(
             (request.For, request.Against, request.Abstain),
             quorum,
             majorityPercent,
             "不能作为领导小组的决定登记。"
         );
-    }
-
-    /// <summary>议事规则: enough voted, and enough of them for it.</summary>
-    /// <param name="votes">None below 0.</param>
-    /// <param name="quorum">Fewest votes cast.</param>
-    /// <param name="majorityPercent">More than this share of them is for it.</param>
-    /// <param name="consequence">What follows where not, in Chinese.</param>
-    /// <exception cref="RefusedException">422 <c>vote-not-carried</c>.</exception>
-    public static void CheckVotes(
-        (int For, int Against, int Abstain) votes,
-        int quorum,
-        int majorityPercent,
-        string consequence
-    )
-    {
-        var cast = votes.For + votes.Against + votes.Abstain;
-        if (
-            votes is not { For: >= 0, Against: >= 0, Abstain: >= 0 }
-            || cast < quorum
-            || !MajorityRule.IsApproved(votes.For, cast, majorityPercent)
-        )
-        {
-            throw Refuse.ByLaw(
-                "vote-not-carried",
-                "表决未通过",
-                $"表决{cast}票、赞成{votes.For}票，未达到议事规则规定的人数或者赞成比例，{consequence}",
-                6,
-                ("cast", cast),
-                ("for", votes.For)
-            );
-        }
     }
 
     private static bool IsText(string? text) => text?.Trim() is { Length: > 0 and <= Longest };

@@ -5,7 +5,6 @@ using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Assignment;
-using QualityAward.Review.Conduct;
 using QualityAward.Review.Papers;
 using QualityAward.Review.Recusal;
 using QualityAward.ServiceDefaults;
@@ -185,9 +184,10 @@ internal static class AppointmentEndpoints
             cancellationToken: ct
         );
         return reply.People.FirstOrDefault(p => p.Subject == request.Subject)
-            ?? throw StaffDirectory.Unknown(
+            ?? throw PersonRefusals.Unknown(
                 7,
-                $"没有可以{Roles.NameOf(role)}身份参加评审的该账户，或者账户已经停用。请先由管理员授予相应身份。"
+                $"没有可以{Roles.NameOf(role)}身份参加评审的该账户，或者账户已经停用。请先由管理员授予相应身份。",
+                role
             );
     }
 

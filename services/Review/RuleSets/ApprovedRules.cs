@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Facts;
-using QualityAward.Review.Stages.Rules;
 
 namespace QualityAward.Review.RuleSets;
 
@@ -23,7 +22,16 @@ internal static class ApprovedRules
                     r => r.EditionId == editionId && r.State == RuleSetState.Approved,
                     ct
                 )
-            ?? throw RulesApprovedRule.NotApproved();
+            ?? throw Missing();
         return rules.Content.ToFacts();
     }
+
+    /// <summary>第六条: nothing of the review goes by a draft.</summary>
+    internal static Common.RefusedException Missing() =>
+        Refuse.ByLaw(
+            "rules-not-approved",
+            "评审规则尚未审定",
+            "评审规则须经领导小组审定后方可开展评审。请先提请领导小组审议本届评审规则。",
+            6
+        );
 }

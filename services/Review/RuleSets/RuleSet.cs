@@ -1,6 +1,5 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.MajorMatters;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Events;
 
@@ -94,7 +93,7 @@ public sealed class RuleSet : AggregateRoot
             article: 6
         );
         MeetingDayRule.CheckMinutes(meeting.HeldOn, meeting.Minutes.Date, article: 6);
-        CarriedRule.CheckVotes(
+        MajorityRule.CheckCarried(
             (meeting.For, meeting.Against, meeting.Abstain),
             Content.Quorum,
             Content.MajorityPercent,

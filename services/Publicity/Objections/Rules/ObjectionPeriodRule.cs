@@ -1,6 +1,5 @@
 using QualityAward.Common;
 using QualityAward.Common.Wording;
-using QualityAward.Publicity.Corrections;
 using QualityAward.Publicity.Notices;
 
 namespace QualityAward.Publicity.Objections.Rules;
@@ -47,7 +46,7 @@ public static class ObjectionPeriodRule
     {
         if (notice.SupersededById is { } version)
         {
-            throw CorrectionRule.Superseded(
+            throw NoticeRefusals.Superseded(
                 version,
                 notice.Kind.ObjectionArticle(),
                 $"该公示已发布更正，请对更正后的公示（/notices/{version}）提出异议；此前已经提出的异议继续办理，不必重复提出。"

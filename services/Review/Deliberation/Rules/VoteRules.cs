@@ -23,34 +23,6 @@ public static class NameOnListRule
     }
 }
 
-/// <summary>议事规则：quorum and majority of the approved rule set.</summary>
-public static class MajorityRule
-{
-    /// <summary>Whether the candidate is approved: more than the given share of the votes cast are 赞成.</summary>
-    public static bool IsApproved(int votesFor, int votesCast, int majorityPercent) =>
-        votesCast > 0 && votesFor * 100 > votesCast * majorityPercent;
-
-    /// <exception cref="RefusedException"><c>quorum-missing</c>: too few votes on a candidate.</exception>
-    public static void CheckQuorum(Guid candidate, int votesCast, int quorum)
-    {
-        if (votesCast < quorum)
-        {
-            throw QuorumMissing(
-                $"按照议事规则，每一申报主体须有不少于{quorum}名成员参加表决，目前为{votesCast}名。请待成员表决后再结束审议。",
-                ("candidate", candidate),
-                ("votes", votesCast),
-                ("quorum", quorum)
-            );
-        }
-    }
-
-    /// <summary>Too few members at the meeting, or too few votes on a candidate.</summary>
-    internal static RefusedException QuorumMissing(
-        string detail,
-        params (string Key, object? Value)[] facts
-    ) => Refuse.ByLaw("quorum-missing", "未达到议事规则规定的人数", detail, 18, facts);
-}
-
 /// <summary>第十八条：a struck name, or a list sent back, has its reasons.</summary>
 public static class StrikeReasonRule
 {

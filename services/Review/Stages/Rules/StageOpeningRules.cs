@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Review.RuleSets;
 
 namespace QualityAward.Review.Stages.Rules;
 
@@ -11,18 +12,9 @@ public static class RulesApprovedRule
     {
         if (state is not RuleSetState.Approved)
         {
-            throw NotApproved();
+            throw ApprovedRules.Missing();
         }
     }
-
-    /// <summary>第六条: nothing of the review goes by a draft.</summary>
-    internal static RefusedException NotApproved() =>
-        Refuse.ByLaw(
-            "rules-not-approved",
-            "评审规则尚未审定",
-            "评审规则须经领导小组审定后方可开展评审。请先提请领导小组审议本届评审规则。",
-            6
-        );
 }
 
 /// <summary>第十五条：every candidate has its panel before the first stage.</summary>
