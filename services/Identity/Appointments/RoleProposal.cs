@@ -247,7 +247,7 @@ public sealed class RoleProposal : AggregateRoot
     private void Settle(RoleProposalState next, string reason, AwardUser by, DateTimeOffset now)
     {
         RequireOpen();
-        Reason = ReasonRule.Require(reason, article: null, "请写明原因（1至500字）。");
+        Reason = ReasonRule.Require(reason, article: null, "请写明原因（1至500字）。", 500);
         (State, SettledBy, SettledByName, SettledAt) = (next, Guid.Parse(by.Subject), by.Name, now);
     }
 

@@ -105,6 +105,8 @@ public sealed class AppointmentTests(IdentityApp app)
 
         using var mute = await SettleAsync(admin, proposal.Id, "refuse", " ");
         Assert.Equal("reason-missing", await Api.CodeAsync(mute));
+        using var endless = await SettleAsync(admin, proposal.Id, "refuse", new('长', 501));
+        Assert.Equal("text-too-long", await Api.CodeAsync(endless));
         using var refused = await SettleAsync(admin, proposal.Id, "refuse", "没有任命文件");
         var settled = (
             await refused.Content.ReadFromJsonAsync<RoleProposalView>(AwardJson.Options, Cancel)
