@@ -14,9 +14,14 @@ internal static class DataVersion
     public static string? Refusal(string folder)
     {
         var file = Path.Combine(folder, "version");
-        if (File.Exists(file) ? File.ReadAllText(file).Trim() == Current : !HasBegun(folder))
+        if (!HasBegun(folder))
         {
             File.WriteAllText(file, Current);
+            return null;
+        }
+
+        if (File.Exists(file) && File.ReadAllText(file).Trim() == Current)
+        {
             return null;
         }
 

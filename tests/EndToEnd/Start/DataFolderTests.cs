@@ -93,6 +93,18 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_mark_that_was_cut_off_before_anything_began_is_written_again()
+    {
+        var mark = Path.Combine(_folder.Path, "version");
+        File.WriteAllText(mark, "");
+
+        Assert.Null(DataVersion.Refusal(_folder.Path));
+
+        KeyFolder.ReadOrMake(_folder.Path, "review.key", () => "example");
+        Assert.Null(DataVersion.Refusal(_folder.Path));
+    }
+
+    [Fact]
     public async Task A_lost_key_and_a_damaged_clock_are_named_before_anything_starts()
     {
         KeyFolder.ReadOrMake(_folder.Path, "review.key", () => "example");
