@@ -3,11 +3,22 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Rest;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Clock;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Health;
+using QualityAward.ServiceDefaults.Http;
+using QualityAward.ServiceDefaults.Kestrel;
+using QualityAward.ServiceDefaults.OpenApi;
+using QualityAward.ServiceDefaults.Settings;
+using QualityAward.ServiceDefaults.Standing;
+using QualityAward.ServiceDefaults.Telemetry;
 
 namespace QualityAward.ServiceDefaults;
 
-/// <summary>The two calls that make a process one of ours.</summary>
+/// <summary>The calls that make a process one of ours.</summary>
 public static class ServiceDefaultsExtensions
 {
     /// <summary>Telemetry, health, discovery, problem documents, JSON, the award clock and Kestrel's ports.</summary>
@@ -22,13 +33,19 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddHttpContextAccessor();
         builder.AddAwardTelemetry(serviceName);
         builder.AddAwardKestrel();
-        builder.AddAwardJson();
-        builder.AddChineseAsText();
-        builder.AddAwardProblems();
+        builder.AddRest();
         builder.AddAwardHealth();
         builder.AddAwardHttpClients();
         builder.AddAwardOpenApi();
         builder.AddAwardClock();
+        return builder;
+    }
+
+    /// <summary>Sign-in by access token; whether a token's role still holds is asked of Identity.</summary>
+    public static WebApplicationBuilder AddAwardAuthentication(this WebApplicationBuilder builder)
+    {
+        builder.AddAccessTokens();
+        builder.AddRoleStanding();
         return builder;
     }
 
@@ -38,8 +55,7 @@ public static class ServiceDefaultsExtensions
     /// </summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
-        app.UseAwardProblems();
-        app.UseMiddleware<TextEdge>();
+        app.UseRest();
         app.UseDatabaseReadiness();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
         {
@@ -53,12 +69,9 @@ public static class ServiceDefaultsExtensions
             app.UseAuthorization();
         }
 
-        app.UseIdempotencyBuffering();
         app.MapAwardHealth();
         app.MapAwardGrpcHealth();
         app.MapAwardOpenApi();
-        app.MapClockControl();
-        app.MapEvents();
         return app;
     }
 

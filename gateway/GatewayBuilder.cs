@@ -4,7 +4,8 @@ using QualityAward.Gateway.DevClock;
 using QualityAward.Gateway.Protection;
 using QualityAward.Gateway.Routing;
 using QualityAward.Gateway.Session;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Redis;
 
 namespace QualityAward.Gateway;
 

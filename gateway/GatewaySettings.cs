@@ -1,5 +1,5 @@
 using System.Net;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Gateway;
 

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using QualityAward.Rest.Problems;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>
 /// When a service asks another on somebody's behalf, the service's token says who calls, and the person's own token travels

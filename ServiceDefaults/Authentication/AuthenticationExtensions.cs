@@ -3,18 +3,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using QualityAward.Common;
-using QualityAward.Contracts.Identity.V1;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>Sign-in by access token, and who may call what.</summary>
 public static class AuthenticationExtensions
 {
     /// <summary>Validates access tokens with Identity's published keys and answers 401 and 403 as problem documents.</summary>
-    public static WebApplicationBuilder AddAwardAuthentication(this WebApplicationBuilder builder)
+    internal static WebApplicationBuilder AddAccessTokens(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpClient(SigningKeys.ClientName);
         builder.Services.AddSingleton<SigningKeys>();
@@ -29,11 +27,6 @@ public static class AuthenticationExtensions
             ProblemAuthorizationResultHandler
         >();
         builder.Services.AddSingleton<IAuthorizationHandler, StandingRequirement.Handler>();
-        builder.AddAwardGrpcClient<Sessions.SessionsClient>(
-            ResourceNames.Identity,
-            idempotent: ["IsActive"]
-        );
-        builder.Services.TryAddTransient<IRoleStanding, AskedStanding>();
         return builder;
     }
 

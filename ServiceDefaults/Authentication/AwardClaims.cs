@@ -1,4 +1,4 @@
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>Claims of our access tokens.</summary>
 public static class AwardClaims

@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using QualityAward.Common;
+using QualityAward.Rest.Problems;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>The person acting, with the one assignment that is active.</summary>
 /// <param name="Subject">The account's id (<c>sub</c>).</param>

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>Whether what a token says of a person still holds at this moment.</summary>
 public interface IRoleStanding

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>
 /// What a person is answered is kept by nobody's cache or history, unless the endpoint says otherwise. Services ask for

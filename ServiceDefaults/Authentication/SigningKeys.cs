@@ -2,8 +2,9 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using QualityAward.Common;
+using QualityAward.Rest.Problems;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>
 /// Identity's public keys, read inside the cluster. They are kept for as long as they serve: while Identity is away, tokens

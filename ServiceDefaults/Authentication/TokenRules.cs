@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>What makes an access token acceptable.</summary>
 internal static class TokenRules

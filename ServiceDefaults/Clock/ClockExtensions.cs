@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Clock;
 
-/// <summary>The award clock, and jobs that run by its legal days.</summary>
+/// <summary>The award clock.</summary>
 public static class ClockExtensions
 {
     internal static void AddAwardClock(this WebApplicationBuilder builder)
@@ -28,28 +30,5 @@ public static class ClockExtensions
             s.GetRequiredService<TimeProvider>(),
             offset
         ));
-    }
-
-    /// <summary>Adds a job that runs for every legal day, in date order, also for days that a jump left out.</summary>
-    public static WebApplicationBuilder AddClockJob<TJob>(this WebApplicationBuilder builder)
-        where TJob : class, IClockJob
-    {
-        builder.Services.AddScoped<TJob>();
-        builder.Services.AddSingleton(new ClockJobType(typeof(TJob)));
-        builder.Services.TryAddSingleton<ClockJobRunner>();
-        builder.Services.AddHostedService<ClockJobLoop>();
-        return builder;
-    }
-
-    internal static void MapClockControl(this WebApplication app)
-    {
-        // The simulated clock does not exist in Production, and neither does the way to move it.
-        if (
-            app.Environment.IsDevelopment()
-            && app.Services.GetService<AwardGrpcMarker>() is not null
-        )
-        {
-            app.MapGrpcService<ClockControlService>().AllowAnonymous();
-        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Clock;
 
 /// <summary>
 /// The simulated clock's offset, kept in one file so that replicas and restarted processes agree. Read at each use; parsed

@@ -1,4 +1,4 @@
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Clock;
 
 /// <summary>Work that must be done before a move of the simulated clock is complete: open outbox streams.</summary>
 public interface IPendingWork

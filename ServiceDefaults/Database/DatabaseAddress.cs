@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>Where the service's database is, password included: the data source itself never gives it back.</summary>
 internal sealed record DatabaseAddress(NpgsqlConnectionStringBuilder Settings)

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>Creates a service's database where it does not exist, also when several replicas start at once.</summary>
 internal static class DatabaseCreation

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>One PostgreSQL database a service.</summary>
 public static class DatabaseExtensions
@@ -70,7 +71,6 @@ public static class DatabaseExtensions
             s.GetRequiredService<DatabaseMigrator<TDb>>()
         );
         builder.Services.AddHostedService<DatabaseStarter>();
-        builder.Services.AddHostedService<IdempotencyCleaner>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         return builder;
     }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>Ready when no migration is pending and the database answers.</summary>
 internal sealed class DatabaseHealthCheck(DatabaseReadiness readiness, NpgsqlDataSource source)

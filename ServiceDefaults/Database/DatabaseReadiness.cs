@@ -1,4 +1,4 @@
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>
 /// Whether the database has the tables this code expects. Background work waits for it; requests that come a moment early do

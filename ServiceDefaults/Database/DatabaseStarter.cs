@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using QualityAward.ServiceDefaults.Hosting;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>
 /// In Development migrates; elsewhere only watches until somebody with the right to change tables has. Neither holds up the

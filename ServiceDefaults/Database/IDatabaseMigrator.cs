@@ -1,4 +1,4 @@
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>Brings the service's database to the state its code expects.</summary>
 internal interface IDatabaseMigrator

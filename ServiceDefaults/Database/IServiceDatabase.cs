@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>The service's database, for code that serves all services.</summary>
 public interface IServiceDatabase

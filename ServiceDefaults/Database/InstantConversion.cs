@@ -2,19 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using QualityAward.Common;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>
 /// Instants are stored as <c>timestamptz</c>, which Npgsql takes only in UTC, and are read in Asia/Shanghai, the only
 /// zone anything here is shown in.
 /// </summary>
-internal static class InstantConversion
+public static class InstantConversion
 {
     private static readonly ValueConverter<DateTimeOffset, DateTimeOffset> Converter = new(
         instant => instant.ToUniversalTime(),
         stored => stored.ToOffset(AwardClock.ShanghaiOffset)
     );
 
+    /// <summary>Converts every instant that is mapped so far.</summary>
     public static void Apply(ModelBuilder model)
     {
         foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))

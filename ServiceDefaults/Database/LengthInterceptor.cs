@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using QualityAward.Common;
 using QualityAward.Common.Typing;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>
 /// The model's lengths, asked before PostgreSQL is: a text that does not fit is refused with its field and limit, whichever

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary><c>--migrate</c>: what a Kubernetes Job with a role for DDL runs before the service is rolled out.</summary>
 internal static partial class MigrateMode

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>Work on many rows in one transaction, without holding them all in memory.</summary>
 public static class PortionExtensions

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Health;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>Lets requests that come before the tables are there wait a moment instead of failing.</summary>
 internal static class ReadinessMiddleware

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>A lock among replicas, held by a connection of its own until disposed.</summary>
 internal sealed class ReplicaLock(NpgsqlConnection connection, string name) : IAsyncDisposable

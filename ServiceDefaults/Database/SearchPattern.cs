@@ -1,6 +1,6 @@
 using QualityAward.Common.Typing;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>What somebody typed into a search box, as PostgreSQL's LIKE takes it.</summary>
 public static class SearchPattern

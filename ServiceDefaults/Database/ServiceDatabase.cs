@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <inheritdoc />
 internal sealed class ServiceDatabase<TDb>(TDb context, NpgsqlDataSource source) : IServiceDatabase

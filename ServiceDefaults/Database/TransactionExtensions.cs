@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Database;
 
 /// <summary>The only way to open a transaction: with retries on, EF refuses any other.</summary>
 public static class TransactionExtensions

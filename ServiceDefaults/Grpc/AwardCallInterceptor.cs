@@ -2,8 +2,10 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Http;
 using QualityAward.Common;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Grpc;
 
 /// <summary>
 /// What every call to another service has: a deadline, the acting user, and refusals that come back as refusals. A service

@@ -1,4 +1,4 @@
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Grpc;
 
 /// <summary>Says that this process serves gRPC.</summary>
-internal sealed class AwardGrpcMarker;
+public sealed class AwardGrpcMarker;

@@ -3,8 +3,10 @@ using Grpc.Net.Client.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityAward.Common;
+using QualityAward.ServiceDefaults.Http;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Grpc;
 
 /// <summary>Clients for the gRPC services of other processes.</summary>
 public static class GrpcClientExtensions

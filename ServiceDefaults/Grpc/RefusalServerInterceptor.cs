@@ -3,8 +3,9 @@ using Grpc.Core.Interceptors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using QualityAward.Common;
+using QualityAward.Rest.Problems;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Grpc;
 
 /// <summary>The one place that turns exceptions into gRPC status.</summary>
 internal sealed partial class RefusalServerInterceptor(ILogger<RefusalServerInterceptor> logger)

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Grpc.Core;
 using QualityAward.Common;
+using QualityAward.Rest.Json;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Grpc;
 
 /// <summary>A refusal across gRPC: a status for the protocol, the whole refusal as JSON in a binary trailer.</summary>
 internal static class RefusalTrailer

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Health;
 
 /// <summary><c>/health</c> says whether work can be sent here, <c>/alive</c> whether the process answers at all.</summary>
 public static class HealthExtensions

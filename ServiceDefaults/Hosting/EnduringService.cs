@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Hosting;
 
 /// <summary>
 /// Background work that outlives what it depends on. What a <see cref="BackgroundService"/> throws ends its process, so a

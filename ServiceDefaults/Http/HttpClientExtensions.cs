@@ -7,7 +7,7 @@ using Polly;
 using Polly.Timeout;
 using QualityAward.Common;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Http;
 
 /// <summary>HTTP clients that find services by name and survive their short absences.</summary>
 public static class HttpClientExtensions
@@ -91,7 +91,8 @@ public static class HttpClientExtensions
         return builder;
     }
 
-    internal static void AddServiceTokens(this IServiceCollection services)
+    /// <summary>The service's own token, and what sends it along.</summary>
+    public static void AddServiceTokens(this IServiceCollection services)
     {
         services.AddHttpClient(ServiceTokens.ClientName);
         services.TryAddSingleton<ServiceTokens>();

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Http;
 
 /// <summary>
 /// Puts the service's token on each request where one can be had at once, else sends it without: public pages are shown

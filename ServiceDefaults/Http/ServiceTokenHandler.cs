@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Http;
 
 /// <summary>Puts the service's token on each request.</summary>
 internal sealed class ServiceTokenHandler(ServiceTokens tokens) : DelegatingHandler

@@ -2,18 +2,19 @@ using System.Net.Http.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Http;
 
 /// <summary>This service's own access token (client credentials), fetched once and kept until shortly before it ends.</summary>
-internal sealed class ServiceTokens(
+public sealed class ServiceTokens(
     IHttpClientFactory clients,
     IConfiguration configuration,
     AwardService service,
     TimeProvider time
 ) : IDisposable
 {
-    public const string ClientName = "service-token";
+    internal const string ClientName = "service-token";
 
     private static readonly Uri Endpoint = new($"http://{ResourceNames.Identity}/connect/token");
 

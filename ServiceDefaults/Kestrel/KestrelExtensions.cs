@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Kestrel;
 
 /// <summary>One port speaks HTTP/2 cleartext and carries gRPC only; the other REST and health.</summary>
 internal static class KestrelExtensions

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Kestrel;
 
 /// <summary>
 /// gRPC endpoints answer only on connections that arrived at the gRPC port, everything else only on the other ones. The

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using QualityAward.ServiceDefaults.Authentication;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.OpenApi;
 
 /// <summary>
 /// Says of every operation who may call it, as <c>x-award-access</c>: <c>anyone</c>, <c>signed-in</c>, or the roles in

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.OpenApi;
 
 /// <summary>Title and server: the description is read through the gateway, whose address is <c>/</c> there.</summary>
 internal sealed class AwardDocumentTransformer(AwardService service) : IOpenApiDocumentTransformer

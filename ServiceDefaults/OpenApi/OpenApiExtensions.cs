@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.OpenApi;
 
 /// <summary>The service's API description at <c>/openapi/v1.json</c>; the gateway publishes it as <c>/openapi/{service}.json</c>.</summary>
 internal static class OpenApiExtensions

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using QualityAward.Rest.Problems;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.OpenApi;
 
 /// <summary>Every operation can be refused with a problem document; its shape is described once.</summary>
 internal sealed class ProblemResponsesTransformer : IOpenApiOperationTransformer

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.OpenApi;
 
 /// <summary>
 /// Describes as required what <see cref="AwardJson"/> demands: the framework's own description would also name members that

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.OpenApi;
 
 /// <summary>Describes texts as texts: the framework cannot see what our own converter (<see cref="TypedTextConverter"/>) reads.</summary>
 internal sealed class TextSchemaTransformer : IOpenApiSchemaTransformer

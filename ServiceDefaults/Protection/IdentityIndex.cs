@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Protection;
 
 /// <summary>
 /// The key under which all services know the same organisation or person without exchanging identity numbers: bans, awards

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Protection;
 
 /// <summary>
 /// Where a key comes from: a configuration secret (base 64), else, in Development, the file <c>keys/{name}.key</c> in the

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Protection;
 
 /// <summary>Registers the keys that protect what is stored.</summary>
 public static class ProtectionExtensions
@@ -38,7 +39,7 @@ public static class ProtectionExtensions
     }
 
     /// <summary>The name that <see cref="ServiceDefaultsExtensions.AddServiceDefaults"/> was called with.</summary>
-    internal static string ServiceName(this WebApplicationBuilder builder) =>
+    public static string ServiceName(this WebApplicationBuilder builder) =>
         (
             (AwardService)
                 builder

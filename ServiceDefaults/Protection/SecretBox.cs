@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Protection;
 
 /// <summary>
 /// A key-encryption key and what it does (AES-256-GCM): it wraps every secret a service keeps in its database – signing

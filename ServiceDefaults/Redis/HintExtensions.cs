@@ -1,6 +1,6 @@
 using StackExchange.Redis;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Redis;
 
 /// <summary>The other end of <see cref="RedisHints"/>.</summary>
 public static class HintExtensions

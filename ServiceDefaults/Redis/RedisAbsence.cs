@@ -1,6 +1,6 @@
 using StackExchange.Redis;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Redis;
 
 /// <summary>One home for the question whether Redis is missing.</summary>
 public static class RedisAbsence

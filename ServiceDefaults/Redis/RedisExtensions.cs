@@ -4,9 +4,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Settings;
 using StackExchange.Redis;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Redis;
 
 /// <summary>Redis holds only what can be thrown away; losing it must cost milliseconds, not requests.</summary>
 public static class RedisExtensions

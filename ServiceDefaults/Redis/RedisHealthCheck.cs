@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Redis;
 
 /// <summary>Asks Redis for a pong; its absence degrades the service and no more.</summary>
 internal sealed class RedisHealthCheck(IServiceProvider services) : IHealthCheck

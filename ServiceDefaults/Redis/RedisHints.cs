@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using QualityAward.ServiceDefaults.Hosting;
 using StackExchange.Redis;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Redis;
 
 /// <summary>
 /// Listens to a channel of hints between replicas. While Redis is gone hints are lost; when it comes back nobody knows what

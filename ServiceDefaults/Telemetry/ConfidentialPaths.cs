@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Telemetry;
 
 /// <summary>
 /// 第二十一条: addresses that no span, metric or log may hold. Who complains or objects must not be found in telemetry, and

@@ -1,7 +1,7 @@
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Telemetry;
 
 /// <summary>Takes the words from a log record that names a confidential address, whoever wrote it; that it was written stays.</summary>
 internal sealed class PrivacyLogProcessor : BaseProcessor<LogRecord>

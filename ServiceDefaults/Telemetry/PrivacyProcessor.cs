@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using OpenTelemetry;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Telemetry;
 
 /// <summary>
 /// Takes from each span what could tell who asked or what a link carried: addresses of clients, and query strings, which

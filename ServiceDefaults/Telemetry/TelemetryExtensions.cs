@@ -7,8 +7,10 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using QualityAward.ServiceDefaults.Health;
+using QualityAward.ServiceDefaults.Settings;
 
-namespace QualityAward.ServiceDefaults;
+namespace QualityAward.ServiceDefaults.Telemetry;
 
 /// <summary>Traces, metrics and logs over OTLP, without anything that identifies a visitor.</summary>
 internal static class TelemetryExtensions

@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Redis;
 
 namespace QualityAward.Gateway.Caching;
 

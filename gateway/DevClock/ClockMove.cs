@@ -3,7 +3,7 @@ using Grpc.Net.ClientFactory;
 using QualityAward.Common;
 using QualityAward.Contracts.Clock.V1;
 using QualityAward.Gateway.Caching;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Redis;
 using StackExchange.Redis;
 
 namespace QualityAward.Gateway.DevClock;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Clock.V1;
 using QualityAward.Gateway.Errors;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Gateway.DevClock;
 

@@ -1,4 +1,4 @@
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Gateway.Errors;
 

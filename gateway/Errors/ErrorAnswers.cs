@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Gateway.Errors;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using QualityAward.Gateway.Pages;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Gateway.Errors;
 

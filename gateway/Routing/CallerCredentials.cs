@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.Net.Http.Headers;
 using QualityAward.Gateway.Session;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using Yarp.ReverseProxy.Transforms;
 
 namespace QualityAward.Gateway.Routing;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Gateway.Session;
 

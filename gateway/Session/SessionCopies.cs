@@ -1,4 +1,4 @@
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Redis;
 using StackExchange.Redis;
 
 namespace QualityAward.Gateway.Session;

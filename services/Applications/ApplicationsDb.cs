@@ -3,8 +3,10 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
 using QualityAward.Applications.RegulationVersions;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Events;
+using QualityAward.Files;
 
 namespace QualityAward.Applications;
 

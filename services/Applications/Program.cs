@@ -8,13 +8,23 @@ using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
+using QualityAward.Casework;
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Protection;
+using QualityAward.ServiceDefaults.Redis;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +33,7 @@ builder.AddAwardAuthentication();
 builder.AddAwardDatabase<ApplicationsDb>(ResourceNames.ApplicationsDb);
 builder.AddAwardRedis();
 builder.AddAwardGrpc();
+builder.AddCasework();
 builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
     ResourceNames.Publicity,
     idempotent: ["LastDay", "Count"]
@@ -65,6 +76,7 @@ builder.AddAcceptance();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseCasework();
 app.MapAwardGrpcService<CandidatesService>(ResourceNames.Review, ResourceNames.Publicity);
 app.MapAwardGrpcService<EditionsService>(ResourceNames.Honours);
 app.MapAwardGrpcService<RegulationsService>(ResourceNames.Honours, ResourceNames.Review);

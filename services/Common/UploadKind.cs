@@ -8,6 +8,10 @@ namespace QualityAward.Common;
 /// <param name="Megabytes">The largest content, in MiB; people are told "MB".</param>
 public sealed record UploadKind(string Key, int Megabytes)
 {
+    /// <summary>What a file's content may be, as people read it.</summary>
+    public const string Types =
+        "PDF、OFD、PNG、JPEG、docx、xlsx（不含宏）以及 UTF-8 编码的 txt、csv 文件";
+
     /// <summary>A form or a JSON document without files.</summary>
     public static UploadKind Document { get; } = new("document", 1);
 

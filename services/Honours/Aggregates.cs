@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Honours;
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Honours.Certificates;
 using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Honours;
 

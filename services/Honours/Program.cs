@@ -1,7 +1,14 @@
+using QualityAward.Casework;
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Publication;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Honours;
 using QualityAward.Honours.Certificates;
 using QualityAward.Honours.Changes;
@@ -16,13 +23,17 @@ using QualityAward.Honours.Revocations;
 using QualityAward.Honours.Subjects;
 using QualityAward.Honours.Verification;
 using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Protection;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Honours);
 builder.AddAwardAuthentication();
 builder.AddAwardDatabase<HonoursDb>(ResourceNames.HonoursDb);
 builder.AddAwardGrpc();
+builder.AddCasework();
 builder.AddAwardGrpcClient<WorkingDays.WorkingDaysClient>(
     ResourceNames.Publicity,
     idempotent: ["LastDay", "Count"]
@@ -59,6 +70,7 @@ builder.Services.AddHealthChecks().AddCheck<FontHealthCheck>("fonts");
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseCasework();
 app.MapAwardGrpcService<RegistersService>();
 var api = app.MapGroup("/api/honours");
 api.MapFiles<HonoursDb>(Roles.Office, Roles.Government);

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework;
+using QualityAward.Events;
 using QualityAward.Notifications.Inbox;
 using QualityAward.Notifications.Mail;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Notifications;
 

@@ -1,11 +1,16 @@
+using QualityAward.Casework;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Notifications.V1;
+using QualityAward.Events;
 using QualityAward.Notifications;
 using QualityAward.Notifications.Inbox;
 using QualityAward.Notifications.Mail;
 using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Redis;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +19,7 @@ builder.AddAwardAuthentication();
 builder.AddAwardDatabase<NotificationsDb>(ResourceNames.NotificationsDb);
 builder.AddAwardRedis();
 builder.AddAwardGrpc();
+builder.AddCasework();
 builder.AddAwardGrpcClient<Directory.DirectoryClient>(
     ResourceNames.Identity,
     idempotent: ["ListUnits", "ListPeople"]
@@ -30,5 +36,6 @@ builder.Services.AddScoped<InboxQueries>().AddScoped<InboxStream>().AddScoped<Re
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseCasework();
 app.MapGroup("/api/notifications").MapInbox();
 await app.RunAwardAsync(args);

@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Publicity;

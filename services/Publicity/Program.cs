@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Publicity;
 using QualityAward.Publicity.Calendar;
 using QualityAward.Publicity.Complaints;
@@ -10,7 +14,10 @@ using QualityAward.Publicity.PublicTexts;
 using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Redis;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Publicity);
@@ -24,6 +31,7 @@ builder.AddAwardDatabase<PublicityDb>(
 );
 builder.AddAwardRedis();
 builder.AddAwardGrpc();
+builder.AddCasework();
 builder.AddEvents<PublicityDb>();
 builder.AddRegistrations<PublicityDb>();
 builder.AddTransparencyLog();
@@ -39,6 +47,7 @@ builder.Services.AddScoped<RecordCalendarNotice>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseCasework();
 app.MapAwardGrpcService<WorkingDaysService>();
 app.MapAwardGrpcService<LogService>();
 app.MapAwardGrpcService<ComplaintsService>();

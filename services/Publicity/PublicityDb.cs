@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Publicity.Calendar;
 using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections;
 using QualityAward.Publicity.PublicTexts;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Publicity;
 

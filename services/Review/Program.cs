@@ -1,5 +1,9 @@
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Review;
 using QualityAward.Review.Conduct;
 using QualityAward.Review.Criteria;
@@ -12,13 +16,16 @@ using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
 using QualityAward.Review.Scoring;
 using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Grpc;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Review);
 builder.AddAwardAuthentication();
 builder.AddAwardDatabase<ReviewDb>(ResourceNames.ReviewDb);
 builder.AddAwardGrpc();
+builder.AddCasework();
 builder.AddEvents<ReviewDb>();
 builder.AddRegistrations<ReviewDb>();
 builder.AddReviewers();
@@ -35,6 +42,7 @@ builder.AddEventHandler<CandidateResumed, MirrorHandlers>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseCasework();
 app.MapAwardGrpcService<AccessService>(
     ResourceNames.Applications,
     ResourceNames.Publicity,

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Conduct;
 using QualityAward.Review.Deliberation;
@@ -10,8 +14,6 @@ using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
 using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review;
 

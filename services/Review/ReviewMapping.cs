@@ -2,12 +2,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Json;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Editions;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review;
 

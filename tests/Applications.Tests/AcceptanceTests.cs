@@ -7,7 +7,7 @@ using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Applications.Tests;

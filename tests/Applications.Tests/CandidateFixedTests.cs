@@ -2,7 +2,7 @@ using QualityAward.Applications.Intake;
 using QualityAward.Applications.Intake.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Applications.Tests;

@@ -125,7 +125,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
         Assert.Equal(3, (await Read(again)).Ordinal);
         var listed = await office.GetFromJsonAsync<Page<EditionView>>(
             $"{Editions}?cancelled=true",
-            ServiceDefaults.AwardJson.Options,
+            Rest.Json.AwardJson.Options,
             Cancelled
         );
         Assert.Equal("误开", Assert.Single(listed!.Items).Cancellation!.Reason);
@@ -316,7 +316,7 @@ public sealed class EditionTests(EditionTests.App app, TestPostgres postgres)
     private static async Task<EditionView> Read(HttpResponseMessage answer) =>
         (
             await answer.Content.ReadFromJsonAsync<EditionView>(
-                ServiceDefaults.AwardJson.Options,
+                Rest.Json.AwardJson.Options,
                 Cancelled
             )
         )!;

@@ -1,5 +1,6 @@
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport.Growth;
 
 namespace QualityAward.Applications.Tests;

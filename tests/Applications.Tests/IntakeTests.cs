@@ -11,7 +11,7 @@ using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Applications.Tests;

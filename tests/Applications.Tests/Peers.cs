@@ -6,7 +6,7 @@ using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Applications.Tests;

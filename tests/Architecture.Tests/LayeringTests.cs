@@ -16,7 +16,8 @@ public sealed class LayeringTests
         "Honours",
         "Notifications",
     ];
-    private static readonly string[] Shared = ["ServiceDefaults", "Contracts", "Common"];
+    private static readonly string[] Shared = ["ServiceDefaults", "Rest", "Contracts", "Common"];
+    private static readonly string[] OfServices = [.. Shared, "Casework", "Events", "Files"];
 
     public static TheoryData<string> Parts => [.. Services, "Gateway", "Public", "Workbench"];
 
@@ -24,9 +25,12 @@ public sealed class LayeringTests
     [MemberData(nameof(Parts))]
     public void A_service_references_only_what_all_share(string part)
     {
-        string[] allowed = part is "Identity" or "Public" or "Workbench"
-            ? [.. Shared, "Components"]
-            : Shared;
+        string[] allowed = Services.Contains(part) ? OfServices : Shared;
+        if (part is "Identity" or "Public" or "Workbench")
+        {
+            allowed = [.. allowed, "Components"];
+        }
+
         var references = ReferencesOf(part);
         Assert.Empty(references.Except(allowed));
     }
@@ -37,6 +41,15 @@ public sealed class LayeringTests
     [Fact]
     public void Contracts_reference_only_Common() =>
         Assert.Empty(ReferencesOf("Contracts").Except(["Common"]));
+
+    [Theory]
+    [InlineData("Rest", "Common")]
+    [InlineData("ServiceDefaults", "Rest", "Contracts", "Common")]
+    [InlineData("Events", "ServiceDefaults", "Rest", "Contracts", "Common")]
+    [InlineData("Files", "ServiceDefaults", "Rest", "Contracts", "Common")]
+    [InlineData("Casework", "Events", "Files", "ServiceDefaults", "Rest", "Contracts", "Common")]
+    public void What_all_share_is_layered_as_well(string part, params string[] below) =>
+        Assert.Empty(ReferencesOf(part).Except(below));
 
     [Fact]
     public void Every_service_has_a_resource_name() =>

@@ -60,7 +60,7 @@ public sealed partial class SourceTests
             except:
             [
                 "ServiceDefaults/Authentication/",
-                "ServiceDefaults/Files/FileEndpoints.cs", // uploads
+                "services/Files/FileEndpoints.cs", // uploads
                 "services/Applications/Intake/ApplicationEndpoints.cs", // the applicant's own form
                 "services/Identity/Sessions/MeEndpoints.cs", // reads the session itself
                 "services/Identity/Units/UnitEndpoints.cs", // names of units

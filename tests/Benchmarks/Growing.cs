@@ -16,7 +16,7 @@ internal static class Growing
         ("Publicity.Tests", "*NothingGrows"),
         ("Notifications.Tests", "*GrowthTests"),
         ("Review.Tests", "*GrowthTests"),
-        ("ServiceDefaults.Tests", "*GrowthTests"),
+        ("Events.Tests", "*GrowthTests"),
         ("Honours.Tests", "*GrowthTests"),
         ("Identity.Tests", "*GrowthTests"),
     ];

@@ -7,8 +7,9 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Notifications;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.EndToEnd.Support;
+using QualityAward.Rest.Json;
 using QualityAward.Scenario.Playing;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Settings;
 using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd;

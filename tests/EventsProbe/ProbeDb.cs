@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Casework;
+using QualityAward.Events;
 
 namespace QualityAward.EventsProbe;
 

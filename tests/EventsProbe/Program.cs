@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
+using QualityAward.Casework;
+using QualityAward.Events;
 using QualityAward.EventsProbe;
 using QualityAward.EventsProbe.V1;
 using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Database;
 
 // A service with nothing but events: tests run it in several processes and end them at the worst moments.
 var builder = WebApplication.CreateBuilder(args);
@@ -30,4 +32,5 @@ else
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseCasework();
 await app.RunAwardAsync(args);

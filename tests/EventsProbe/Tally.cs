@@ -1,5 +1,5 @@
+using QualityAward.Events;
 using QualityAward.EventsProbe.V1;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.EventsProbe;
 

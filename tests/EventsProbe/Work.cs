@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.EventsProbe;
 

@@ -7,7 +7,6 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Revocations;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Honours.Tests;

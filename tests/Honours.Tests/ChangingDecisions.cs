@@ -7,7 +7,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Honours.Misconduct;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Honours.Tests;

@@ -5,7 +5,7 @@ using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Registers;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Honours.Tests;

@@ -13,7 +13,8 @@ using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
+using QualityAward.Rest.Problems;
 using QualityAward.TestSupport;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]

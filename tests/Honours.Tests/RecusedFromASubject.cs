@@ -3,12 +3,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Honours.Tests;

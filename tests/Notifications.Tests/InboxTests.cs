@@ -8,7 +8,8 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Notifications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Events.Receiving;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Notifications.Tests;

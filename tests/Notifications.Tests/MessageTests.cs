@@ -9,9 +9,9 @@ using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Notifications;
+using QualityAward.Events;
 using QualityAward.Notifications.Mail;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Notifications.Tests;
 

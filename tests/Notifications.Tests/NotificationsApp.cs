@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Notifications.Mail;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Settings;
 using QualityAward.TestSupport;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 

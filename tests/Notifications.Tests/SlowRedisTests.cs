@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using QualityAward.Common;
 using QualityAward.Notifications.Inbox;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Health;
+using QualityAward.ServiceDefaults.Redis;
 using QualityAward.TestSupport;
 using StackExchange.Redis;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
+using QualityAward.Rest.Problems;
 using Xunit;
 
 namespace QualityAward.Publicity.Tests;

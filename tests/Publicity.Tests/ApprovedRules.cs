@@ -39,7 +39,7 @@ public sealed class ApprovedRules : Rules.RulesClient
         return new(
             Away
                 ? Task.FromException<ComplaintRulesReply>(
-                    new Common.RefusedException(ServiceDefaults.Refusals.CannotVerifyNow)
+                    new Common.RefusedException(Common.Refusals.CannotVerifyNow)
                 )
                 : Task.FromResult(Told.Clone()),
             Task.FromResult(new Metadata()),

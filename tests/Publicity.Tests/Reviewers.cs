@@ -27,7 +27,7 @@ public sealed class Reviewers : Access.AccessClient
         new(
             Away
                 ? Task.FromException<MaySuperviseReply>(
-                    new Common.RefusedException(ServiceDefaults.Refusals.CannotVerifyNow)
+                    new Common.RefusedException(Common.Refusals.CannotVerifyNow)
                 )
                 : Task.FromResult(
                     new MaySuperviseReply { Appointed = !Outside.Contains(request.Subject) }
@@ -60,7 +60,7 @@ public sealed class Reviewers : Access.AccessClient
         return new(
             Away
                 ? Task.FromException<MayOpenReply>(
-                    new Common.RefusedException(ServiceDefaults.Refusals.CannotVerifyNow)
+                    new Common.RefusedException(Common.Refusals.CannotVerifyNow)
                 )
                 : Task.FromResult(reply),
             Task.FromResult(new Metadata()),

@@ -4,8 +4,8 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Events;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults.Events;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -5,7 +5,7 @@ using QualityAward.Common;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

@@ -5,11 +5,11 @@ using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
+using QualityAward.Rest.Json;
 using QualityAward.Review.Editions;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
 using QualityAward.TestSupport.Growth;
 
 namespace QualityAward.Review.Tests;

@@ -7,8 +7,8 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Rest.Json;
 using QualityAward.Review.Recusal;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -2,7 +2,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

@@ -7,10 +7,10 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Events;
+using QualityAward.Rest.Json;
 using QualityAward.Review.Editions;
 using QualityAward.Review.RuleSets;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 using Xunit;
 
 namespace QualityAward.Review.Tests;

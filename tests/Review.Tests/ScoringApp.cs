@@ -6,12 +6,12 @@ using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Editions;
 using QualityAward.Review.People;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 using Xunit;
 

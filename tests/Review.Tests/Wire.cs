@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using Xunit;
 
 namespace QualityAward.Review.Tests;

@@ -1,7 +1,9 @@
 using Grpc.Core;
+using QualityAward.Casework.RegulationVersions;
+using QualityAward.Common;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Applications.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.TestSupport;
 

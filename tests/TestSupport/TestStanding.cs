@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.TestSupport;
 

@@ -3,7 +3,10 @@ using QualityAward.Common;
 using QualityAward.Public;
 using QualityAward.Public.Feeds;
 using QualityAward.Public.Serving;
+using QualityAward.Rest.Delivery;
+using QualityAward.Rest.Requests;
 using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Http;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Public);

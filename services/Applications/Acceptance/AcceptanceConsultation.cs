@@ -5,8 +5,8 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Files;
 
 namespace QualityAward.Applications.Acceptance;
 

@@ -3,9 +3,12 @@ using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Recheck;
+using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Acceptance;
 

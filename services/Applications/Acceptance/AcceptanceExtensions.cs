@@ -1,6 +1,8 @@
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Grpc;
 
 namespace QualityAward.Applications.Acceptance;
 

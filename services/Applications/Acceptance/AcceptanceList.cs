@@ -4,7 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Applications.Acceptance;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
 

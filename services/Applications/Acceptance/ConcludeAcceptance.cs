@@ -4,7 +4,8 @@ using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
 

@@ -1,6 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Applications.Acceptance;

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
+using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Acceptance;
 

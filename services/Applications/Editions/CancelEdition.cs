@@ -1,7 +1,8 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Editions;
 

@@ -5,7 +5,8 @@ using QualityAward.Applications.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Editions;
 

@@ -3,10 +3,12 @@ using QualityAward.Applications.Acceptance;
 using QualityAward.Applications.Editions.Rules;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Editions;
 

@@ -2,8 +2,8 @@ using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Intake;
 

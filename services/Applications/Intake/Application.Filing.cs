@@ -4,8 +4,9 @@ using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Intake;
 

@@ -1,5 +1,5 @@
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
 
 namespace QualityAward.Applications.Intake;
 

@@ -4,7 +4,9 @@ using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 using static QualityAward.Applications.Intake.OwnApplications;
 
 namespace QualityAward.Applications.Intake;

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Applications.Intake;
 

@@ -5,7 +5,11 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Intake;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using static QualityAward.Applications.Intake.OwnApplications;
 
 namespace QualityAward.Applications.Material;

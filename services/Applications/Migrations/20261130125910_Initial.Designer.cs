@@ -992,7 +992,7 @@ namespace QualityAward.Applications.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobMark", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -1012,7 +1012,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("clock_job_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobRow", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasColumnType("text")
@@ -1028,7 +1028,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("clock_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.Delivery", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -1088,7 +1088,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.DeliverySkip", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -1127,7 +1127,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("delivery_skips", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.InboxMark", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
                 {
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
@@ -1147,7 +1147,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("inbox_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
                 {
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -1184,7 +1184,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("outbox_events", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.FileKey", b =>
+            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1216,7 +1216,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("file_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.IdempotencyRecord", b =>
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
@@ -1269,7 +1269,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1288,7 +1288,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("named_files", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1406,7 +1406,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("registrations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.StoredFile", b =>
+            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,5 +1,6 @@
+using QualityAward.Casework.CaseAccess;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.PreliminaryReview;
 

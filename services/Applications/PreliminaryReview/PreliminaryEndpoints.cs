@@ -3,10 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.Rest.Preconditions;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.PreliminaryReview;
 

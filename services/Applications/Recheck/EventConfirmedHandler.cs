@@ -3,7 +3,7 @@ using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Applications.Recheck;
 

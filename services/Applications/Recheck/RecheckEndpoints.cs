@@ -5,7 +5,8 @@ using QualityAward.Applications.Material;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Preconditions;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Recheck;
 

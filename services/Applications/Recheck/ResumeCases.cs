@@ -4,7 +4,7 @@ using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Recheck;
 

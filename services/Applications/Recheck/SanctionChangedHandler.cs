@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Intake;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Applications.Recheck;
 

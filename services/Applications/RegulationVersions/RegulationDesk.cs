@@ -7,7 +7,9 @@ using QualityAward.Common.Periods;
 using QualityAward.Common.Regulation;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.RegulationVersions;
 

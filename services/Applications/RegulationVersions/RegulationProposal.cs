@@ -3,8 +3,8 @@ using QualityAward.Common.Regulation;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.RegulationVersions;
 

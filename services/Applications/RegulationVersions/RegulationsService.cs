@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Contracts.Applications.V1;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Applications.RegulationVersions;
 

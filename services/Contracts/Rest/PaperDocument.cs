@@ -28,4 +28,8 @@ public sealed record FileView(
     bool Secret,
     DateTimeOffset UploadedAt,
     string? Remark = null
-);
+)
+{
+    /// <summary>The header of an upload that bears its file's name, percent-encoded UTF-8.</summary>
+    public const string NameHeader = "X-File-Name";
+}

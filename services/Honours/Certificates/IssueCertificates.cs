@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Register;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Honours.Certificates;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Honours;
@@ -7,7 +9,7 @@ using QualityAward.Honours.Register;
 using QualityAward.Honours.Remedies;
 using QualityAward.Honours.Revocations;
 using QualityAward.Honours.Subjects;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Changes;
 

@@ -5,7 +5,8 @@ using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Papers;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Subjects;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Corrections;
 

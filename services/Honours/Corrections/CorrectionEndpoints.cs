@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Registers;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Preconditions;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Corrections;
 

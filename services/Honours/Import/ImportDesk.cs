@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Import.Reading;
 using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Honours.Import;
 

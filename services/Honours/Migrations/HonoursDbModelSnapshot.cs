@@ -725,7 +725,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("revocations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobMark", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -745,7 +745,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("clock_job_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobRow", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasColumnType("text")
@@ -761,7 +761,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("clock_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.Delivery", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -821,7 +821,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.DeliverySkip", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -860,7 +860,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("delivery_skips", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.InboxMark", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
                 {
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
@@ -880,7 +880,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("inbox_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
                 {
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -917,7 +917,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("outbox_events", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.FileKey", b =>
+            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -949,7 +949,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("file_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.IdempotencyRecord", b =>
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
@@ -1002,7 +1002,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1021,7 +1021,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("named_files", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1139,7 +1139,7 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("registrations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.StoredFile", b =>
+            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

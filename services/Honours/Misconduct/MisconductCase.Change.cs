@@ -2,8 +2,8 @@ using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Honours.V1;
+using QualityAward.Events;
 using QualityAward.Honours.Remedies;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Honours.Misconduct;
 

@@ -6,9 +6,10 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Honours.Remedies;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
 using Subject = QualityAward.Honours.Subjects.Subject;
 
 namespace QualityAward.Honours.Misconduct;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Honours.Papers;
 

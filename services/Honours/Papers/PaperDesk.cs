@@ -2,7 +2,8 @@ using QualityAward.Common;
 using QualityAward.Common.Papers;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Papers;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Editions;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Honours.Register;
 

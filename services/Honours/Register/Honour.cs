@@ -5,8 +5,8 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Events;
 using QualityAward.Honours.Subjects;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Honours.Register;
 

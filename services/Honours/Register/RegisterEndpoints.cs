@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Register;
 

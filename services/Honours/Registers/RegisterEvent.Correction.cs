@@ -2,8 +2,8 @@ using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Registers;
 

@@ -4,8 +4,9 @@ using QualityAward.Common.Codes;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 using Subject = QualityAward.Honours.Subjects.Subject;
 
 namespace QualityAward.Honours.Registers;

@@ -4,7 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Honours.Registers;
 

@@ -1,6 +1,7 @@
+using QualityAward.Casework.OnPaper;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
+using QualityAward.Events.Relaying;
 
 namespace QualityAward.Honours.Remedies;
 

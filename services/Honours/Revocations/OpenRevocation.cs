@@ -7,7 +7,9 @@ using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Subjects;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Revocations;
 

@@ -2,9 +2,9 @@ using Google.Protobuf.WellKnownTypes;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Events;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Remedies;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Honours.Revocations;
 

@@ -3,9 +3,10 @@ using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Honours.Register;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Revocations;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Papers;
 using QualityAward.Honours.Remedies;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Revocations;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Honours.Subjects;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Revocations;
 

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Identifiers;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Honours.Subjects;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Files;
 using QualityAward.Honours.Register;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Honours.Verification;
 

@@ -4,7 +4,8 @@ using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.People;
 using QualityAward.Identity.Units;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Appointments;
 

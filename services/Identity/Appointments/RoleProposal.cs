@@ -2,10 +2,10 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Events;
 using QualityAward.Identity.People;
 using QualityAward.Identity.Units;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Appointments;
 

@@ -1,10 +1,10 @@
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Notifications.V1;
+using QualityAward.Events;
 using QualityAward.Identity.People;
 using QualityAward.Identity.Units;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Appointments;
 

@@ -1,5 +1,5 @@
 using QualityAward.Identity.Units;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Identity.Data;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.EntityFrameworkCore.Models;
+using QualityAward.Casework;
+using QualityAward.Events;
 using QualityAward.Identity.Appointments;
 using QualityAward.Identity.People;
 using QualityAward.Identity.SecondFactor;
@@ -8,8 +10,6 @@ using QualityAward.Identity.Sessions;
 using QualityAward.Identity.SignIn;
 using QualityAward.Identity.Tokens;
 using QualityAward.Identity.Units;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Identity.Data;
 

@@ -1,7 +1,7 @@
 using QualityAward.Identity.People;
 using QualityAward.Identity.Tokens;
 using QualityAward.Identity.Units;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Identity.Data;
 

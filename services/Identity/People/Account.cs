@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Identity.People;
 

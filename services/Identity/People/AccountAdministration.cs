@@ -6,7 +6,8 @@ using QualityAward.Identity.Appointments;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.Sessions;
 using QualityAward.Identity.SignIn;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.People;
 

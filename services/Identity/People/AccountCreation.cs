@@ -5,7 +5,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Appointments;
 using QualityAward.Identity.Data;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.People;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Identity.People;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Appointments;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Preconditions;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.People;
 

@@ -1,4 +1,4 @@
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.People;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Identity.Protection;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Sessions;
 

@@ -1,4 +1,4 @@
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Identity.Tokens;
 

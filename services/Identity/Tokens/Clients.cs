@@ -2,7 +2,7 @@ using System.Text.Json;
 using OpenIddict.Abstractions;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace QualityAward.Identity.Tokens;

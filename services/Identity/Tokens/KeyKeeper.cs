@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Identity.Data;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Identity.Tokens;
 

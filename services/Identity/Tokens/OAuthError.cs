@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Server.AspNetCore;
+using QualityAward.Common;
 
 namespace QualityAward.Identity.Tokens;
 

@@ -2,9 +2,9 @@ using Grpc.Core;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using QualityAward.Common;
+using QualityAward.Events;
 using QualityAward.Identity.Data;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Tokens;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Events;
 using QualityAward.Identity.Data;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Identity.Tokens;
 

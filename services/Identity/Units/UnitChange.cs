@@ -1,6 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Units;
 

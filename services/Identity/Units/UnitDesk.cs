@@ -5,7 +5,8 @@ using QualityAward.Common;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Units;
 

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Notifications.Inbox;
 

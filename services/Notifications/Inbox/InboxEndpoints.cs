@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Notifications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Notifications.Inbox;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Redis;
 
 namespace QualityAward.Notifications.Inbox;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using QualityAward.Contracts.Rest.Notifications;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Notifications.Inbox;
 

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Notifications.V1;
+using QualityAward.Events;
 using QualityAward.Notifications.Mail;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Notifications.Inbox;
 

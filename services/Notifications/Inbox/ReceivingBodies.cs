@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
+using QualityAward.Events;
 using QualityAward.Notifications.Mail;
-using QualityAward.ServiceDefaults.Events;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Notifications.Inbox;

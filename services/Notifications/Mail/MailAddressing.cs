@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Notifications.Inbox;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Notifications.Mail;

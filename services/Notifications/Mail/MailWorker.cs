@@ -1,4 +1,4 @@
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Notifications.Mail;
 

@@ -174,7 +174,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("mails", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobMark", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -194,7 +194,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("clock_job_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobRow", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasColumnType("text")
@@ -210,7 +210,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("clock_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.Delivery", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -270,7 +270,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.DeliverySkip", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -309,7 +309,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("delivery_skips", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.InboxMark", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
                 {
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
@@ -329,7 +329,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("inbox_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
                 {
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -366,7 +366,7 @@ namespace QualityAward.Notifications.Migrations
                     b.ToTable("outbox_events", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.IdempotencyRecord", b =>
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")

@@ -1,7 +1,7 @@
 using QualityAward.Common.Calendar;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Calendar;
 

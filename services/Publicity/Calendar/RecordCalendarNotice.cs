@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Calendar;
 

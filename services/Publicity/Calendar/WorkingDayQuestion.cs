@@ -1,6 +1,6 @@
 using System.Globalization;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Publicity.Calendar;
 

@@ -1,8 +1,9 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Events;
 using QualityAward.Publicity.Complaints.Rules;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -2,11 +2,14 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Publicity.Complaints.Rules;
 using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Complaints;
 

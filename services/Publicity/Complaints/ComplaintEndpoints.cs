@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Files;
 using QualityAward.Publicity.Complaints.Cleaning;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Complaints;
 
@@ -67,7 +70,7 @@ internal static class ComplaintEndpoints
         FileStore<PublicityDb> store,
         FileCleaner cleaner,
         CancellationToken cancellationToken,
-        [FromHeader(Name = FileEndpoints.NameHeader)] string? name = null
+        [FromHeader(Name = FileView.NameHeader)] string? name = null
     )
     {
         var named = ComplaintFiles.NameOf(Uri.UnescapeDataString(name ?? ""));

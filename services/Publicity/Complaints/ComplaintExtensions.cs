@@ -1,7 +1,9 @@
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Files;
 using QualityAward.Publicity.Complaints.Cleaning;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Grpc;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Publicity.Complaints;

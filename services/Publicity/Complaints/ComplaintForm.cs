@@ -2,7 +2,8 @@ using QualityAward.Common;
 using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Events;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Publicity.Complaints.Rules;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Complaints;
 

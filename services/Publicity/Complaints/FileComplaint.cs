@@ -1,11 +1,12 @@
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Events;
 using QualityAward.Publicity.Complaints.Rules;
 using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Complaints;
 

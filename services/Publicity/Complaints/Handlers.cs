@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Notifications.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Events;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Cases;
 using QualityAward.Common.Publication;
@@ -10,7 +12,9 @@ using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections;
 using QualityAward.Publicity.PublicTexts;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Corrections;
 

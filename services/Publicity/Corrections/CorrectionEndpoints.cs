@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Corrections;
 

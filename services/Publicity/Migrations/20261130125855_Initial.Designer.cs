@@ -1022,7 +1022,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("log_nodes", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobMark", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -1042,7 +1042,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("clock_job_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobRow", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasColumnType("text")
@@ -1058,7 +1058,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("clock_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.Delivery", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -1118,7 +1118,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.DeliverySkip", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -1157,7 +1157,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("delivery_skips", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.InboxMark", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
                 {
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
@@ -1177,7 +1177,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("inbox_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
                 {
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -1214,7 +1214,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("outbox_events", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.FileKey", b =>
+            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1246,7 +1246,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("file_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.IdempotencyRecord", b =>
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
@@ -1299,7 +1299,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1318,7 +1318,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("named_files", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1436,7 +1436,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("registrations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.StoredFile", b =>
+            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -3,8 +3,8 @@ using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Events;
 using QualityAward.Publicity.Calendar;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -3,7 +3,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -1,5 +1,5 @@
 using QualityAward.Contracts.Applications.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Events;
 using QualityAward.Publicity.Calendar;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Common.Publication;
@@ -6,7 +7,7 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -1,7 +1,7 @@
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Publicity.Notices;
 

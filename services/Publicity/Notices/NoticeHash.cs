@@ -1,7 +1,7 @@
 using System.Text.Json;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -1,6 +1,6 @@
 using QualityAward.Common;
+using QualityAward.Events;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Publicity.Notices;
 

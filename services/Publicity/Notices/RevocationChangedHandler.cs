@@ -1,7 +1,8 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Events.Relaying;
 
 namespace QualityAward.Publicity.Notices;
 

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections.Rules;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 

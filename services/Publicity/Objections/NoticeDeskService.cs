@@ -1,10 +1,11 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 

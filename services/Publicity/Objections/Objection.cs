@@ -3,8 +3,10 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 

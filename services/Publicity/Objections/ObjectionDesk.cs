@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
@@ -6,7 +7,10 @@ using QualityAward.Contracts.Review.V1;
 using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections.Rules;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 

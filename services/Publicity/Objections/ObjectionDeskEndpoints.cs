@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Preconditions;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Objections;
 

@@ -1,5 +1,7 @@
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 

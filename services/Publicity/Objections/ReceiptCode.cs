@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Publicity.V1;
@@ -6,7 +8,9 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Objections;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.PublicTexts;
 

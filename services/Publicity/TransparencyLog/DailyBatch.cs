@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.ClockJobs;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.TransparencyLog;
 

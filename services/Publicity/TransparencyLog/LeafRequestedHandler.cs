@@ -1,5 +1,5 @@
 using QualityAward.Contracts.Publicity.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Publicity.TransparencyLog;
 

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Events;
 using QualityAward.Publicity.Supervision;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.TransparencyLog;
 

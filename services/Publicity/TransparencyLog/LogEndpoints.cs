@@ -6,7 +6,7 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Publicity.TransparencyLog;
 

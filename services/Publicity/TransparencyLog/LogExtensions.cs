@@ -1,7 +1,9 @@
+using QualityAward.Casework.ClockJobs;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.ServiceDefaults.Clock;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.TransparencyLog;
 

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Lists;
 using QualityAward.Review.Papers;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Approval;
 

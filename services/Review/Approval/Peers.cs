@@ -2,9 +2,9 @@ using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Lists;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Approval;
 

@@ -5,7 +5,8 @@ using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Lists;
 using QualityAward.Review.Papers;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Approval;
 

@@ -1,8 +1,9 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Conduct;
 

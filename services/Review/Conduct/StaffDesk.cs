@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Papers;
 using QualityAward.Review.Recusal;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Conduct;
 

@@ -7,7 +7,8 @@ using QualityAward.Review.Deliberation.Rules;
 using QualityAward.Review.Lists;
 using QualityAward.Review.Papers;
 using QualityAward.Review.RuleSets;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Deliberation;
 

@@ -1,11 +1,12 @@
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Review.Deliberation.Rules;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Lists;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Deliberation;
 

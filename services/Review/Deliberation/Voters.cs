@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Review.Recusal;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Deliberation;
 

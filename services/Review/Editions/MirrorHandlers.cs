@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Applications.V1;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 
 namespace QualityAward.Review.Editions;
 

@@ -1,12 +1,15 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Publication;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Review.Approval;
 using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Lists;
 

@@ -3,12 +3,12 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Review.Approval.Rules;
 using QualityAward.Review.Deliberation.Rules;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Lists.Rules;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Lists;
 

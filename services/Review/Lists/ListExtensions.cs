@@ -1,10 +1,14 @@
+using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Publication;
+using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Files;
 using QualityAward.Review.Approval;
 using QualityAward.Review.Deliberation;
 using QualityAward.Review.Papers;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Grpc;
 
 namespace QualityAward.Review.Lists;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using QualityAward.Common;
+using QualityAward.Events;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Lists;
 

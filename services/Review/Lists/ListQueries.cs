@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Deliberation;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Review.Lists;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Publication;
 using QualityAward.Common.Publication;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Lists;
 

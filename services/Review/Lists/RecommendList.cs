@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Lists.Rules;
 using QualityAward.Review.Papers;
 using QualityAward.Review.RuleSets;
 using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Lists;
 

@@ -1179,7 +1179,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("stage_lists", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobMark", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -1199,7 +1199,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("clock_job_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.ClockJobRow", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasColumnType("text")
@@ -1215,7 +1215,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("clock_jobs", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.Delivery", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -1275,7 +1275,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.DeliverySkip", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
                 {
                     b.Property<string>("Subscriber")
                         .HasColumnType("text")
@@ -1314,7 +1314,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("delivery_skips", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.InboxMark", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
                 {
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
@@ -1334,7 +1334,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("inbox_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Events.Tables.OutboxEvent", b =>
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
                 {
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -1371,7 +1371,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("outbox_events", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.FileKey", b =>
+            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1403,7 +1403,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("file_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.IdempotencyRecord", b =>
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
@@ -1456,7 +1456,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.NamedFile", b =>
+            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1475,7 +1475,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("named_files", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.Registration", b =>
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1593,7 +1593,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("registrations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.ServiceDefaults.StoredFile", b =>
+            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Files;
 using QualityAward.Review.Deliberation;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Papers;
 

@@ -1,7 +1,8 @@
 using QualityAward.Common;
 using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Papers;
 

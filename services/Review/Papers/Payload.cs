@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityAward.ServiceDefaults;
+using QualityAward.Casework.OnPaper;
 
 namespace QualityAward.Review.Papers;
 

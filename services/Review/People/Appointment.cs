@@ -1,8 +1,8 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.People;
 

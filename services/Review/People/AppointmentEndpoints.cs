@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Papers;
 using QualityAward.Review.Recusal;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Review.People;

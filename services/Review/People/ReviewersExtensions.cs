@@ -1,8 +1,9 @@
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.RuleSets;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Grpc;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Review.People;

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Assignment;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Recusal;
 

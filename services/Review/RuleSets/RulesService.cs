@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.Review.RuleSets;
 

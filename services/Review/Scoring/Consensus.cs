@@ -1,7 +1,7 @@
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Scoring.Rules;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Scoring;
 
@@ -103,7 +103,7 @@ public sealed class Consensus : AggregateRoot
     {
         if (!Panel.Contains(by))
         {
-            throw new Common.RefusedException(ServiceDefaults.Refusals.NotFound);
+            throw new Common.RefusedException(Common.Refusals.NotFound);
         }
 
         if (Items.Count == 0)

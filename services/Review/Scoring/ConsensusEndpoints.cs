@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Preconditions;
 using QualityAward.Review.Scoring.Rules;
 using QualityAward.Review.Stages;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Scoring;
 

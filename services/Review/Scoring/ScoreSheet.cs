@@ -2,10 +2,11 @@ using System.Text.Json;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
+using QualityAward.Files;
+using QualityAward.Rest.Json;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Scoring.Rules;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Scoring;
 

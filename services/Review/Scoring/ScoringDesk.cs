@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Facts;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.Stages;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Scoring;
 

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Review.Stages;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Grpc;
 
 namespace QualityAward.Review.Scoring;
 

@@ -4,7 +4,7 @@ using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.Stages;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Scoring;
 

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Papers;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Scoring;
 

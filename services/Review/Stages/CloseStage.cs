@@ -5,7 +5,7 @@ using QualityAward.Review.Editions;
 using QualityAward.Review.Papers;
 using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Stages;
 

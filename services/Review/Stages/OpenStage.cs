@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Rest.Problems;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Stages;
 

@@ -3,7 +3,7 @@ using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.Stages.Rules;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Stages;
 

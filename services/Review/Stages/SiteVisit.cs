@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
 using QualityAward.Review.Stages.Rules;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Stages;
 

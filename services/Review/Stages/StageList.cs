@@ -2,9 +2,9 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Events;
+using QualityAward.Files;
 using QualityAward.Review.Stages.Rules;
-using QualityAward.ServiceDefaults;
-using QualityAward.ServiceDefaults.Events;
 
 namespace QualityAward.Review.Stages;
 

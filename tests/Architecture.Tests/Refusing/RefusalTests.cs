@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QualityAward.Common;
 
 namespace QualityAward.Architecture.Tests.Refusing;
 

@@ -6,8 +6,8 @@ using QualityAward.Benchmarks.Load;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Rest.Json;
 using QualityAward.Scenario.Cast;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Benchmarks.Subjects;

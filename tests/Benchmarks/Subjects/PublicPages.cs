@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Benchmarks.Subjects;
 

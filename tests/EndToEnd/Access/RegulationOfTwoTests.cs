@@ -21,10 +21,7 @@ public sealed class RegulationOfTwoTests(SystemAt2023 system)
         var scan = await uploaded.Content.ReadAsStringAsync();
         Assert.True(uploaded.IsSuccessStatusCode, scan);
         var file = System
-            .Text.Json.JsonSerializer.Deserialize<FileView>(
-                scan,
-                ServiceDefaults.AwardJson.Options
-            )!
+            .Text.Json.JsonSerializer.Deserialize<FileView>(scan, Rest.Json.AwardJson.Options)!
             .Id;
 
         // An earlier regulation, so that no other test of this day is touched by it.

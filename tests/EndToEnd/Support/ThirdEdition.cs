@@ -1,9 +1,9 @@
 using System.Text.Json;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Rest.Json;
 using QualityAward.Scenario.Cast;
 using QualityAward.Scenario.Playing;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.EndToEnd.Support;
 

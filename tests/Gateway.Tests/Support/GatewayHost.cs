@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityAward.Common;
 using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Settings;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Gateway.Tests.Support;

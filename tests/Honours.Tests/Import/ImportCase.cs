@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Honours.Tests.Import;

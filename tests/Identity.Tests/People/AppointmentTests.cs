@@ -6,7 +6,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.People;

@@ -4,7 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Tests.Support;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
 

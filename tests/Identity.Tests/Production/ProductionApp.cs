@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using QualityAward.Common;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -7,7 +7,7 @@ using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.People;
 using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.Tests.Support;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Production;

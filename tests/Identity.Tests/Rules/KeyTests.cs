@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FsCheck.Xunit;
 using QualityAward.Identity.Tokens;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Rules;

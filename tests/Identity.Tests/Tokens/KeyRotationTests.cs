@@ -5,7 +5,7 @@ using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
 using QualityAward.Identity.Tokens;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Tokens;

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Publicity.Calendar;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport;
 using Xunit;
 

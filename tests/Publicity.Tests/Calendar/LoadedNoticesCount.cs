@@ -5,7 +5,7 @@ using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
+using QualityAward.Rest.Problems;
 using QualityAward.TestSupport;
 using Xunit;
 

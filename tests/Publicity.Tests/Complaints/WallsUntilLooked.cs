@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport.Growth;
 using Xunit;
 

@@ -3,7 +3,7 @@ using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.Objections;
 using QualityAward.Publicity.Objections.Rules;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Protection;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -6,7 +6,8 @@ using QualityAward.Common;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
+using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
 using static QualityAward.Publicity.Tests.Announcements;
@@ -249,7 +250,7 @@ public sealed class MattersOnPaper(PublicityApp app) : IClassFixture<PublicityAp
         {
             Content = content,
         };
-        request.Headers.Add(FileEndpoints.NameHeader, "letter.txt");
+        request.Headers.Add(FileView.NameHeader, "letter.txt");
         return (await (await client.SendAsync(request, Cancel)).ReadAsync<FileView>()).Id;
     }
 

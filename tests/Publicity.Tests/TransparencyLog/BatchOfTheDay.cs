@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Events;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.ServiceDefaults.Events;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -4,7 +4,7 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Events;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -5,7 +5,6 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.ServiceDefaults;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Rest.Json;
 using QualityAward.Scenario.Cast;
 using QualityAward.Scenario.Playing;
-using QualityAward.ServiceDefaults;
 
 namespace QualityAward.Scenario.Export;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using QualityAward.Common;
 
 namespace QualityAward.Scenario.Playing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Casework.OnPaper;
 
 namespace QualityAward.ServiceDefaults.Tests.App;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework;
 
 namespace QualityAward.ServiceDefaults.Tests.App;
 

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using QualityAward.ServiceDefaults.Events;
+using QualityAward.Casework;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Files;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.ServiceDefaults.Tests.App;
 

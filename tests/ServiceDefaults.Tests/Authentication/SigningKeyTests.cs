@@ -1,3 +1,6 @@
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+
 namespace QualityAward.ServiceDefaults.Tests.Authentication;
 
 /// <summary>Identity's keys change, and Identity may be away.</summary>

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Standing;
 using QualityAward.TestSupport;
 
 namespace QualityAward.ServiceDefaults.Tests.Authentication;

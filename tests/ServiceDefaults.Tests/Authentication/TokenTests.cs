@@ -1,3 +1,6 @@
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Authentication;
+
 namespace QualityAward.ServiceDefaults.Tests.Authentication;
 
 public sealed class TokenTests

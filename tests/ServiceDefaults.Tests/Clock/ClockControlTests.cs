@@ -1,7 +1,9 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using QualityAward.Contracts.Clock.V1;
-using QualityAward.ServiceDefaults.Tests.Grpc;
+using QualityAward.ServiceDefaults.Clock;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.ServiceDefaults.Tests.Clock;
 

@@ -1,3 +1,6 @@
+using QualityAward.ServiceDefaults.Clock;
+using QualityAward.ServiceDefaults.Settings;
+
 namespace QualityAward.ServiceDefaults.Tests.Clock;
 
 public sealed class ClockFileTests : IDisposable

@@ -1,3 +1,7 @@
+using QualityAward.Casework.ClockJobs;
+using QualityAward.ServiceDefaults.Clock;
+using QualityAward.ServiceDefaults.Database;
+
 namespace QualityAward.ServiceDefaults.Tests.Clock;
 
 public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime

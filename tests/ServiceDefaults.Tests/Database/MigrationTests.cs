@@ -1,4 +1,5 @@
 using Npgsql;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.ServiceDefaults.Tests.Database;
 

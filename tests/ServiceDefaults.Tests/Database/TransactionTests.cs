@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.ServiceDefaults.Tests.Database;
 

@@ -5,6 +5,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest;
+using QualityAward.Files;
+using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.ServiceDefaults.Tests.Files;
 
@@ -327,7 +330,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
         var detail = problem.GetProperty("detail").GetString();
         Assert.Contains("application/octet-stream", detail, StringComparison.Ordinal);
-        Assert.Contains(FileRefusals.Types, detail, StringComparison.Ordinal);
+        Assert.Contains(UploadKind.Types, detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -433,7 +436,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
             Content = new ByteArrayContent(content),
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        request.Headers.Add(FileEndpoints.NameHeader, Uri.EscapeDataString(name));
+        request.Headers.Add(FileView.NameHeader, Uri.EscapeDataString(name));
         return await client.SendAsync(request, Cancel);
     }
 

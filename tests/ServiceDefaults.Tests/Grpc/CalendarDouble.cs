@@ -1,5 +1,6 @@
 using Grpc.Core;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.ServiceDefaults.Tests.Grpc;
 

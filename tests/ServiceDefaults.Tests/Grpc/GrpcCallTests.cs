@@ -1,6 +1,9 @@
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Http;
 
 namespace QualityAward.ServiceDefaults.Tests.Grpc;
 
@@ -99,7 +102,9 @@ public sealed class GrpcCallTests : IAsyncLifetime
     public async Task Health_is_answered_in_the_protocols_own_way()
     {
         using var channel = GrpcChannel.ForAddress(services.GrpcAddress);
-        var reply = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest());
+        var reply = await new global::Grpc.Health.V1.Health.HealthClient(channel).CheckAsync(
+            new HealthCheckRequest()
+        );
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, reply.Status);
     }
 

@@ -1,5 +1,7 @@
 using Grpc.Core;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.ServiceDefaults.Tests.Grpc;
 

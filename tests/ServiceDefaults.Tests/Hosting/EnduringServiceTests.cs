@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Hosting;
 
 namespace QualityAward.ServiceDefaults.Tests.Hosting;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.ServiceDefaults.Tests.Hosting;
 

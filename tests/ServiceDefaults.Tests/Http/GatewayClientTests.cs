@@ -1,3 +1,6 @@
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Http;
+
 namespace QualityAward.ServiceDefaults.Tests.Http;
 
 /// <summary>How the web projects read the award's data.</summary>

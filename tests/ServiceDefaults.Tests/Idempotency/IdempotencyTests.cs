@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Idempotency;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.ServiceDefaults.Tests.Idempotency;
 

@@ -1,6 +1,8 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.ServiceDefaults.Grpc;
+using QualityAward.ServiceDefaults.Settings;
 using QualityAward.ServiceDefaults.Tests.Grpc;
 
 namespace QualityAward.ServiceDefaults.Tests.Kestrel;

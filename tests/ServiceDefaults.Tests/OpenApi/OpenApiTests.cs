@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.ServiceDefaults.Tests.OpenApi;
 

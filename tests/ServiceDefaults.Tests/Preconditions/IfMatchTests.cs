@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.ServiceDefaults.Tests.Preconditions;
 

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using QualityAward.Common;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.ServiceDefaults.Tests.Problems;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using QualityAward.Casework.OnPaper;
+using QualityAward.Rest.Problems;
 
 namespace QualityAward.ServiceDefaults.Tests.Problems;
 

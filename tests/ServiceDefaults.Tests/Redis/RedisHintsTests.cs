@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using QualityAward.ServiceDefaults.Database;
+using QualityAward.ServiceDefaults.Redis;
 using StackExchange.Redis;
 
 namespace QualityAward.ServiceDefaults.Tests.Redis;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using QualityAward.ServiceDefaults.Redis;
 using StackExchange.Redis;
 
 namespace QualityAward.ServiceDefaults.Tests.Redis;

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest;
+using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.ServiceDefaults.Tests.Registrations;
 

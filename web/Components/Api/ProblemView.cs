@@ -1,6 +1,6 @@
 using System.Text.Json;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Components.Api;
 

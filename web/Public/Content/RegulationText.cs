@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Public.Content;
 

@@ -4,7 +4,7 @@ using System.Xml;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Public.Serving;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Public.Feeds;
 

@@ -1,5 +1,5 @@
 using QualityAward.Components.Api;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Delivery;
 
 namespace QualityAward.Public.Serving;
 

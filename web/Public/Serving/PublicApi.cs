@@ -6,7 +6,7 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Public.Serving;
 
@@ -157,7 +157,7 @@ public sealed class PublicApi(IHttpClientFactory clients)
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/publicity/complaints/files")
         {
             Content = new StreamContent(content),
-            Headers = { { FileEndpoints.NameHeader, Uri.EscapeDataString(name) } },
+            Headers = { { FileView.NameHeader, Uri.EscapeDataString(name) } },
         };
         request.Content.Headers.ContentType = new(MediaTypeNames.Application.Octet);
         return await client.CallAsync<FileView>(request, UploadPatience, cancellation);

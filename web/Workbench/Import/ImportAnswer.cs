@@ -1,7 +1,7 @@
 using System.Text.Json;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Workbench.Import;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Polly;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest.Notifications;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.Workbench.Session;
 
 namespace QualityAward.Workbench.Inbox;

@@ -7,7 +7,7 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 using QualityAward.Workbench.Award;
 using QualityAward.Workbench.Honours;
 using QualityAward.Workbench.Session;

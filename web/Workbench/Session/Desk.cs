@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.ServiceDefaults;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Workbench.Session;
 

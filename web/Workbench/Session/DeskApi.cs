@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using QualityAward.Components.Api;
-using QualityAward.ServiceDefaults;
+using QualityAward.Rest.Json;
 
 namespace QualityAward.Workbench.Session;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using QualityAward.Common;
-using QualityAward.ServiceDefaults;
+using QualityAward.Files;
 
 namespace QualityAward.Publicity.Complaints.Cleaning;
 

@@ -1,5 +1,0 @@
-namespace QualityAward.ServiceDefaults;
-
-/// <summary>Which service this process is: a value of <see cref="Common.ResourceNames"/>.</summary>
-/// <param name="Name">Resource name, OpenTelemetry service name and OAuth client id.</param>
-public sealed record AwardService(string Name);

@@ -1,4 +1,0 @@
-namespace QualityAward.ServiceDefaults;
-
-/// <summary>A registered job; resolved in a scope of its own for each run.</summary>
-internal sealed record ClockJobType(Type Type);

@@ -1,4 +1,0 @@
-namespace QualityAward.ServiceDefaults;
-
-/// <summary>Marks endpoints that honour an idempotency key.</summary>
-internal sealed class IdempotencyMetadata;

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+
+namespace QualityAward.Files;
+
+/// <summary>Reads an encrypted content, a chunk at a time; seekable, since packages are read from their end.</summary>
+internal sealed class DecryptingStream : Stream
+{
+    private const int Sealed = ChunkCipher.ChunkBytes + ChunkCipher.TagBytes;
+    private readonly Stream source;
+    private readonly ChunkCipher cipher;
+    private readonly bool leaveOpen;
+    private readonly byte[] chunk = new byte[Sealed];
+    private readonly byte[] plain = new byte[ChunkCipher.ChunkBytes];
+    private readonly long chunks;
+    private long open = -1;
+    private int length;
+
+    public DecryptingStream(Stream source, ChunkCipher cipher, bool leaveOpen = false)
+    {
+        (this.source, this.cipher, this.leaveOpen) = (source, cipher, leaveOpen);
+        chunks = (source.Length + Sealed - 1) / Sealed;
+        Length = source.Length - chunks * ChunkCipher.TagBytes;
+        if (chunks == 0 || Length < 0)
+        {
+            throw new CryptographicException("Too short to be an encrypted content.");
+        }
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => true;
+
+    public override bool CanWrite => false;
+
+    public override long Length { get; }
+
+    public override long Position { get; set; }
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (Position >= Length)
+        {
+            // An empty content has one chunk as well, and it must open.
+            Open(chunks - 1);
+            return 0;
+        }
+
+        Open(Position / ChunkCipher.ChunkBytes);
+        var start = (int)(Position % ChunkCipher.ChunkBytes);
+        var taken = Math.Min(buffer.Length, length - start);
+        plain.AsSpan(start, taken).CopyTo(buffer);
+        Position += taken;
+        return taken;
+    }
+
+    public override Task<int> ReadAsync(
+        byte[] buffer,
+        int offset,
+        int count,
+        CancellationToken cancellationToken
+    ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var wanted = Math.Min(Position / ChunkCipher.ChunkBytes, chunks - 1);
+        if (wanted != open)
+        {
+            source.Position = wanted * Sealed;
+            var read = await source.ReadAtLeastAsync(
+                chunk,
+                Sealed,
+                throwOnEndOfStream: false,
+                cancellationToken
+            );
+            Unseal(wanted, read);
+        }
+
+        return Read(buffer.Span);
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) =>
+        Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => Length + offset,
+        };
+
+    public override void Flush() { }
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            CryptographicOperations.ZeroMemory(plain);
+            if (!leaveOpen)
+            {
+                cipher.Dispose();
+                source.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Open(long number)
+    {
+        if (number != open)
+        {
+            source.Position = number * Sealed;
+            Unseal(number, source.ReadAtLeast(chunk, Sealed, throwOnEndOfStream: false));
+        }
+    }
+
+    private void Unseal(long number, int read)
+    {
+        cipher.Open(number, number == chunks - 1, chunk.AsSpan(0, read), plain);
+        open = number;
+        length = read - ChunkCipher.TagBytes;
+    }
+}

@@ -1,0 +1,3 @@
+using QualityAward.TestSupport;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]
