@@ -1,6 +1,7 @@
 using QualityAward.Casework;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
@@ -55,7 +56,7 @@ builder.Services.AddScoped<IFileAccess, HonoursFileAccess>();
 builder.Services.AddScoped<IRegisteredAct, RevocationDecisionAct>();
 builder.Services.AddSingleton<SubjectReader>().AddSingleton<CertificateLookup>();
 builder.Services.AddScoped<SubjectWall>();
-builder.Services.AddScoped<PaperDesk>().AddScoped<LegalDeadlines>();
+builder.Services.AddScoped<LegalDeadlines>();
 builder.Services.AddScoped<EventDesk>().AddScoped<MisconductDesk>();
 builder.Services.AddScoped<CorrectionDesk>().AddScoped<DecisionRemedies>();
 builder.Services.AddScoped<IRegisteredAct, SanctionChangeAct>();

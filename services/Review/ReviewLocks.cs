@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review;
 
 /// <summary>
-/// Rules across rows run one after the other: advisory locks, held until the transaction ends. Whoever changes what others'
-/// acts rest on locks it; whoever acts on it holds it, many at once, and reads it only then. Taken in the order stage, panels, pledges.
+/// What acts on several rows lock (<see cref="TransactionLocks"/>), taken in the order stage, panels, pledges.
 /// </summary>
 internal static class ReviewLocks
 {
@@ -16,26 +16,6 @@ internal static class ReviewLocks
 
     /// <summary>Who has signed the 承诺书 of an edition.</summary>
     public static string Pledges(Guid editionId) => $"pledges:{editionId}";
-
-    /// <summary>Alone: waits for all who lock or hold it.</summary>
-    public static Task LockAsync(this ReviewDb db, string what, CancellationToken ct)
-    {
-        var key = $"review.{what}";
-        return db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))",
-            ct
-        );
-    }
-
-    /// <summary>Together with others who hold it: waits only for whoever locks it.</summary>
-    public static Task HoldAsync(this ReviewDb db, string what, CancellationToken ct)
-    {
-        var key = $"review.{what}";
-        return db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock_shared(hashtextextended({key}, 0))",
-            ct
-        );
-    }
 
     /// <summary>
     /// The candidates as they stand: an event that stops one waits until the transaction ends, and one that came first is seen

@@ -1,6 +1,7 @@
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.PreliminaryReview.Rules;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -129,9 +130,9 @@ public sealed class PreliminaryRuleTests
             code,
             () =>
                 StampedPaperRule.Check(
-                    StampedActs.PreliminaryOpinion,
-                    12,
-                    new(number, new(2023, 4, 3), scanned ? Guid.NewGuid() : null)
+                    new PaperDocument(number, new(2023, 4, 3), scanned ? Guid.NewGuid() : null),
+                    PaperNeeds.Stamped("初审意见", 12),
+                    new(2023, 4, 3)
                 )
         );
 

@@ -75,7 +75,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
                 new ServeRevocationRequest(new(2026, 11, 3), 5, DayCount.Days, null),
                 opened.Tag()
             )
-        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "revocation-without-decision");
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "paper-incomplete");
         using var reported = await office.SendAsync(
             $"{at}/report",
             new ReportRevocationRequest(
@@ -91,7 +91,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
                 new DecideRevocationRequest(new PaperDocument(null, new(2026, 11, 3), null)),
                 reported.Tag()
             )
-        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "revocation-without-decision");
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "paper-incomplete");
         Assert.Equal("valid", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
         using var revoked = await government.SendAsync(
             $"{at}/decide",

@@ -36,7 +36,7 @@ public sealed class CorrectingEvents(HonoursApp app) : IClassFixture<HonoursApp>
                 ),
                 seen.Tag()
             )
-        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "correction-document-required");
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "paper-incomplete");
         await (
             await office.SendAsync($"events/{id}/correction", await RepairAsync(office), seen.Tag())
         ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "not-bad-credit");

@@ -2,11 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest;
 using QualityAward.Honours.Certificates;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Revocations;
 using QualityAward.TestSupport;
 using SkiaSharp;
@@ -73,9 +73,9 @@ public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
     public void A_decision_needs_number_and_scan(string? number, bool scan)
     {
         var paper = new PaperDocument(number, new(2026, 11, 3), scan ? Guid.NewGuid() : null);
-        var needs = new PaperNeeds(true, true, 27, "revocation-without-decision", "决定");
-        var refusal = Try(() => PaperDesk.Check(paper, needs, new(2026, 11, 3)));
-        Assert.Equal("revocation-without-decision", refusal?.Code);
+        var needs = PaperNeeds.Stamped("决定", 27);
+        var refusal = Try(() => StampedPaperRule.Check(paper, needs, new(2026, 11, 3)));
+        Assert.Equal("paper-incomplete", refusal?.Code);
     }
 
     [Fact]

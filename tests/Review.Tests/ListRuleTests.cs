@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
@@ -275,7 +276,7 @@ public sealed class ListRuleTests
     [InlineData("攀府函〔2023〕9号", true, 0, null)]
     [InlineData("第9号", true, 0, "document-number-malformed")]
     [InlineData("攀府函〔2023〕9号", false, 0, "paper-incomplete")]
-    [InlineData("攀府函〔2023〕9号", true, 1, "paper-incomplete")]
+    [InlineData("攀府函〔2023〕9号", true, 1, "document-date-in-future")]
     public void A_stamped_paper_has_number_date_and_scan(
         string number,
         bool scanned,
@@ -284,7 +285,12 @@ public sealed class ListRuleTests
     )
     {
         var paper = new PaperDocument(number, Today.AddDays(daysAhead), scanned ? A : null);
-        Assert.Equal(code, Refused.CodeOf(() => StampedPaperRule.Check(paper, Today, 19)));
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() =>
+                StampedPaperRule.Check(paper, PaperNeeds.Stamped("公文", 19), Today)
+            )
+        );
     }
 
     [Fact]

@@ -108,10 +108,11 @@ public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
     {
         if (Reply is not null)
         {
-            throw Refuse(
+            throw Refuse.ByState(
                 "consultation-replied",
                 "该征求意见已经回复",
-                "每次征求意见只能回复一次。"
+                "每次征求意见只能回复一次。",
+                13
             );
         }
 
@@ -151,16 +152,14 @@ public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
     {
         if (!UnhandledObjections.Contains(handling.ApplicationId))
         {
-            throw Refuse(
+            throw Refuse.ByState(
                 "no-unhandled-objection",
                 "没有待处理的异议",
-                "该部门对该申报主体没有提出异议，或者异议已经处理。"
+                "该部门对该申报主体没有提出异议，或者异议已经处理。",
+                13
             );
         }
 
         Handlings = [.. Handlings, handling];
     }
-
-    private static RefusedException Refuse(string code, string title, string detail) =>
-        new(new(RefusalKind.WrongState, code, title, detail, Article: 13));
 }

@@ -24,10 +24,11 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                 await RequireReportingOverAsync(editionId, token);
                 if (await db.Set<AcceptanceList>().AnyAsync(l => l.EditionId == editionId, token))
                 {
-                    throw Refuse(
+                    throw Refuse.ByState(
                         "list-exists",
                         "本届已有受理名单",
-                        "每届只有一份受理名单，请从受理名单页面进入。"
+                        "每届只有一份受理名单，请从受理名单页面进入。",
+                        13
                     );
                 }
 
@@ -257,15 +258,11 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
         return reported.Where(a => acceptable.Contains(a.Id)).ToDictionary(a => a.Id);
     }
 
-    private Task<int> LockAsync(Guid editionId, CancellationToken ct) =>
-        LockAsync(db, editionId, ct);
+    private Task LockAsync(Guid editionId, CancellationToken ct) => LockAsync(db, editionId, ct);
 
     /// <summary>One act at a time on an edition's 受理名单.</summary>
-    internal static Task<int> LockAsync(ApplicationsDb db, Guid editionId, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended({editionId.ToString()}, 13))",
-            ct
-        );
+    internal static Task LockAsync(ApplicationsDb db, Guid editionId, CancellationToken ct) =>
+        db.LockAsync($"acceptance:{editionId}", ct);
 
     private static IReadOnlyList<AcceptanceEntry> EntriesOf(IEnumerable<CaseHead> applications) =>
         [
@@ -275,7 +272,4 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                 .ThenBy(a => a.Name, StringComparer.Ordinal)
                 .Select(a => new AcceptanceEntry(a.Id, a.Kind)),
         ];
-
-    private static RefusedException Refuse(string code, string title, string detail) =>
-        new(new(RefusalKind.WrongState, code, title, detail, Article: 13));
 }

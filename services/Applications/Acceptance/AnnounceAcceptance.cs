@@ -3,6 +3,7 @@ using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
@@ -48,7 +49,7 @@ internal sealed class AnnounceAcceptance(
             {
                 list.RequireAnnounceable();
                 await desk.RequireReportingOverAsync(list.EditionId, token);
-                await papers.CheckAsync(request.Document, by, token);
+                await papers.CheckAsync(request.Document, 13, by, token);
                 var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
                 SomebodyListedRule.Check(listed.Count);
                 await CheckConsultationsAsync(list, listed.Keys.ToHashSet(), token);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
@@ -16,7 +17,7 @@ internal sealed class ConsultDepartments(
     ApplicationsDb db,
     AcceptanceDesk desk,
     MunicipalDepartments departments,
-    PaperDesk papers,
+    ActPapers papers,
     AwardClock clock
 )
 {
@@ -40,7 +41,7 @@ internal sealed class ConsultDepartments(
             async (list, token) =>
             {
                 list.Consult();
-                await papers.CheckActAsync(
+                await papers.CheckAsync(
                     list.EditionId,
                     StampedActs.Consultation,
                     13,
@@ -70,7 +71,7 @@ internal sealed class ConsultDepartments(
                             clock.Now
                         )
                     );
-                    papers.Share(request.Letter, Roles.Department, unit, applicationId: null);
+                    db.SharePaper(request.Letter, Roles.Department, unit, applicationId: null);
                 }
             },
             ct

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Casework.CaseAccess;
@@ -16,7 +17,7 @@ internal sealed class ReplyDesk(
     ApplicationsDb db,
     CaseAccess access,
     CaseOpenings openings,
-    PaperDesk papers,
+    ActPapers papers,
     AwardClock clock
 )
 {
@@ -106,7 +107,7 @@ internal sealed class ReplyDesk(
                 var list = await db.Set<AcceptanceList>()
                     .AsNoTracking()
                     .SingleAsync(l => l.Id == consultation.ListId, token);
-                await papers.CheckActAsync(
+                await papers.CheckAsync(
                     list.EditionId,
                     StampedActs.Consultation,
                     13,
@@ -119,7 +120,7 @@ internal sealed class ReplyDesk(
                 );
                 foreach (var candidate in consultation.Candidates)
                 {
-                    papers.Share(request.Document, Roles.Office, unit: null, candidate);
+                    db.SharePaper(request.Document, Roles.Office, unit: null, candidate);
                 }
 
                 await db.SaveChangesAsync(token);

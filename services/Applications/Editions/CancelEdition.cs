@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults.Authentication;
@@ -27,17 +28,16 @@ internal sealed class CancelEdition(ApplicationsDb db, PaperDesk papers, AwardCl
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
         {
-            throw RuleOfLaw.Refuse(
-                4,
+            throw Refuse.ByLaw(
                 "reasons-missing",
                 "未填写撤销届次的理由",
                 "请填写撤销届次的理由后再提交。",
+                4,
                 ("field", "reason")
             );
         }
 
-        StampedPaperRule.Require("撤销届次", 4, request.Document);
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("撤销届次", 4), by, ct);
         return await db.InTransaction(
             async token =>
             {
@@ -46,7 +46,7 @@ internal sealed class CancelEdition(ApplicationsDb db, PaperDesk papers, AwardCl
                 edition.Cancel(request, by, clock.Now);
                 foreach (var role in (string[])[Roles.Office, Roles.LeadingGroup, Roles.Supervisor])
                 {
-                    papers.Share(request.Document, role, unit: null, applicationId: null);
+                    db.SharePaper(request.Document, role, unit: null, applicationId: null);
                 }
 
                 await db.SaveChangesAsync(token);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.RegulationVersions;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Editions;
 

@@ -74,7 +74,7 @@ public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, A
             );
         if (other is not null)
         {
-            throw DocumentUsedOnceRule.Refuse(3, "documentNumber", number, other.Name);
+            throw DocumentUsedOnceRule.Used(3, "documentNumber", number, other.Name);
         }
     }
 

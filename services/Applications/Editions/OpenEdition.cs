@@ -43,7 +43,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         }
         catch (DbUpdateException e) when (IsOverlap(e))
         {
-            throw OneEditionPerCycleRule.Refuse(
+            throw OneEditionPerCycleRule.Overlap(
                 request.FirstYear,
                 request.FirstYear + version.CycleYears - 1,
                 existing: null
@@ -76,7 +76,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         );
         if (overlapping is not null)
         {
-            throw OneEditionPerCycleRule.Refuse(request.FirstYear, lastYear, overlapping);
+            throw OneEditionPerCycleRule.Overlap(request.FirstYear, lastYear, overlapping);
         }
 
         var latest = await standing.OrderByDescending(e => e.Ordinal).FirstOrDefaultAsync(ct);
@@ -87,7 +87,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
             { } other
         )
         {
-            throw DocumentUsedOnceRule.Refuse(4, "consent.documentNumber", number, other.Name);
+            throw DocumentUsedOnceRule.Used(4, "consent.documentNumber", number, other.Name);
         }
 
         var ordinal = OrdinalRule.Next(request.Ordinal, latest?.Ordinal);
@@ -99,10 +99,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
 
     /// <summary>One clerk at a time opens, calls, cancels or withdraws: what one checks is true until it is stored.</summary>
     internal static Task LockAsync(ApplicationsDb db, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtext('applications.editions'))",
-            ct
-        );
+        db.LockAsync("editions", ct);
 
     private static bool IsOverlap(DbUpdateException e) =>
         e.InnerException is PostgresException { ConstraintName: OneEditionPerCycleRule.Constraint };

@@ -3,6 +3,7 @@ using QualityAward.Applications.Acceptance;
 using QualityAward.Applications.Editions.Rules;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
@@ -41,8 +42,7 @@ internal sealed class WithdrawEdition(
     )
     {
         WithdrawalRule.CheckReason(request.Reason);
-        StampedPaperRule.Require("撤回届次", 4, request.Document);
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("撤回届次", 4), by, ct);
         return await db.InTransaction(
             async token =>
             {
@@ -77,7 +77,7 @@ internal sealed class WithdrawEdition(
                 edition.Withdraw(correction, request.Document, reason, by, clock.Now);
                 foreach (var role in (string[])[Roles.Office, Roles.LeadingGroup, Roles.Supervisor])
                 {
-                    papers.Share(request.Document, role, unit: null, applicationId: null);
+                    db.SharePaper(request.Document, role, unit: null, applicationId: null);
                 }
 
                 await db.SaveChangesAsync(token);

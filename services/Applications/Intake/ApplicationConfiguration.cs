@@ -6,6 +6,7 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Papers;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Intake;
 

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest;

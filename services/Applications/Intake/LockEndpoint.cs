@@ -95,11 +95,11 @@ internal static class LockEndpoint
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw RuleOfLaw.Refuse(
-                11,
+            throw Refuse.ByLaw(
                 "reasons-missing",
                 $"未填写{name}",
                 $"请填写{name}后再提交，不得写出涉密内容。",
+                11,
                 ("field", field)
             );
         }

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 
 namespace QualityAward.Applications.Material;
 
@@ -12,13 +13,13 @@ public static class NamesToTellRule
     {
         if (decided || untold == 0)
         {
-            throw RuleOfLaw.Refuse(
-                23,
+            throw Refuse.ByLaw(
                 "no-names-to-tell",
                 "没有需要提前告知的查阅人员",
                 decided
                     ? "市政府已经作出决定，申报单位已可查看查阅人员姓名，不必另行决定。"
                     : "该申报的秘密材料没有尚未告知姓名的查阅记录，不必作出决定。",
+                23,
                 ("untold", untold)
             );
         }

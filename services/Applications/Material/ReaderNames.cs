@@ -171,11 +171,11 @@ public sealed class ReaderNames : AggregateRoot
 
     private static string Stated(string? text, string name) =>
         string.IsNullOrWhiteSpace(text)
-            ? throw RuleOfLaw.Refuse(
-                23,
+            ? throw Refuse.ByLaw(
                 "reasons-missing",
                 $"未填写{name}",
                 $"请填写{name}后再提交。",
+                23,
                 ("field", "reason")
             )
             : text.Trim();

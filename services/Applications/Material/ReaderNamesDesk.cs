@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Problems;
@@ -106,11 +107,8 @@ internal sealed class ReaderNamesDesk(
                         )
                     ?? throw new RefusedException(Refusals.NotFound);
                 await access.RequireAsync(by, application.EditionId, application.Id, token);
-                await papers.CheckAsync(request.Document, by, token);
-                await db.Database.ExecuteSqlAsync(
-                    $"SELECT pg_advisory_xact_lock(hashtextextended({application.Id.ToString()}, 23))",
-                    token
-                );
+                await papers.CheckAsync(request.Document, 23, by, token);
+                await db.LockAsync($"reader-names:{application.Id}", token);
                 await RequireNoneOpenAsync(application.Id, token);
                 var told = await ToldUntilAsync(db, application.Id, token);
                 NamesToTellRule.Check(
@@ -122,7 +120,7 @@ internal sealed class ReaderNamesDesk(
                 );
                 var proposal = ReaderNames.Propose(application, request, by, clock.Now);
                 db.Add(proposal);
-                papers.Share(request.Document, Roles.Supervisor, unit: null, application.Id);
+                db.SharePaper(request.Document, Roles.Supervisor, unit: null, application.Id);
                 await db.SaveChangesAsync(token);
                 return (proposal, application.Name ?? "");
             },

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 
 namespace QualityAward.Applications.Material;
 
@@ -12,11 +13,11 @@ public static class SecondSupervisorRule
     {
         if (proposedBy == decidedBy)
         {
-            throw RuleOfLaw.Refuse(
-                23,
+            throw Refuse.ByLaw(
                 "second-supervisor-needed",
                 "须由另一名监督人员决定",
-                "提前告知查阅人员姓名须由另一名评审监督人员确认，提出人本人不能决定。"
+                "提前告知查阅人员姓名须由另一名评审监督人员确认，提出人本人不能决定。",
+                23
             );
         }
     }

@@ -1,3 +1,5 @@
+using QualityAward.Contracts.Rest;
+
 namespace QualityAward.Applications.Papers;
 
 /// <summary>A scan that came with an act may be read by whoever the act is addressed to.</summary>
@@ -17,4 +19,31 @@ public sealed class PaperShare
 
     /// <summary>The candidate it tells of: who is walled off from the candidate does not read it (article 22).</summary>
     public Guid? ApplicationId { get; init; }
+}
+
+/// <summary>Shares papers.</summary>
+internal static class PaperShares
+{
+    /// <summary>Lets a role, or one unit in it, read the scan; about one candidate, if the paper tells of one.</summary>
+    public static void SharePaper(
+        this ApplicationsDb db,
+        PaperDocument? paper,
+        string role,
+        string? unit,
+        Guid? applicationId
+    )
+    {
+        if (paper?.FileId is { } scan)
+        {
+            db.Add(
+                new PaperShare
+                {
+                    FileId = scan,
+                    Role = role,
+                    Unit = unit,
+                    ApplicationId = applicationId,
+                }
+            );
+        }
+    }
 }

@@ -110,10 +110,11 @@ public sealed class Consultation : AggregateRoot
     {
         if (Reply is not null)
         {
-            throw Refuse(
+            throw Refuse.ByState(
                 "consultation-replied",
                 "该征求意见已经回复",
-                "每次征求意见只能回复一次。"
+                "每次征求意见只能回复一次。",
+                12
             );
         }
 
@@ -137,10 +138,11 @@ public sealed class Consultation : AggregateRoot
     {
         if (!ObjectionStands)
         {
-            throw Refuse(
+            throw Refuse.ByState(
                 "no-standing-objection",
                 "没有需要撤回的异议",
-                "该部门没有提出异议，或者异议已经撤回。"
+                "该部门没有提出异议，或者异议已经撤回。",
+                12
             );
         }
 
@@ -169,7 +171,4 @@ public sealed class Consultation : AggregateRoot
                 .About(candidate: ApplicationId)
         );
     }
-
-    private static RefusedException Refuse(string code, string title, string detail) =>
-        new(new(RefusalKind.WrongState, code, title, detail, Article: 12));
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest.Applications;
@@ -20,6 +22,7 @@ internal sealed class ConsultationDesk(
     CaseAccess access,
     PreliminaryDesk cases,
     PaperDesk papers,
+    ActPapers acts,
     Directory.DirectoryClient directory,
     AwardClock clock
 )
@@ -140,14 +143,15 @@ internal sealed class ConsultationDesk(
                         )
                 )
                 {
-                    throw Refuse(
+                    throw Refuse.ByState(
                         "consultation-exists",
                         "已向该部门征求意见",
-                        $"已就该申报向{department.Name}征求意见，不必重复。"
+                        $"已就该申报向{department.Name}征求意见，不必重复。",
+                        12
                     );
                 }
 
-                await papers.CheckActAsync(
+                await acts.CheckAsync(
                     application.EditionId,
                     StampedActs.Consultation,
                     12,
@@ -166,7 +170,7 @@ internal sealed class ConsultationDesk(
                 db.Add(consultation);
                 if (department.Unit is { } unit)
                 {
-                    papers.Share(request.Letter, Roles.Department, unit, applicationId);
+                    db.SharePaper(request.Letter, Roles.Department, unit, applicationId);
                 }
 
                 await db.SaveChangesAsync(token);
@@ -194,7 +198,7 @@ internal sealed class ConsultationDesk(
                     .Applications.AsNoTracking()
                     .IgnoreAutoIncludes()
                     .SingleAsync(a => a.Id == consultation.ApplicationId, token);
-                await papers.CheckActAsync(
+                await acts.CheckAsync(
                     application.EditionId,
                     StampedActs.Consultation,
                     12,
@@ -205,7 +209,7 @@ internal sealed class ConsultationDesk(
                 consultation.Answer(
                     new(request.Answer, request.Reasons, request.Document, by.Name, clock.Now, null)
                 );
-                papers.Share(
+                db.SharePaper(
                     request.Document,
                     Roles.ReceivingBody,
                     consultation.ReceivingUnit,
@@ -229,9 +233,9 @@ internal sealed class ConsultationDesk(
             by,
             async (consultation, token) =>
             {
-                await papers.CheckAsync(request.Document, by, token);
+                await papers.CheckAsync(request.Document, 12, by, token);
                 consultation.WithdrawObjection(new(request.Document, by.Name, clock.Now, null));
-                papers.Share(
+                db.SharePaper(
                     request.Document,
                     Roles.ReceivingBody,
                     consultation.ReceivingUnit,
@@ -285,7 +289,4 @@ internal sealed class ConsultationDesk(
             ? throw new RefusedException(Refusals.Malformed("所选部门不在市级有关部门名录中。"))
             : (unit.Code, unit.Name);
     }
-
-    private static RefusedException Refuse(string code, string title, string detail) =>
-        new(new(RefusalKind.WrongState, code, title, detail, Article: 12));
 }

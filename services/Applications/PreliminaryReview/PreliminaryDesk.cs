@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
@@ -18,7 +19,7 @@ namespace QualityAward.Applications.PreliminaryReview;
 internal sealed class PreliminaryDesk(
     ApplicationsDb db,
     CaseAccess access,
-    PaperDesk papers,
+    ActPapers papers,
     AwardClock clock
 )
 {
@@ -78,7 +79,7 @@ internal sealed class PreliminaryDesk(
             async (application, record, token) =>
             {
                 OpinionTextRule.Check(request.Opinion, "opinion", "初审意见");
-                await papers.CheckActAsync(
+                await papers.CheckAsync(
                     application.EditionId,
                     StampedActs.PreliminaryOpinion,
                     12,
@@ -114,7 +115,7 @@ internal sealed class PreliminaryDesk(
                         clock.Now
                     )
                 );
-                papers.Share(request.Document, Roles.Office, unit: null, id);
+                db.SharePaper(request.Document, Roles.Office, unit: null, id);
             },
             ct
         );
@@ -137,7 +138,7 @@ internal sealed class PreliminaryDesk(
                     .Editions.AsNoTracking()
                     .SingleAsync(e => e.Id == application.EditionId, token);
                 ReportDeadlineRule.Check(clock.Today, edition.Schedule.PreliminaryReportBy);
-                await papers.CheckActAsync(
+                await papers.CheckAsync(
                     application.EditionId,
                     StampedActs.PreliminaryReport,
                     12,
@@ -147,7 +148,7 @@ internal sealed class PreliminaryDesk(
                 );
                 application.Report(by, clock.Now);
                 record.Report(request.Document, clock.Now);
-                papers.Share(request.Document, Roles.Office, unit: null, id);
+                db.SharePaper(request.Document, Roles.Office, unit: null, id);
                 await ShareConsultationsAsync(id, token);
             },
             ct
@@ -168,16 +169,13 @@ internal sealed class PreliminaryDesk(
                 .DistinctBy(p => p.FileId)
         )
         {
-            papers.Share(paper, Roles.Office, unit: null, id);
+            db.SharePaper(paper, Roles.Office, unit: null, id);
         }
     }
 
     /// <summary>Acts on one application at a time: a consultation sent meanwhile waits, and is then seen.</summary>
     public Task LockAsync(Guid applicationId, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended({applicationId.ToString()}, 12))",
-            ct
-        );
+        db.LockAsync($"preliminary-review:{applicationId}", ct);
 
     private Task ChangeAsync(
         Guid id,

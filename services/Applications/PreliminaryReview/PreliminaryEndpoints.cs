@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
 using QualityAward.Applications.Papers;
@@ -19,7 +20,7 @@ internal static class PreliminaryEndpoints
 {
     public static void AddPreliminaryReview(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<PaperDesk>();
+        builder.Services.AddScoped<ActPapers>();
         builder.Services.AddScoped<PreliminaryDesk>();
         builder.Services.AddScoped<ConsultationDesk>();
         builder.Services.AddScoped<CaseOpenings>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.RegulationVersions.Rules;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Periods;
 using QualityAward.Common.Regulation;
@@ -29,11 +30,11 @@ internal sealed class RegulationDesk(ApplicationsDb db, PaperDesk papers, AwardC
     {
         if (request.Document is not { DocumentNumber: not null, FileId: not null })
         {
-            throw RuleOfLaw.Refuse(
-                32,
+            throw Refuse.ByLaw(
                 "paper-incomplete",
                 "缺少文件",
                 "录入管理办法，须有文件的发文字号、印发日期和扫描件。请补齐后重新提交。",
+                32,
                 (
                     "field",
                     request.Document?.DocumentNumber is null
@@ -43,7 +44,7 @@ internal sealed class RegulationDesk(ApplicationsDb db, PaperDesk papers, AwardC
             );
         }
 
-        await papers.CheckAsync(request.Document, by, ct);
+        await papers.CheckAsync(request.Document, 32, by, ct);
         RegulationNumbersRule.Check(request);
         RegulationDaysRule.Check(
             request.Document.Date,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Applications.Papers;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.RegulationVersions;
 

@@ -20,21 +20,21 @@ internal static class RegulationRefusals
 
     /// <summary>422: an edition rests on it.</summary>
     public static RefusedException Bound(string edition) =>
-        RuleOfLaw.Refuse(
-            32,
+        Refuse.ByLaw(
             "regulation-version-bound",
             "已有届次以该版管理办法为依据",
             $"{edition}以该版管理办法为依据，录入不得撤销或者更改。管理办法修订的，请另行录入新的版本。",
+            32,
             ("edition", edition)
         );
 
     /// <summary>422: the document was entered before.</summary>
     public static RefusedException DocumentUsed(string number) =>
-        RuleOfLaw.Refuse(
-            32,
+        Refuse.ByLaw(
             "document-number-used",
             "该文件已经录入",
             $"{number}已经录入或者正待核对，同一文件不得重复录入。请核对发文字号。",
+            32,
             ("field", "document.documentNumber"),
             ("documentNumber", number)
         );

@@ -55,10 +55,7 @@ internal sealed class IdempotencyFilter<TDb>(TimeProvider time) : IEndpointFilte
     )
     {
         // Of two requests with the same key, the second waits here for the first one's answer.
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended({request.LockName}, 0))",
-            cancellationToken
-        );
+        await db.LockAsync(request.LockName, cancellationToken);
         var record = await db.Set<IdempotencyRecord>()
             .AsNoTracking()
             .SingleOrDefaultAsync(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityAward.Casework.Papers;
 using QualityAward.Files;
 
 namespace QualityAward.Casework.OnPaper;
@@ -9,7 +10,7 @@ namespace QualityAward.Casework.OnPaper;
 public static class RegistrationExtensions
 {
     /// <summary>
-    /// Registrations over the service's database, and the files their scans are. The service registers its acts as scoped
+    /// Registrations and papers over the service's database, and the files their scans are. The service registers its acts as scoped
     /// <see cref="IRegisteredAct"/>; it must be a publisher of messages, since the second person is told.
     /// </summary>
     public static WebApplicationBuilder AddRegistrations<TDb>(this WebApplicationBuilder builder)
@@ -17,7 +18,8 @@ public static class RegistrationExtensions
     {
         builder.AddAwardFiles<TDb>();
         builder
-            .Services.AddScoped<RegistrationReaders<TDb>>()
+            .Services.AddScoped<PaperDesk>()
+            .AddScoped<RegistrationReaders<TDb>>()
             .AddScoped<RegistrationDesk<TDb>>()
             .AddScoped<IFileAccess, RegistrationFiles<TDb>>();
         return builder;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults.Authentication;
@@ -21,20 +21,8 @@ public sealed class CorrectionDesk(
     AwardClock clock
 )
 {
-    private static readonly PaperNeeds Wrong = new(
-        false,
-        true,
-        9,
-        "correction-document-required",
-        "更正依据的文件"
-    );
-    private static readonly PaperNeeds Repair = new(
-        true,
-        true,
-        9,
-        "repair-document-required",
-        "信用修复文件"
-    );
+    private static readonly PaperNeeds Wrong = new("更正依据的文件", 9) { Scan = true };
+    private static readonly PaperNeeds Repair = PaperNeeds.Stamped("信用修复文件", 9);
 
     /// <summary>Proposes a correction.</summary>
     public async Task<RegisterEvent> ProposeAsync(

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Import.Reading;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
@@ -23,13 +23,7 @@ public sealed class ImportDesk(
     AwardClock clock
 )
 {
-    private static readonly PaperNeeds Decision = new(
-        true,
-        true,
-        20,
-        "import-decision-required",
-        "表扬决定"
-    );
+    private static readonly PaperNeeds Decision = PaperNeeds.Stamped("表扬决定", 20);
 
     /// <summary>What would become of each row of a list; enters nothing.</summary>
     public async Task<ImportReport> TryAsync(WinnerTable table, CancellationToken ct)

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Remedies;
 using QualityAward.Honours.Subjects;
 using QualityAward.Rest.Problems;
@@ -23,28 +23,10 @@ public sealed class MisconductDesk(
     AwardClock clock
 )
 {
-    private static readonly PaperNeeds Source = new(false, false, 24, "source-missing", "来源文件");
-    private static readonly PaperNeeds Notice = new(
-        true,
-        false,
-        24,
-        "notice-document-required",
-        "告知书"
-    );
-    private static readonly PaperNeeds Statement = new(
-        false,
-        false,
-        24,
-        "statement-missing",
-        "陈述申辩"
-    );
-    private static readonly PaperNeeds Decision = new(
-        true,
-        true,
-        24,
-        "decision-document-required",
-        "处理决定"
-    );
+    private static readonly PaperNeeds Source = new("来源文件", 24) { Field = "source" };
+    private static readonly PaperNeeds Notice = new("告知书", 24) { Number = true };
+    private static readonly PaperNeeds Statement = PaperNeeds.Any(24, "陈述申辩");
+    private static readonly PaperNeeds Decision = PaperNeeds.Stamped("处理决定", 24);
 
     /// <summary>Opens a case.</summary>
     public async Task<MisconductCase> OpenAsync(

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Subjects;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Misconduct;
 

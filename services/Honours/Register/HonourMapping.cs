@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Register;
 

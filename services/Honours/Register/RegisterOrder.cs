@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Register;
 
@@ -50,8 +51,5 @@ internal static class RegisterOrder
 
     /// <summary>Only one transaction at a time gives numbers; the unique indexes stand behind it.</summary>
     public static Task LockRegisterAsync(this HonoursDb db, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtext('honours.register'))",
-            ct
-        );
+        db.LockAsync("register", ct);
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
@@ -17,13 +17,7 @@ public sealed class EventDesk(
     AwardClock clock
 )
 {
-    private static readonly PaperNeeds Source = new(
-        false,
-        false,
-        null,
-        "source-missing",
-        "来源文件"
-    );
+    private static readonly PaperNeeds Source = new("来源文件", null) { Field = "source" };
 
     /// <summary>Enters an event.</summary>
     public async Task<RegisterEvent> RecordAsync(

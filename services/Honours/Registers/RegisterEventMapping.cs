@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Subjects;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Registers;
 

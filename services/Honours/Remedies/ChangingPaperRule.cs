@@ -31,39 +31,27 @@ public static class ChangingPaperRule
                 : DocumentNumber.IsValid(document.DocumentNumber);
         if (!isNumbered || document.FileId is null)
         {
-            throw Refuse(
+            throw Refuse.ByLaw(
                 "changing-document-required",
                 "缺少变更或者撤销决定的文书",
                 paper is ChangingPaper.Judgment
                     ? "登记人民法院裁判文书须填写案号、日期并上传扫描件，案号例如：（2024）川04行初1号。"
                     : "登记变更或者撤销决定的文书须填写发文字号、日期并上传扫描件。",
-                isNumbered ? "document.fileId" : "document.documentNumber",
-                article
+                article,
+                ("field", isNumbered ? "document.fileId" : "document.documentNumber")
             );
         }
 
         var bounds = new DateBounds(decidedOn, "原决定作出之日", today);
         if (bounds.FaultOf(document.Date, "文书") is { } fault)
         {
-            throw Refuse("changing-day-wrong", "文书日期有误", fault, "document.date", article);
+            throw Refuse.ByLaw(
+                "changing-day-wrong",
+                "文书日期有误",
+                fault,
+                article,
+                ("field", "document.date")
+            );
         }
     }
-
-    private static RefusedException Refuse(
-        string code,
-        string title,
-        string detail,
-        string field,
-        int article
-    ) =>
-        new(
-            new(
-                RefusalKind.RuleOfLaw,
-                code,
-                title,
-                detail,
-                article,
-                new Dictionary<string, object?> { ["field"] = field }
-            )
-        );
 }

@@ -3,7 +3,6 @@ using Npgsql;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Subjects;

@@ -1,7 +1,7 @@
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
-using QualityAward.Honours.Papers;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -40,13 +40,7 @@ public sealed class RecoveryDesk(
                     clock.Today,
                     found.Article
                 );
-                var needs = new PaperNeeds(
-                    false,
-                    false,
-                    found.Article,
-                    "paper-missing",
-                    "送达回证"
-                );
+                var needs = PaperNeeds.Any(found.Article, "送达回证");
                 await papers.CheckAsync(request.Receipt, needs, by, token);
                 var due = await deadlines.AfterAsync(
                     request.ServedOn,
@@ -170,13 +164,7 @@ public sealed class RecoveryDesk(
             async (found, token) =>
             {
                 Texts.Require(request.Addressee, "addressee", "主送单位", 100);
-                var needs = new PaperNeeds(
-                    true,
-                    false,
-                    24,
-                    "suggestion-document-required",
-                    "建议函"
-                );
+                var needs = new PaperNeeds("建议函", 24) { Number = true };
                 await papers.CheckAsync(request.Document, needs, by, token);
                 found.Suggest(request);
             },

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Papers;
 using QualityAward.Honours.Remedies;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -32,13 +32,7 @@ public sealed class RevocationDesk(
             version,
             async (found, token) =>
             {
-                var needs = new PaperNeeds(
-                    true,
-                    true,
-                    found.Article,
-                    "report-document-required",
-                    "报市政府的请示"
-                );
+                var needs = PaperNeeds.Stamped("报市政府的请示", found.Article);
                 await papers.CheckAsync(request.Document, needs, by, token);
                 found.ReportToGovernment(request.Document, clock.Now);
             },
@@ -65,13 +59,7 @@ public sealed class RevocationDesk(
             version,
             async (found, token) =>
             {
-                var needs = new PaperNeeds(
-                    true,
-                    true,
-                    found.Article,
-                    "revocation-without-decision",
-                    "市政府撤销决定"
-                );
+                var needs = PaperNeeds.Stamped("市政府撤销决定", found.Article);
                 await papers.CheckAsync(request.Document, needs, by, token);
                 var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
                 await publication.CheckAsync(
@@ -109,7 +97,7 @@ public sealed class RevocationDesk(
             version,
             async (found, token) =>
             {
-                var needs = new PaperNeeds(false, false, found.Article, "paper-missing", "文件");
+                var needs = PaperNeeds.Any(found.Article);
                 await papers.CheckAsync(request.Document, needs, by, token);
                 found.Close(Texts.Require(request.Reasons, "reasons", "理由", 2000));
             },

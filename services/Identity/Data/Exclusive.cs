@@ -16,10 +16,7 @@ public static class Exclusive
         db.InTransaction(
             async ct =>
             {
-                await db.Database.ExecuteSqlAsync(
-                    $"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))",
-                    ct
-                );
+                await db.LockAsync(name, ct);
                 return await work();
             },
             cancellationToken

@@ -78,10 +78,7 @@ public sealed class RecordCalendarNotice(PublicityDb db, OpenPeriods periods, Aw
     private async Task<List<CalendarNotice>> LoadAsync(CancellationToken ct)
     {
         // Rules look at all notices and recounting at all periods: one at a time.
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended('holiday-notices', 0))",
-            ct
-        );
+        await db.LockAsync("holiday-notices", ct);
         return await db.CalendarNotices.OrderBy(notice => notice.Year).ToListAsync(ct);
     }
 }

@@ -1,5 +1,5 @@
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
-using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Events;
@@ -57,12 +57,7 @@ internal static class ComplaintForm
 
     public static PaperDocument Document(PaperDocument document, DateOnly today)
     {
-        if (document.DocumentNumber is { } number && !DocumentNumber.IsValid(number))
-        {
-            throw new RefusedException(DocumentNumber.Malformed("document.documentNumber", number));
-        }
-
-        PaperDateRule.Check(document.Date, today, article: null);
+        StampedPaperRule.Check(document, PaperNeeds.Any(21), today);
         return document;
     }
 

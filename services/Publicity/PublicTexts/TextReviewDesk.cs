@@ -26,10 +26,7 @@ public sealed class TextReviewDesk(PublicityDb db, CaseAccess access, LogBook lo
             async ct =>
             {
                 // Two who publish the same text at once put it before the office once.
-                await db.Database.ExecuteSqlAsync(
-                    $"SELECT pg_advisory_xact_lock(hashtext('publicity.text-reviews'))",
-                    ct
-                );
+                await db.LockAsync("text-reviews", ct);
                 var hashes = request.Texts.Select(TextReview.HashOf).ToList();
                 var known = await db
                     .TextReviews.Where(row => hashes.Contains(row.Hash))

@@ -6,6 +6,7 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Events;
 using QualityAward.Publicity.Supervision;
+using QualityAward.ServiceDefaults.Database;
 using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.TransparencyLog;
@@ -94,18 +95,7 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
     }
 
     /// <summary>Only one transaction at a time writes leaves.</summary>
-    internal async Task LockAsync(CancellationToken ct)
-    {
-        if (db.Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException("The log is written inside a transaction only.");
-        }
-
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtextextended('transparency-log', 0))",
-            ct
-        );
-    }
+    internal Task LockAsync(CancellationToken ct) => db.LockAsync("transparency-log", ct);
 
     /// <summary>Appends a leaf and signs the new checkpoint, under the lock.</summary>
     private Task<long> AppendAsync(byte[] leaf, Guid? id, string publisher, CancellationToken ct) =>

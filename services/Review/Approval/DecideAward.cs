@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
@@ -35,8 +36,12 @@ internal sealed class DecideAward(
             throw new RefusedException(Refusals.Malformed("奖励金额不得为负数。"));
         }
 
-        StampedPaperRule.Check(request.Document, clock.Today, 19);
-        await papers.CheckAsync(request.Document, 19, by, ct);
+        await papers.CheckAsync(
+            request.Document,
+            PaperNeeds.Stamped("市政府的表扬决定", 19),
+            by,
+            ct
+        );
         return await db.InTransaction(
             async token =>
             {

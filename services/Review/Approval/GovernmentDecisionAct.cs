@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Approval.Rules;
@@ -45,7 +46,11 @@ internal sealed class GovernmentDecisionAct(
     )
     {
         var decision = Read(payload);
-        StampedPaperRule.Check(entry.Document, clock.Today, 19);
+        StampedPaperRule.Check(
+            entry.Document,
+            PaperNeeds.Stamped("市政府的表扬决定", 19),
+            clock.Today
+        );
         return decide.RunAsync(
             decision.AwardListId,
             new(entry.Document, decision.DecidedOn, decision.AwardedIds, decision.RewardYuan),
@@ -80,7 +85,7 @@ internal sealed class GovernmentDecisionAct(
     }
 
     private static RegisteredDecision Read(JsonElement payload) =>
-        Payload.Read<RegisteredDecision>(
+        RegisteredForm.Read<RegisteredDecision>(
             payload,
             "登记内容应含 awardListId、decidedOn 和 awardedIds。"
         );

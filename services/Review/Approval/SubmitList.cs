@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Approval.Rules;
@@ -27,8 +28,7 @@ internal sealed class SubmitList(
         CancellationToken ct
     )
     {
-        StampedPaperRule.Check(request.Document, clock.Today, 19);
-        await papers.CheckAsync(request.Document, 19, by, ct);
+        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("报请审定的请示", 19), by, ct);
         return await db.InTransaction(
             async token =>
             {

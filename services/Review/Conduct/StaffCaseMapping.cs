@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Recusal;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Conduct;
 

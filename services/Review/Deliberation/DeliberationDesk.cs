@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Cases;
 using QualityAward.Contracts.Rest.Review;
@@ -107,7 +108,11 @@ internal sealed class DeliberationDesk(
                 var rules = await db.ApprovedRulesAsync(edition.Id, token);
                 if (rules.PaperActs.Contains(StampedActs.Minutes))
                 {
-                    StampedPaperRule.Check(request.Minutes, clock.Today, 18);
+                    StampedPaperRule.Check(
+                        request.Minutes,
+                        PaperNeeds.Stamped("会议纪要", 18),
+                        clock.Today
+                    );
                 }
 
                 meeting.Conclude(list, request, rules);

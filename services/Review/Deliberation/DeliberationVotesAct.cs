@@ -84,5 +84,8 @@ internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk, V
     }
 
     private static RegisteredVotes Read(JsonElement payload) =>
-        Payload.Read<RegisteredVotes>(payload, "登记内容应含 deliberationId、member 和 votes。");
+        RegisteredForm.Read<RegisteredVotes>(
+            payload,
+            "登记内容应含 deliberationId、member 和 votes。"
+        );
 }

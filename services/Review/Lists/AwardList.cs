@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
@@ -196,7 +197,7 @@ public sealed class AwardList : AggregateRoot, INamesFiles
     public void Submit(PaperDocument document, IReadOnlyCollection<Guid> upheld, DateOnly today)
     {
         Require(AwardListState.Announced);
-        StampedPaperRule.Check(document, today, 19);
+        StampedPaperRule.Check(document, PaperNeeds.Stamped("报请审定的请示", 19), today);
         Entries =
         [
             .. Entries.Select(e =>
@@ -236,7 +237,7 @@ public sealed class AwardList : AggregateRoot, INamesFiles
     )
     {
         _ = Named(awarded);
-        StampedPaperRule.Check(document, today, 19);
+        StampedPaperRule.Check(document, PaperNeeds.Stamped("市政府的表扬决定", 19), today);
         var day = decidedOn ?? document.Date;
         DecisionDayRule.Check(day, Submission!.Date, today);
         DecisionDayRule.CheckDocument(document.Date, day);

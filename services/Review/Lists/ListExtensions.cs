@@ -1,4 +1,5 @@
 using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
@@ -35,7 +36,7 @@ internal static class ListExtensions
         );
         builder.AddRegulationBook();
         builder.Services.AddScoped<Peers>().AddScoped<ConditionsToday>();
-        builder.Services.AddScoped<PaperDesk>().AddScoped<Voters>();
+        builder.Services.AddScoped<Voters>();
         builder.AddPublicationCheck();
         builder.Services.AddScoped<RecommendList>().AddScoped<AnnounceList>();
         builder.Services.AddScoped<DeliberationDesk>();

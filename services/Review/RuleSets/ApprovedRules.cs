@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Facts;
 

@@ -58,7 +58,7 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
         ?? throw new RefusedException(Refusals.NotFound);
 
     private static RegisteredRuleSetApproval Read(JsonElement payload) =>
-        Payload.Read<RegisteredRuleSetApproval>(
+        RegisteredForm.Read<RegisteredRuleSetApproval>(
             payload,
             "登记内容应含 ruleSetId、heldOn、for、against 和 abstain。"
         );

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Idempotency;
+using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
@@ -92,10 +93,7 @@ internal static class RuleSetEndpoints
             async token =>
             {
                 // One rule set an edition: two clerks at once draft one after the other.
-                await db.Database.ExecuteSqlAsync(
-                    $"SELECT pg_advisory_xact_lock(hashtextextended('review.rule-sets', 0))",
-                    token
-                );
+                await db.LockAsync("rule-sets", token);
                 if (!await db.Editions.AnyAsync(e => e.Id == request.EditionId, token))
                 {
                     throw new RefusedException(Refusals.NotFound);

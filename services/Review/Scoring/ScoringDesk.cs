@@ -7,6 +7,7 @@ using QualityAward.Review.Facts;
 using QualityAward.Review.Recusal;
 using QualityAward.Review.Stages;
 using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Scoring;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Review.Stages;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Scoring;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
@@ -6,6 +7,7 @@ using QualityAward.Review.Papers;
 using QualityAward.Review.Scoring;
 using QualityAward.Review.Stages.Rules;
 using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Stages;
 

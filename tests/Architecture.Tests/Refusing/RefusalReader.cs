@@ -7,7 +7,7 @@ namespace QualityAward.Architecture.Tests.Refusing;
 
 /// <summary>
 /// Reads from the sources where refusals are made: <c>new(RefusalKind.X, "code", title, detail, article)</c> and the few short
-/// forms of it (<c>Refuse.ByLaw</c>, <c>Refuse.ByState</c>, <c>RuleOfLaw.Refuse</c>, a class's own <c>Refuse</c>).
+/// forms of it (<c>Refuse.ByLaw</c>, <c>Refuse.ByState</c>, a class's own <c>Refuse</c>).
 /// </summary>
 internal static partial class RefusalReader
 {
@@ -34,7 +34,7 @@ internal static partial class RefusalReader
     private static IEnumerable<RefusalDefinition> Read(string root, string file)
     {
         var text = File.ReadAllText(Path.Combine(root, file));
-        if (!text.Contains("Refus", StringComparison.Ordinal) && !text.Contains("RuleOfLaw"))
+        if (!text.Contains("Refus", StringComparison.Ordinal))
         {
             return [];
         }
@@ -77,7 +77,7 @@ internal static partial class RefusalReader
         return list.Parent is InvocationExpressionSyntax call
             ? call.Expression.ToString() switch
             {
-                "Refuse.ByLaw" or "RuleOfLaw.Refuse" => "RuleOfLaw",
+                "Refuse.ByLaw" => "RuleOfLaw",
                 "Refuse.ByState" => "WrongState",
                 "Refuse" => OwnForm(list) is { } own
                     ? Only(own.DescendantNodes().Select(n => Kind(n)).OfType<string>())
@@ -136,8 +136,6 @@ internal static partial class RefusalReader
                 .OfType<string>()
                 .FirstOrDefault()
                 ?? "–",
-            InvocationExpressionSyntax call when call.Expression.ToString() == "RuleOfLaw.Refuse" =>
-                Article(arguments[0].Expression),
             _ => arguments.Count > at + 3 && arguments[at + 3].NameColon is null
                 ? Article(arguments[at + 3].Expression)
                 : "–",

@@ -38,7 +38,7 @@ public sealed class ImportCase(HonoursApp app) : IClassFixture<HonoursApp>
                     Document = new("攀府发〔2015〕8号", new(2015, 12, 20), null),
                 }
             )
-        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "import-decision-required");
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "paper-incomplete");
         await (await office.SendAsync("imports", request with { Regulation = null })).RefusedAsync(
             HttpStatusCode.UnprocessableEntity,
             "regulation-then-in-force-missing"

@@ -14,11 +14,11 @@ public static class AnswerEveryoneRule
         var answered = answers.Select(a => a.ApplicationId).ToList();
         if (answered.Count != asked.Count || !answered.ToHashSet().SetEquals(asked))
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "answers-incomplete",
                 "未逐一回复",
                 $"本次征求意见共{asked.Count}个申报主体，请对每一个回复无异议或者有异议，不得遗漏、重复或者增加。",
+                13,
                 ("missing", asked.Except(answered).ToArray())
             );
         }

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 using QualityAward.Common.Typing;
 
 namespace QualityAward.Applications.Acceptance.Rules;
@@ -11,11 +12,11 @@ public static class HandlingTextRule
     {
         if (TypedText.IsBlank(handling))
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "handling-missing",
                 "未记载处理情况",
                 "请记载对该异议的核实和处理情况后再提交。",
+                13,
                 ("field", "handling")
             );
         }

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 
 namespace QualityAward.Applications.Acceptance.Rules;
 
@@ -11,11 +12,11 @@ public static class NobodyUndecidedRule
     {
         if (undecided > 0)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "reasons-missing",
                 "有申报尚未作出决定",
                 $"本届还有{undecided}件已上报的申报未列入名单，也未作出不予受理决定。请逐一作出不予受理决定并说明理由，再确定名单。",
+                13,
                 ("undecided", undecided)
             );
         }

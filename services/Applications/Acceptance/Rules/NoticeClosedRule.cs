@@ -12,22 +12,22 @@ public static class NoticeClosedRule
     {
         if (!closed)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "notice-not-closed",
                 "公示期未满",
                 $"受理名单公示至{lastDay.ToChinese()}24时止，期满后方可确定名单。",
+                13,
                 ("lastDay", lastDay.ToIso())
             );
         }
 
         if (openObjections > 0)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "objection-open",
                 "异议尚未答复",
                 $"公示期间收到的异议还有{openObjections}件未作出处理决定并答复。全部答复后方可确定名单。",
+                13,
                 ("openObjections", openObjections)
             );
         }

@@ -20,11 +20,11 @@ public static class ObjectionsHandledRule
             .ToArray();
         if (unhandled.Length > 0)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "objection-unhandled",
                 "部门异议尚未处理",
                 $"{string.Join("、", unhandled)}提出的异议尚未处理。请记载处理情况，或者对相关申报主体作出不予受理决定后再公示。",
+                13,
                 ("departments", unhandled)
             );
         }

@@ -12,11 +12,11 @@ public static class RefusalReasonsRule
     {
         if (TypedText.IsBlank(reasons))
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "reasons-missing",
                 "未说明理由",
                 "不予受理的，应当向接收申报材料的单位说明理由。请填写理由后再提交。",
+                13,
                 ("field", field)
             );
         }

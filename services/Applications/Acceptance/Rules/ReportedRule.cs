@@ -14,11 +14,11 @@ public static class ReportedRule
         var others = named.Except(reported).ToArray();
         if (others.Length > 0)
         {
-            throw RuleOfLaw.Refuse(
-                3,
+            throw Refuse.ByLaw(
                 "not-reported",
                 "名单中有未经上报或者未经复核的申报主体",
                 $"受理名单只能列入接收单位上报并经复核认为可以受理的申报主体，其中{others.Length}个不符合。请从复核通过的申报中选取。",
+                3,
                 ("candidates", others)
             );
         }

@@ -25,11 +25,11 @@ public static class ReportingOverRule
         var everythingReported = today > schedule.FilingTo && underway == 0;
         if (!deadlineOver && !everythingReported)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "reporting-not-over",
                 "初审结果上报尚未结束",
                 $"初审结果上报截止{schedule.PreliminaryReportBy.ToChinese()}24时，申报截止{schedule.FilingTo.ToChinese()}24时，目前还有{underway}件申报正在初审。请待上报时限届满，或者申报截止且全部申报均已上报、办结后，再拟定和公示受理名单。",
+                13,
                 ("reportBy", schedule.PreliminaryReportBy.ToIso()),
                 ("filingTo", schedule.FilingTo.ToIso()),
                 ("underway", underway)

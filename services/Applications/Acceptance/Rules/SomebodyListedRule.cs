@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 
 namespace QualityAward.Applications.Acceptance.Rules;
 
@@ -10,11 +11,11 @@ public static class SomebodyListedRule
     {
         if (listed == 0)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "list-empty",
                 "名单中没有申报主体",
-                "名单中没有可以办理的申报主体。请先完成复核并将可以受理的申报列入名单。"
+                "名单中没有可以办理的申报主体。请先完成复核并将可以受理的申报列入名单。",
+                13
             );
         }
     }

@@ -13,12 +13,12 @@ public static class StillEligibleRule
     {
         if (found.Count > 0)
         {
-            throw RuleOfLaw.Refuse(
-                found[0].Finding.Article,
+            throw Refuse.ByLaw(
                 "candidate-ineligible",
                 "有申报主体不再符合申报条件",
                 string.Concat(found.Select(f => $"{f.Name}：{f.Finding.Detail}"))
                     + "请先对其作出不予受理决定并说明理由。",
+                found[0].Finding.Article,
                 (
                     "candidates",
                     found

@@ -11,11 +11,11 @@ public static class UpheldObjectionRule
     {
         if (upheldAgainst.Count > 0)
         {
-            throw RuleOfLaw.Refuse(
-                13,
+            throw Refuse.ByLaw(
                 "objection-upheld",
                 "有异议成立的申报主体",
                 $"公示期间对{string.Join("、", upheldAgainst)}的异议成立，请先对其作出不予受理决定并说明理由，再确定名单。",
+                13,
                 ("candidates", upheldAgainst)
             );
         }

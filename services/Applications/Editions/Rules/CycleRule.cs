@@ -25,11 +25,11 @@ public static class CycleRule
     {
         if (previousLastYear is { } last && !Follows(firstYear, last, version.CycleYears))
         {
-            throw RuleOfLaw.Refuse(
-                4,
+            throw Refuse.ByLaw(
                 "edition-cycle-broken",
                 "评选年度不衔接",
                 $"每{version.CycleYears}年评选一届，上一届评选年度止于{last}年，本届评选年度应自{last + 1}年起；其间未评选的，按整届顺延。",
+                4,
                 ("field", "firstYear"),
                 ("typed", firstYear),
                 ("expected", last + 1)
@@ -38,11 +38,11 @@ public static class CycleRule
 
         if (callOn.Year < firstYear || callOn.Year > firstYear + version.CycleYears)
         {
-            throw RuleOfLaw.Refuse(
-                4,
+            throw Refuse.ByLaw(
                 "edition-years-unrelated",
                 "评选年度与日程不符",
                 $"本届评选年度填为{firstYear}—{firstYear + version.CycleYears - 1}年，评选通知计划于{callOn.ToChinese()}印发。评选通知应在评选年度内或者其次年印发，请核对起始年和日程。",
+                4,
                 ("field", "firstYear"),
                 ("typed", firstYear),
                 ("callOn", callOn.ToIso())

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 
 namespace QualityAward.Applications.Editions.Rules;
 
@@ -10,17 +11,12 @@ public static class DocumentUsedOnceRule
     /// <param name="field">The input that holds the number.</param>
     /// <param name="number">发文字号.</param>
     /// <param name="other">The name of the edition that has it.</param>
-    public static Common.RefusedException Refuse(
-        int article,
-        string field,
-        string number,
-        string other
-    ) =>
-        RuleOfLaw.Refuse(
-            article,
+    public static RefusedException Used(int article, string field, string number, string other) =>
+        Refuse.ByLaw(
             "document-number-used",
             "该文号已用于另一届",
             $"{number}已用于{other}，同一文件不能用于两届。请核对发文字号。",
+            article,
             ("field", field),
             ("documentNumber", number),
             ("edition", other)

@@ -48,11 +48,11 @@ public static class EditionBoundsRule
     {
         if (day < first || day > last)
         {
-            throw RuleOfLaw.Refuse(
-                article,
+            throw Refuse.ByLaw(
                 "edition-day-beyond-reason",
                 "日期超出合理范围",
                 $"{name}填为{day.ToChinese()}，应在{first.ToChinese()}至{last.ToChinese()}之间。请核对年份。",
+                article,
                 ("field", field),
                 ("day", day.ToIso()),
                 ("notBefore", first.ToIso()),

@@ -12,7 +12,7 @@ public static class OneEditionPerCycleRule
     public const string Constraint = "ex_editions_cycle";
 
     /// <summary>The refusal once the constraint, or a look beforehand, has found an overlap.</summary>
-    public static RefusedException Refuse(int firstYear, int lastYear, Edition? existing) =>
+    public static RefusedException Overlap(int firstYear, int lastYear, Edition? existing) =>
         new(
             new(
                 RefusalKind.RuleOfLaw,

@@ -16,11 +16,11 @@ public static class WithdrawalRule
     {
         if (reason?.Trim() is not { Length: > 0 and <= LongestReason })
         {
-            throw RuleOfLaw.Refuse(
-                3,
+            throw Refuse.ByLaw(
                 "reasons-missing",
                 "请写明撤回届次的理由",
                 $"请写明撤回届次的理由（1至{LongestReason}字），随公告公布。",
+                3,
                 ("field", "reason"),
                 ("limit", LongestReason)
             );
@@ -33,11 +33,11 @@ public static class WithdrawalRule
     {
         if (announced)
         {
-            throw RuleOfLaw.Refuse(
-                3,
+            throw Refuse.ByLaw(
                 "edition-under-review",
                 "本届已经公示受理名单",
-                "受理名单公示后，届次不得撤回。没有符合条件的对象的，按照宁缺毋滥的原则办结本届。"
+                "受理名单公示后，届次不得撤回。没有符合条件的对象的，按照宁缺毋滥的原则办结本届。",
+                3
             );
         }
     }

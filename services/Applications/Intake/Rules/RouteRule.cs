@@ -13,14 +13,20 @@ public static class RouteRule
     {
         if (unit is null || !unit.Kinds.Intersect(UnitKinds.ReceivingBodies).Any())
         {
-            throw Refuse("route-unknown", "所选单位不接收申报材料，请重新选择接收单位。", 11);
+            throw Refuse.ByLaw(
+                "route-unknown",
+                "申报渠道不正确",
+                "所选单位不接收申报材料，请重新选择接收单位。",
+                11
+            );
         }
 
         var isZone = unit.Kinds.Contains(UnitKinds.HighTechZone);
         if (place.InHighTechZone == true != isZone)
         {
-            throw Refuse(
+            throw Refuse.ByLaw(
                 "high-tech-zone-route",
+                "申报渠道不正确",
                 isZone
                     ? "钒钛高新区管委会只接收钒钛高新区范围内的申报，请改选质量强县（区）办或者市级行业主管部门。"
                     : "钒钛高新区范围内的申报组织和个人由钒钛高新区管委会负责初审，请改选钒钛高新区管委会。",
@@ -33,14 +39,12 @@ public static class RouteRule
             && !unit.Code.EndsWith($"-{place.DivisionCode}", StringComparison.Ordinal)
         )
         {
-            throw Refuse(
+            throw Refuse.ByLaw(
                 "wrong-county-office",
+                "申报渠道不正确",
                 $"应向所在地{Division.FindCounty(place.DivisionCode)?.Name}质量强县（区）办申报，或者改选市级行业主管部门。",
                 11
             );
         }
     }
-
-    private static RefusedException Refuse(string code, string detail, int article) =>
-        new(new(RefusalKind.RuleOfLaw, code, "申报渠道不正确", detail, article));
 }

@@ -11,11 +11,11 @@ public static class ConsultationClosedRule
     {
         if (route == ReviewRoute.County && consultations.Count == 0)
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "consultation-open",
                 "尚未征求有关部门意见",
                 "质量强县（区）办应当先以书面形式征求县（区）有关部门意见，无异议后方可提出通过的初审意见。请先发出征求意见函。",
+                12,
                 ("open", Array.Empty<string>())
             );
         }
@@ -23,11 +23,11 @@ public static class ConsultationClosedRule
         var open = consultations.Where(c => c.IsOpen).Select(c => c.DepartmentName).ToArray();
         if (open.Length > 0)
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "consultation-open",
                 "征求意见尚未完成",
                 $"以下部门尚未回复：{string.Join("、", open)}。请在全部回复后再提出通过的初审意见；纸质回函可以代录。",
+                12,
                 ("open", open)
             );
         }

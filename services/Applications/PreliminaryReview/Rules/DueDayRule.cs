@@ -12,11 +12,11 @@ public static class DueDayRule
     {
         if (dueOn < today)
         {
-            throw RuleOfLaw.Refuse(
-                article,
+            throw Refuse.ByLaw(
                 "due-day-passed",
                 "回复期限早于今日",
                 $"所填回复期限为{dueOn.ToChinese()}，今日为{today.ToChinese()}。请改为今日或者以后的日期。",
+                article,
                 ("field", "dueOn"),
                 ("today", today.ToIso())
             );

@@ -12,11 +12,11 @@ public static class InternalConsultationRule
     {
         if (route == ReviewRoute.Industry && TypedText.IsBlank(internalConsultation))
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "internal-consultation-missing",
                 "未记载单位内征求意见情况",
                 "市级行业主管部门应当在单位内征求意见后提出初审意见。请填写征求意见的范围、方式和结果。",
+                12,
                 ("field", "internalConsultation")
             );
         }

@@ -12,11 +12,11 @@ public static class OpinionTextRule
     {
         if (TypedText.IsBlank(text))
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "reasons-missing",
                 $"未填写{name}",
                 $"请填写{name}后再提交。",
+                12,
                 ("field", field)
             );
         }

@@ -13,11 +13,11 @@ public static class ReplyReasonsRule
     {
         if (answer == ConsultationAnswer.Objection && TypedText.IsBlank(reasons))
         {
-            throw RuleOfLaw.Refuse(
-                article,
+            throw Refuse.ByLaw(
                 "objection-reasons-missing",
                 "有异议未说明理由",
                 "回复有异议的，应当写明理由和依据。请补充理由后再提交。",
+                article,
                 ("field", "reasons")
             );
         }

@@ -12,11 +12,11 @@ public static class ReportDeadlineRule
     {
         if (today > reportBy)
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "report-too-late",
                 "已超过上报时限",
                 $"本届初审结果应于{reportBy.ToChinese()}24时前报市质量强市办，现已超过时限，不再接收。",
+                12,
                 ("reportBy", reportBy.ToIso()),
                 ("today", today.ToIso())
             );

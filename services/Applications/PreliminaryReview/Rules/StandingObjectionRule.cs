@@ -26,22 +26,22 @@ public static class StandingObjectionRule
         var names = string.Join("、", standing);
         if (route == ReviewRoute.County)
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "objection-standing",
                 "有关部门仍有异议",
                 $"{names}提出异议且未书面撤回，不得通过初审。请待其书面撤回，或者提出不通过的初审意见。",
+                12,
                 ("departments", standing)
             );
         }
 
         if (TypedText.IsBlank(answersToObjections))
         {
-            throw RuleOfLaw.Refuse(
-                12,
+            throw Refuse.ByLaw(
                 "objection-unanswered",
                 "初审意见未答复异议",
                 $"{names}提出异议，初审意见应当逐一答复。请填写对异议的答复。",
+                12,
                 ("departments", standing),
                 ("field", "answersToObjections")
             );

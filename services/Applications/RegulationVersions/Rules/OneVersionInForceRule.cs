@@ -21,11 +21,11 @@ public static class OneVersionInForceRule
     {
         if (added.Repeals is { } code && !CanRepeal(versions, added, code))
         {
-            throw RuleOfLaw.Refuse(
-                32,
+            throw Refuse.ByLaw(
                 "regulation-repeals-nothing",
                 "所废止的版本不符",
                 "只能废止施行在先、至新版本施行之日仍在有效期内的版本。请对照文件核对所废止的版本。",
+                32,
                 ("field", "repeals"),
                 ("repeals", code)
             );
@@ -38,11 +38,11 @@ public static class OneVersionInForceRule
         if (overlapping is not null)
         {
             var period = versions.PeriodOf(overlapping);
-            throw RuleOfLaw.Refuse(
-                32,
+            throw Refuse.ByLaw(
                 "regulation-validity-overlaps",
                 "有效期与已有版本重叠",
                 $"已录入的{overlapping.Code}年版有效期为{ChineseDates.ToChineseRange(period.FirstDay, period.LastDay)}，与所填有效期重叠。新版本同时废止旧版本的，请选择所废止的版本；否则请核对施行日期和截止日期。",
+                32,
                 ("field", "inForceFrom"),
                 ("other", overlapping.Code),
                 ("notBefore", period.LastDay.AddDays(1).ToIso())

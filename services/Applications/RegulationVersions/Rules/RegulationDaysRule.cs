@@ -40,11 +40,11 @@ public static class RegulationDaysRule
     {
         if (day < first || day > last)
         {
-            throw RuleOfLaw.Refuse(
-                32,
+            throw Refuse.ByLaw(
                 "regulation-day-beyond-reason",
                 "日期超出合理范围",
                 $"{name}填为{day.ToChinese()}，应在{first.ToChinese()}至{last.ToChinese()}之间。请对照文件核对。",
+                32,
                 ("field", field),
                 ("notBefore", first.ToIso()),
                 ("notAfter", last.ToIso())

@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Applications.RegulationVersions.Rules;
@@ -30,11 +31,11 @@ public static class RegulationNumbersRule
             var value = number.Of(request);
             if (value < number.Least || value > number.Most)
             {
-                throw RuleOfLaw.Refuse(
-                    32,
+                throw Refuse.ByLaw(
                     "regulation-number-beyond-reason",
                     "数值超出合理范围",
                     $"{number.Name}填为{value}，应在{number.Least}至{number.Most}之间。请对照文件核对。",
+                    32,
                     ("field", number.Field),
                     ("least", number.Least),
                     ("most", number.Most)

@@ -15,32 +15,24 @@ public static class HeldCertificateRule
     {
         if (honour is null)
         {
-            throw Refuse(
+            throw Refuse.ByLaw(
                 "certificate-unknown",
                 "没有此编号的证书",
-                $"没有颁发过编号为“{number}”的证书。请核对编号；尚未获奖的不填。"
+                $"没有颁发过编号为“{number}”的证书。请核对编号；尚未获奖的不填。",
+                24,
+                ("field", "certificateNumber")
             );
         }
 
         if (!honour.IsHeldBy(subject))
         {
-            throw Refuse(
+            throw Refuse.ByLaw(
                 "subject-mismatch",
                 "当事人不是该证书的持有者",
-                $"编号为“{number}”的证书不是颁发给该当事人的。请核对编号和当事人的代码（证件号码）。"
+                $"编号为“{number}”的证书不是颁发给该当事人的。请核对编号和当事人的代码（证件号码）。",
+                24,
+                ("field", "certificateNumber")
             );
         }
     }
-
-    private static RefusedException Refuse(string code, string title, string detail) =>
-        new(
-            new(
-                RefusalKind.RuleOfLaw,
-                code,
-                title,
-                detail,
-                Article: 24,
-                Facts: new Dictionary<string, object?> { ["field"] = "certificateNumber" }
-            )
-        );
 }

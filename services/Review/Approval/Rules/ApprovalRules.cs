@@ -90,32 +90,6 @@ public static class SubmissionDayRule
     }
 }
 
-/// <summary>公文：报请审定的请示 and 市政府's decision need number, date and scan.</summary>
-public static class StampedPaperRule
-{
-    /// <exception cref="RefusedException">A malformed number, no scan, or a date still to come.</exception>
-    public static void Check(PaperDocument document, DateOnly today, int article)
-    {
-        if (!DocumentNumber.IsValid(document.DocumentNumber))
-        {
-            throw new RefusedException(
-                DocumentNumber.Malformed("document.documentNumber", document.DocumentNumber)
-            );
-        }
-
-        if (document.FileId is null || document.Date > today)
-        {
-            throw Refuse.ByLaw(
-                "paper-incomplete",
-                "公文要件不全",
-                "办理此事项须有盖章文件的发文字号、成文日期和扫描件，成文日期不得晚于当日。请补充后重新提交。",
-                article,
-                ("field", document.FileId is null ? "document.fileId" : "document.date")
-            );
-        }
-    }
-}
-
 /// <summary>第十九条：市政府 decides after it was asked, and not in the future.</summary>
 public static class DecisionDayRule
 {

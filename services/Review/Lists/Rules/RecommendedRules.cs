@@ -1,3 +1,4 @@
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Review.Lists.Rules;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Papers;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Files;
 using QualityAward.ServiceDefaults.Authentication;
 
-namespace QualityAward.Applications.Papers;
+namespace QualityAward.Applications.Case;
 
 /// <summary>Lets the addressee of an act read its scan.</summary>
 internal sealed class PaperFileAccess(ApplicationsDb db, CaseAccess access) : IFileAccess
