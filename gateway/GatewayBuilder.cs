@@ -24,11 +24,7 @@ public static class GatewayBuilder
         builder.AddSessions(settings);
         builder.AddServiceProxy(settings);
         builder.Services.AddRateLimits(builder.Configuration);
-        builder.Services.AddSingleton<Evictions>();
-        builder.Services.AddSingleton<AnswerCache>();
-        builder.Services.AddSingleton<OneAtATime>();
-        builder.Services.AddSingleton<JoinedQuestions>();
-        builder.Services.AddHostedService<EvictionHints>();
+        builder.Services.AddPublicAnswerCache(settings);
         builder.AddDevClock();
         builder.ReadKeysOnFirstUse();
         return builder;

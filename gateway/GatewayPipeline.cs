@@ -19,11 +19,10 @@ public static class GatewayPipeline
         // Before the cache, which then answers a HEAD as well.
         app.UseHeadAsGet();
         app.UseTrustedProxies(settings);
-        // Before everything that a kept or shared answer does not need: it has all headers that follow here.
-        app.UseMiddleware<PublicPageCache>();
-        app.UseMiddleware<AskedTogether>();
-        app.UseMiddleware<OwnProxyHeaders>();
         app.UseMiddleware<SecurityHeaders>();
+        // Before everything that a kept answer does not need, so that a hit costs next to nothing.
+        app.UseOutputCache();
+        app.UseMiddleware<OwnProxyHeaders>();
         app.UseMiddleware<InternalOnly>();
         app.UseRouting();
         app.UseServiceDefaults();

@@ -3,66 +3,90 @@ using QualityAward.Common;
 
 namespace QualityAward.Gateway.Caching;
 
-/// <summary>
-/// Which GETs of an anonymous visitor are kept. Answers that show whether an award is valid are left out here and
-/// marked <c>no-cache</c> by their producers as well.
-/// </summary>
+/// <summary>Which GETs of an anonymous visitor are kept, by their path.</summary>
 public static class CacheRules
 {
-    /// <summary>The ceiling for anything public: correctness comes from expiry, eviction only makes it quicker.</summary>
-    public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
+    // A page may show several things.
+    private static readonly CacheRule Pages = Of(
+        CacheLimit.Page,
+        null,
+        CacheTags.Notices,
+        CacheTags.WorkingDays
+    );
 
-    private static readonly CacheRule Notices = new(CacheTags.Notices, MaxAge);
-    private static readonly CacheRule WorkingDays = new(CacheTags.WorkingDays, MaxAge);
+    // Those that name holders say no-cache.
+    private static readonly CacheRule NoticePages = Pages with
+    {
+        NoCacheLimit = CacheLimit.Validity,
+    };
+    private static readonly CacheRule Notices = Of(
+        CacheLimit.Page,
+        CacheLimit.Validity,
+        CacheTags.Notices
+    );
 
-    // A page may show several things, so any eviction evicts it.
-    private static readonly CacheRule Pages = new(CacheTags.Everything, MaxAge);
+    private static readonly CacheRule WorkingDays = Of(
+        CacheLimit.Page,
+        null,
+        CacheTags.WorkingDays
+    );
 
-    // By the first segment of the path.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPages =
-        FrozenSet
-            .ToFrozenSet(
-                [
-                    "api",
-                    "workbench",
-                    "connect",
-                    "account",
-                    ".well-known",
-                    "signin",
-                    "signin-oidc",
-                    "signout",
-                    "signout-callback-oidc",
-                    "session",
-                    "docs",
-                    "dev",
-                    "internal",
-                    "health",
-                    "alive",
-                    "complaints",
-                    "verify",
-                    "honours",
-                ],
-                StringComparer.OrdinalIgnoreCase
-            )
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CacheRule Validity = Of(CacheLimit.Validity, CacheLimit.Validity);
+
+    // By the first segment of the path: what no rule below keeps.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPages = Set(
+        "api",
+        "workbench",
+        "connect",
+        "account",
+        ".well-known",
+        "signin",
+        "signin-oidc",
+        "signout",
+        "signout-callback-oidc",
+        "session",
+        "docs",
+        "dev",
+        "internal",
+        "health",
+        "alive",
+        "complaints"
+    );
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ValidityPages =
+        Set("verify", "honours");
 
     /// <summary>The rule for a path, or null where nothing may be kept.</summary>
     public static CacheRule? For(PathString path)
     {
-        if (!NotPages.Contains(FirstSegment(path.Value)))
-        {
-            return Pages;
-        }
-        if (path.StartsWithSegments("/api/publicity/notices"))
-        {
-            return Notices;
-        }
-        return
-            path.StartsWithSegments("/api/publicity/working-days")
-            || path.StartsWithSegments("/api/publicity/calendar-days")
-            ? WorkingDays
-            : null;
+        var first = FirstSegment(path.Value);
+        return !NotPages.Contains(first)
+            ? ValidityPages.Contains(first)
+                ? Validity
+                : IsBelow("/notices")
+                    ? NoticePages
+                    : Pages
+            : IsBelow("/api/publicity/notices")
+                ? Notices
+                : IsBelow("/api/honours/verify") || IsBelow("/api/honours/register")
+                    ? Validity
+                    : IsBelow("/api/publicity/working-days")
+                    || IsBelow("/api/publicity/calendar-days")
+                        ? WorkingDays
+                        : null;
+
+        bool IsBelow(string prefix) => path.StartsWithSegments(prefix);
     }
+
+    private static CacheRule Of(CacheLimit limit, CacheLimit? noCache, params string[] tags) =>
+        new([.. tags, CacheTags.Everything], limit, noCache);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(
+        params string[] segments
+    ) =>
+        FrozenSet
+            .ToFrozenSet(segments, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static ReadOnlySpan<char> FirstSegment(ReadOnlySpan<char> path)
     {

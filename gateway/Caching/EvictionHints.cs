@@ -18,8 +18,8 @@ public sealed class EvictionHints(
     protected override string Channel => CacheTags.EvictChannel;
 
     /// <inheritdoc/>
-    protected override void Hear(string hint) => evictions.Evict(hint);
+    protected override void Hear(string hint) => _ = evictions.EvictAsync(hint);
 
     /// <inheritdoc/>
-    protected override void Begin() => evictions.Evict(CacheTags.Everything);
+    protected override void Begin() => _ = evictions.EvictAsync(CacheTags.Everything);
 }

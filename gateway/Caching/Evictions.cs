@@ -1,35 +1,18 @@
-using System.Collections.Concurrent;
+using Microsoft.AspNetCore.OutputCaching;
 using QualityAward.Common;
 
 namespace QualityAward.Gateway.Caching;
 
 /// <summary>
-/// Counts evictions per tag. An entry carries the count from before its request went out and is valid while the count
-/// is the same; so an answer that was under way during an eviction can never be served after it.
+/// Evicts by tag. The framework's eviction reaches what is stored; an answer that is still under way would be stored after it,
+/// were it not for the count in its key.
 /// </summary>
-public sealed class Evictions
+public sealed class Evictions(IOutputCacheStore store, EvictionCounts counts)
 {
-    private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
-    private long everything;
-    private long any;
-
-    /// <summary>Makes all entries of the tag invalid; <see cref="CacheTags.Everything"/> those of all tags.</summary>
-    public void Evict(string tag)
+    /// <summary>Evicts all answers of the tag; <see cref="CacheTags.Everything"/> is a tag of all.</summary>
+    public async Task EvictAsync(string tag)
     {
-        if (tag == CacheTags.Everything)
-        {
-            Interlocked.Increment(ref everything);
-        }
-        else
-        {
-            counts.AddOrUpdate(tag, 1, static (_, count) => count + 1);
-        }
-        Interlocked.Increment(ref any);
+        counts.Add(tag);
+        await store.EvictByTagAsync(tag, CancellationToken.None);
     }
-
-    /// <summary>The number of evictions so far that concern the tag.</summary>
-    public long CountOf(string tag) =>
-        tag == CacheTags.Everything
-            ? Interlocked.Read(ref any)
-            : Interlocked.Read(ref everything) + counts.GetValueOrDefault(tag);
 }

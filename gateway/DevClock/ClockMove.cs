@@ -35,7 +35,7 @@ public sealed class ClockMove(
                 return null;
             }
             var open = await CatchUpAsync(to, time.GetUtcNow() + Limit, ct);
-            evictions.Evict(CacheTags.Everything);
+            await evictions.EvictAsync(CacheTags.Everything);
             await redis.HintAsync(CacheTags.EvictChannel, CacheTags.Everything);
             return open;
         }

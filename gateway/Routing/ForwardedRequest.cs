@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using QualityAward.Gateway.Caching;
 using QualityAward.Gateway.Session;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
@@ -26,6 +27,11 @@ public static class ForwardedRequest
         // Pages build absolute addresses from it; inside, services are told apart by port, never by host.
         context.AddOriginalHost();
         context.AddResponseHeaderRemove(HeaderNames.Server, ResponseCondition.Always);
+        context.AddResponseTransform(transform =>
+        {
+            PublicAnswerPolicy.Judge(transform.HttpContext);
+            return ValueTask.CompletedTask;
+        });
 
         var caller = RouteTraits.CallerOf(context.Route);
         context.AddRequestTransform(transform =>

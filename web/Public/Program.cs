@@ -11,6 +11,12 @@ using QualityAward.ServiceDefaults.Http;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(ResourceNames.Public);
 builder.AddGatewayClient(tokenOptional: true);
+
+// The gateway may keep a page; what the page shows must not have been kept before as well, where no token tells who asks.
+builder.Services.AddHttpClient(
+    ResourceNames.Gateway,
+    client => client.DefaultRequestHeaders.CacheControl = new() { NoCache = true }
+);
 builder.Services.AddSingleton<PublicApi>();
 builder.Services.AddTextCompression([
     .. TextCompression.Assets,

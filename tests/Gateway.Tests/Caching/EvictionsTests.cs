@@ -6,31 +6,35 @@ namespace QualityAward.Gateway.Tests.Caching;
 
 public sealed class EvictionsTests
 {
-    private readonly Evictions evictions = new();
+    private readonly EvictionCounts counts = new();
 
     [Fact]
-    public void An_eviction_concerns_its_tag_and_pages_that_show_everything()
+    public void An_eviction_concerns_its_tag_and_what_shows_several_things()
     {
-        var days = evictions.CountOf(CacheTags.WorkingDays);
-        var notices = evictions.CountOf(CacheTags.Notices);
-        var pages = evictions.CountOf(CacheTags.Everything);
+        var days = CountOf("/api/publicity/working-days");
+        var notices = CountOf("/api/publicity/notices");
+        var pages = CountOf("/");
 
-        evictions.Evict(CacheTags.Notices);
+        counts.Add(CacheTags.Notices);
 
-        Assert.Equal(days, evictions.CountOf(CacheTags.WorkingDays));
-        Assert.NotEqual(notices, evictions.CountOf(CacheTags.Notices));
-        Assert.NotEqual(pages, evictions.CountOf(CacheTags.Everything));
+        Assert.Equal(days, CountOf("/api/publicity/working-days"));
+        Assert.NotEqual(notices, CountOf("/api/publicity/notices"));
+        Assert.NotEqual(pages, CountOf("/"));
     }
 
-    [Fact]
-    public void Evicting_everything_concerns_every_tag()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/verify")]
+    [InlineData("/api/publicity/notices")]
+    [InlineData("/api/publicity/calendar-days")]
+    public void Evicting_everything_concerns_every_answer(string path)
     {
-        var days = evictions.CountOf(CacheTags.WorkingDays);
-        var pages = evictions.CountOf(CacheTags.Everything);
+        var before = CountOf(path);
 
-        evictions.Evict(CacheTags.Everything);
+        counts.Add(CacheTags.Everything);
 
-        Assert.NotEqual(days, evictions.CountOf(CacheTags.WorkingDays));
-        Assert.NotEqual(pages, evictions.CountOf(CacheTags.Everything));
+        Assert.NotEqual(before, CountOf(path));
     }
+
+    private long CountOf(string path) => counts.Of(CacheRules.For(path)!.Tags);
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace QualityAward.Gateway.Tests.Caching;
 
-public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
+public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
     private readonly Upstream services = fixture.Services.Afresh();
 
@@ -35,14 +35,12 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
     }
 
     [Theory]
-    [InlineData("/verify/PZHZLJ-03-Z-01")]
-    [InlineData("/honours")]
     [InlineData("/complaints/abc")]
-    [InlineData("/api/honours/verify/PZHZLJ-03-Z-01")]
+    [InlineData("/api/honours/revocations")]
     [InlineData("/api/publicity/complaints/abc")]
     [InlineData("/api/applications/editions")]
     [InlineData("/account/sign-in")]
-    public async Task What_shows_validity_or_concerns_one_person_is_asked_for_each_time(string path)
+    public async Task What_concerns_one_person_is_asked_for_each_time(string path)
     {
         Count();
         var first = await GetAsync(path);
@@ -72,7 +70,8 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
     [InlineData("Authorization", "Basic eDp5")]
     [InlineData("Cookie", "award=x")]
     [InlineData("Range", "bytes=0-3")]
-    public async Task Somebody_who_may_be_known_neither_fills_nor_reads_the_cache(
+    [InlineData("Cache-Control", "no-cache")]
+    public async Task Somebody_who_may_be_known_or_wants_a_fresh_answer_neither_fills_nor_reads_the_cache(
         string header,
         string value
     )
@@ -107,7 +106,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
         var days = await GetAsync("/api/publicity/working-days?evict");
         var page = await GetAsync("/evict");
 
-        Evictions.Evict(CacheTags.Notices);
+        await Evictions.EvictAsync(CacheTags.Notices);
 
         Assert.NotEqual(notices.Body, (await GetAsync("/api/publicity/notices?evict")).Body);
         Assert.NotEqual(page.Body, (await GetAsync("/evict")).Body);
@@ -131,7 +130,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
         var slow = GetAsync(path);
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
 
-        Evictions.Evict(CacheTags.Notices);
+        await Evictions.EvictAsync(CacheTags.Notices);
         go.SetResult();
         Assert.Equal("oldold", (await slow).Body);
 
@@ -187,6 +186,79 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task A_kept_page_says_its_age_and_has_the_headers_of_every_answer()
+    {
+        Count();
+        var path = $"/headers/{Guid.NewGuid()}";
+        await GetAsync(path);
+        using var visitor = fixture.Gateway.Visitor();
+
+        using var answer = await visitor.GetAsync(path, Ct);
+
+        Assert.InRange(answer.Headers.Age!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Contains("nosniff", answer.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public async Task A_HEAD_is_answered_by_what_a_GET_left()
+    {
+        Count();
+        var path = $"/head/{Guid.NewGuid()}";
+        var page = await GetAsync(path);
+        using var visitor = fixture.Gateway.Visitor();
+
+        using var head = await visitor.SendAsync(new(HttpMethod.Head, path), Ct);
+
+        Assert.Contains(PublicAnswerPolicy.Hit, head.Headers.GetValues("Cache-Status"));
+        Assert.Equal(page.Body.Length, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_large_answer_is_whole_for_everybody_who_waits_for_it(bool isLengthKnown)
+    {
+        const int length = 3 * 1024 * 1024;
+        services.Answer = async context =>
+        {
+            context.Response.ContentLength = isLengthKnown ? length : null;
+            await Task.Delay(100, Ct);
+            for (var sent = 0; sent < length; sent += 64 * 1024)
+            {
+                await context.Response.Body.WriteAsync(new byte[64 * 1024], Ct);
+            }
+        };
+        var path = $"/large/{Guid.NewGuid()}";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => GetAsync(path)));
+
+        Assert.All(answers, answer => Assert.Equal(length, answer.Body.Length));
+        Assert.Equal(!isLengthKnown, (await GetAsync(path)).FromCache);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_reaches_nobody_else()
+    {
+        var path = $"/broken/{Guid.NewGuid()}";
+        services.Answer = async context =>
+        {
+            await context.Response.WriteAsync("half");
+            await Task.Delay(100, Ct);
+            context.Abort();
+        };
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => Assert.ThrowsAsync<HttpRequestException>(() => GetAsync(path)))
+        );
+
+        services.Answer = context => context.Response.WriteAsync("whole");
+        Assert.Equal("whole", (await GetAsync(path)).Body);
+    }
+
+    [Fact]
     public async Task Encodings_are_kept_apart()
     {
         services.Answer = context =>
@@ -229,7 +301,7 @@ public sealed class PublicPageCacheTests(GatewayFixture fixture) : IClassFixture
         using var answer = await visitor.GetAsync(path, Ct);
         var fromCache =
             answer.Headers.TryGetValues("Cache-Status", out var status)
-            && status.Single() == CachedAnswer.Hit;
+            && status.Single() == PublicAnswerPolicy.Hit;
         var kind = answer.Headers.TryGetValues("X-Kind", out var kinds) ? kinds.Single() : null;
         return (await answer.Content.ReadAsStringAsync(Ct), fromCache, kind);
     }

@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+
+namespace QualityAward.Gateway.Caching;
+
+/// <summary>Counts evictions per tag.</summary>
+public sealed class EvictionCounts
+{
+    private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
+
+    /// <summary>One more.</summary>
+    public void Add(string tag) => counts.AddOrUpdate(tag, 1, static (_, count) => count + 1);
+
+    /// <summary>The number of evictions so far of any of the tags.</summary>
+    public long Of(IReadOnlyList<string> tags)
+    {
+        var sum = 0L;
+        for (var i = 0; i < tags.Count; i++)
+        {
+            sum += counts.GetValueOrDefault(tags[i]);
+        }
+        return sum;
+    }
+}
