@@ -54,7 +54,7 @@ builder.AddAwardFiles<HonoursDb>();
 builder.AddRegistrations<HonoursDb>();
 builder.Services.AddScoped<IFileAccess, HonoursFileAccess>();
 builder.Services.AddScoped<IRegisteredAct, RevocationDecisionAct>();
-builder.Services.AddSingleton<SubjectReader>().AddSingleton<CertificateLookup>();
+builder.Services.AddSingleton<SubjectReader>();
 builder.Services.AddScoped<SubjectWall>();
 builder.Services.AddScoped<LegalDeadlines>();
 builder.Services.AddScoped<EventDesk>().AddScoped<MisconductDesk>();

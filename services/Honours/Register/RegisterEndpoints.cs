@@ -9,7 +9,7 @@ using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Register;
 
-/// <summary>荣誉名录, for anybody: <c>/api/honours/register</c>. Never from a cache: a revoked award is shown as such at once.</summary>
+/// <summary>荣誉名录, for anybody: <c>/api/honours/register</c>. A revoked award is shown as such at once.</summary>
 internal static class RegisterEndpoints
 {
     public static void MapRegister(this IEndpointRouteBuilder api)
@@ -17,7 +17,7 @@ internal static class RegisterEndpoints
         var register = api.MapGroup("/register")
             .WithTags("荣誉名录")
             .AllowAnonymous()
-            .AddEndpointFilter<RouteGroupBuilder, NeverCached>();
+            .AddEndpointFilter<RouteGroupBuilder, NoBrowserCache>();
         register
             .MapGet("", ListAsync)
             .WithSummary(
@@ -81,8 +81,8 @@ internal static class RegisterEndpoints
     }
 }
 
-/// <summary>What shows whether an award is valid must not be kept by anybody.</summary>
-internal sealed class NeverCached : IEndpointFilter
+/// <summary>No browser keeps what shows whether an award is valid; the gateway does for half a second at most.</summary>
+internal sealed class NoBrowserCache : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(
         EndpointFilterInvocationContext context,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Register;
@@ -10,7 +11,11 @@ public static class NumberVerification
     private const int LongestNumber = 40;
 
     /// <summary>Whoever asks with whatever text gets an answer; a number without an issued certificate is unknown.</summary>
-    public static async Task<VerificationView> CheckAsync(CertificateLookup lookup, string text)
+    public static async Task<VerificationView> CheckAsync(
+        HonoursDb db,
+        string text,
+        CancellationToken ct
+    )
     {
         var number = Typed.Normalise(text);
         if (number.Length is 0 or > LongestNumber || number.Contains('\0'))
@@ -18,7 +23,7 @@ public static class NumberVerification
             return new(text, CertificateStatus.Unknown);
         }
 
-        return await lookup.FindAsync(number) is { } found && StatusOf(found.State) is { } status
+        return await FindAsync(db, number, ct) is { } found && StatusOf(found.State) is { } status
             ? new(
                 number,
                 status,
@@ -33,6 +38,21 @@ public static class NumberVerification
             : new(number, CertificateStatus.Unknown);
     }
 
+    private static Task<Found?> FindAsync(HonoursDb db, string number, CancellationToken ct) =>
+        db
+            .Honours.AsNoTracking()
+            .Where(h => h.Number == number)
+            .Select(h => new Found(
+                h.State,
+                h.Name,
+                h.EditionName,
+                h.AwardedOn,
+                h.ApplicationId == null,
+                h.DocumentNumber,
+                h.AnnulledRevocations
+            ))
+            .SingleOrDefaultAsync(ct);
+
     private static CertificateStatus? StatusOf(HonourState state) =>
         state switch
         {
@@ -41,4 +61,14 @@ public static class NumberVerification
             HonourState.Awarded => null,
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
+
+    private sealed record Found(
+        HonourState State,
+        string Holder,
+        string Edition,
+        DateOnly? AwardedOn,
+        bool IsEnteredLater,
+        string? DocumentNumber,
+        IReadOnlyList<AnnulledRevocation> History
+    );
 }

@@ -14,7 +14,7 @@ internal static class VerificationEndpoints
         var verify = api.MapGroup("/verify")
             .WithTags("证书查验")
             .AllowAnonymous()
-            .AddEndpointFilter<RouteGroupBuilder, NeverCached>();
+            .AddEndpointFilter<RouteGroupBuilder, NoBrowserCache>();
         verify
             .MapGet("/{number}", ByNumberAsync)
             .WithSummary("按编号查验证书（第二十八条）：有效、已撤销或者查无此证，总是200");
@@ -27,8 +27,9 @@ internal static class VerificationEndpoints
 
     private static async Task<Ok<VerificationView>> ByNumberAsync(
         string number,
-        CertificateLookup lookup
-    ) => TypedResults.Ok(await NumberVerification.CheckAsync(lookup, number));
+        HonoursDb db,
+        CancellationToken ct
+    ) => TypedResults.Ok(await NumberVerification.CheckAsync(db, number, ct));
 
     private static async Task<Ok<FileVerificationView>> ByFileAsync(
         HonoursDb db,
