@@ -23,7 +23,8 @@ if (settings.Only == "growth")
 
 await using var own = settings.Gateway is null ? await OwnSystem.StartAsync(settings.Fresh) : null;
 var system = RunningSystem.Find(own?.Gateway ?? settings.Gateway!);
-var page = await PublicPages.ReadAsync(system.Gateway);
+var page = await PublicPages.ReadAsync(system.Gateway, namesHolders: false);
+var holders = await PublicPages.ReadAsync(system.Gateway, namesHolders: true);
 var certificates = await PublicPages.ReadVerificationsAsync(system.Gateway);
 var form = await DraftSaves.FormAsync(system.Gateway);
 
@@ -62,7 +63,15 @@ Subject[] subjects =
     )
     {
         Ceiling = bareYarp,
-        Goal = 2,
+        Goal = 4,
+    },
+    new(
+        "decision, kept for half a second",
+        () => Task.FromResult(GetWorker.All(system.Gateway, holders)),
+        () => system.Processes("Gateway", "Public", "Publicity", "postgres")
+    )
+    {
+        Ceiling = bareYarp,
     },
     new(
         "certificate verification",
@@ -71,7 +80,7 @@ Subject[] subjects =
     )
     {
         Ceiling = bareYarp,
-        Goal = 0.6,
+        Goal = 1,
     },
     bareNpgsql,
     new(

@@ -17,15 +17,27 @@ public static class PublicPages
     ];
 
     /// <summary>The newest notice's page: its path and its bytes.</summary>
-    public static async Task<(string Path, byte[] Body)> ReadAsync(Uri gateway)
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="namesHolders">One that names holders, which is kept for a moment only, or one that does not.</param>
+    /// <exception cref="InvalidOperationException">No such notice was published.</exception>
+    public static async Task<(string Path, byte[] Body)> ReadAsync(Uri gateway, bool namesHolders)
     {
         using var visitor = new HttpClient { BaseAddress = gateway };
         var notices = JsonSerializer.Deserialize<Page<NoticeSummary>>(
             await visitor.GetStringAsync(new Uri("/api/publicity/notices", UriKind.Relative)),
             AwardJson.Options
         )!;
-        var path = $"/notices/{notices.Items[0].Id}";
-        return (path, await visitor.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
+        foreach (var notice in notices.Items)
+        {
+            var path = $"/notices/{notice.Id}";
+            using var page = await visitor.GetAsync(new Uri(path, UriKind.Relative));
+            if (page.Headers.CacheControl?.NoCache == namesHolders)
+            {
+                return (path, await page.Content.ReadAsByteArrayAsync());
+            }
+        }
+
+        throw new InvalidOperationException("No such notice is published here yet.");
     }
 
     /// <summary>The verification of every certificate that was issued: paths and bytes.</summary>
