@@ -8,7 +8,8 @@ namespace QualityAward.ServiceDefaults.Authentication;
 
 /// <summary>
 /// Identity's public keys, read inside the cluster. They are kept for as long as they serve: while Identity is away, tokens
-/// signed with known keys stay valid.
+/// signed with known keys stay valid. The framework's <c>ConfigurationManager</c> would not do: it reads again in the background,
+/// too late for the token that names a new key, and while Identity hangs its callers wait in turn (SigningKeyTests).
 /// </summary>
 internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     : IConfigurationManager<OpenIdConnectConfiguration>

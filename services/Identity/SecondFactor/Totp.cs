@@ -5,7 +5,10 @@ using System.Text;
 
 namespace QualityAward.Identity.SecondFactor;
 
-/// <summary>Time-based one-time passwords: HMAC-SHA-1, six digits, 30 seconds (RFC 6238, what every app understands).</summary>
+/// <summary>
+/// Time-based one-time passwords: HMAC-SHA-1, six digits, 30 seconds (RFC 6238, what every app understands). ASP.NET Core
+/// Identity's provider does not say which step a code is of, and so could not refuse it the second time (§5.2).
+/// </summary>
 public static class Totp
 {
     /// <summary>Seconds of one step.</summary>
