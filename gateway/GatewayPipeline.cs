@@ -1,5 +1,4 @@
 using QualityAward.Gateway.ApiDescription;
-using QualityAward.Gateway.Caching;
 using QualityAward.Gateway.DevClock;
 using QualityAward.Gateway.Protection;
 using QualityAward.Gateway.Routing;

@@ -1,4 +1,5 @@
 using System.Net;
+using QualityAward.Gateway.Protection;
 using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Gateway;

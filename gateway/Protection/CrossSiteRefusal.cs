@@ -1,5 +1,6 @@
+
 using QualityAward.Gateway.Errors;
-using QualityAward.Gateway.Routing;
+using QualityAward.Gateway.Requests;
 
 namespace QualityAward.Gateway.Protection;
 

@@ -1,3 +1,4 @@
+
 using QualityAward.Gateway.Errors;
 
 namespace QualityAward.Gateway.Protection;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using QualityAward.Common;
 using QualityAward.Gateway.Errors;
-using QualityAward.Gateway.Routing;
+using QualityAward.Gateway.Requests;
 
 namespace QualityAward.Gateway.Protection;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using QualityAward.Gateway.Requests;
 using QualityAward.Gateway.Session;
 using QualityAward.ServiceDefaults.Authentication;
 using Yarp.ReverseProxy.Transforms;

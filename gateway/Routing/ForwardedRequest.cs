@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using QualityAward.Gateway.Caching;
-using QualityAward.Gateway.Session;
+using QualityAward.Gateway.Requests;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 

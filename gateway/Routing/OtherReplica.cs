@@ -1,3 +1,4 @@
+using QualityAward.Gateway.Requests;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Model;
 

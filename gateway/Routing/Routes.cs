@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Gateway.Requests;
 using Yarp.ReverseProxy.Configuration;
 
 namespace QualityAward.Gateway.Routing;

@@ -1,4 +1,5 @@
 using QualityAward.Gateway.Errors;
+using QualityAward.Gateway.Requests;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace QualityAward.Gateway.Routing;

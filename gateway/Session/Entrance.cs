@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using QualityAward.Gateway.Errors;
-using QualityAward.Gateway.Routing;
+using QualityAward.Gateway.Requests;
 using Yarp.ReverseProxy.Model;
 
 namespace QualityAward.Gateway.Session;

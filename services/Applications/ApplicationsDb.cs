@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Editions;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Material;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.Casework;

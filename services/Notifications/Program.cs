@@ -4,6 +4,7 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Events;
 using QualityAward.Notifications;
+using QualityAward.Notifications.Delivery;
 using QualityAward.Notifications.Inbox;
 using QualityAward.Notifications.Mail;
 using QualityAward.ServiceDefaults;

@@ -6,6 +6,7 @@ using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.Publicity;
 using QualityAward.Publicity.Calendar;
+using QualityAward.Publicity.CalendarNotices;
 using QualityAward.Publicity.Complaints;
 using QualityAward.Publicity.Corrections;
 using QualityAward.Publicity.Notices;

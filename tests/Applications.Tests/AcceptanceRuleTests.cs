@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using QualityAward.Applications.Acceptance;
 using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Recheck.Rules;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Applications;

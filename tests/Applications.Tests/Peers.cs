@@ -1,5 +1,6 @@
 using Grpc.Core;
 using QualityAward.Applications.Acceptance;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Identity.V1;

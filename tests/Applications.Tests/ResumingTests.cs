@@ -1,8 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Intake;
-using QualityAward.Applications.Recheck;
+using QualityAward.Applications.Case;
+using QualityAward.Applications.CaseEvents;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Events.V1;

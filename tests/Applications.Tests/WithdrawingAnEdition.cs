@@ -1,5 +1,5 @@
-using QualityAward.Applications.Editions.Rules;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
+using QualityAward.Applications.Withdrawal.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;

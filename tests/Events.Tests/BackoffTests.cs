@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Xunit;
-using QualityAward.Events;
 using QualityAward.Events.Relaying;
 
 namespace QualityAward.Events.Tests;

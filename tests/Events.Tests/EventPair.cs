@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Events;
 using QualityAward.EventsProbe;
 using QualityAward.EventsProbe.V1;
 using QualityAward.ServiceDefaults.Database;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Hosting;
-using QualityAward.Events;
 using QualityAward.Events.Relaying;
 using QualityAward.EventsProbe;
 using QualityAward.EventsProbe.V1;

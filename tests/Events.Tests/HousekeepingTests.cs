@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
-using QualityAward.Events;
 using QualityAward.Events.Relaying;
 using QualityAward.Events.Tables;
 using QualityAward.EventsProbe;

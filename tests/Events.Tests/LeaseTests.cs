@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using QualityAward.Events;
 using QualityAward.Events.Relaying;
 using QualityAward.EventsProbe;
 

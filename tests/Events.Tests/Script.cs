@@ -1,4 +1,3 @@
-using QualityAward.Events;
 using QualityAward.EventsProbe;
 using QualityAward.EventsProbe.V1;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using QualityAward.Contracts;
-using QualityAward.Events;
 using QualityAward.Events.Receiving;
 using QualityAward.EventsProbe;
 

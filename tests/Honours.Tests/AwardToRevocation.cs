@@ -75,7 +75,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
                 new ServeRevocationRequest(new(2026, 11, 3), 5, DayCount.Days, null),
                 opened.Tag()
             )
-        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "paper-incomplete");
+        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "revocation-without-decision");
         using var reported = await office.SendAsync(
             $"{at}/report",
             new ReportRevocationRequest(

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Common.Wording;

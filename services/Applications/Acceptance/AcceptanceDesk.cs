@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
-using QualityAward.Applications.Intake;
 using QualityAward.Applications.Recheck;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;

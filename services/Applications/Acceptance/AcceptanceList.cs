@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;

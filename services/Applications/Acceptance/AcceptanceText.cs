@@ -1,4 +1,5 @@
-using QualityAward.Applications.Editions;
+
+using QualityAward.Applications.Case;
 
 namespace QualityAward.Applications.Acceptance;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
-using QualityAward.Applications.Editions;
-using QualityAward.Applications.Intake;
-using QualityAward.Applications.Papers;
+using QualityAward.Applications.Case;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;

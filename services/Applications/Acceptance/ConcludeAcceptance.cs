@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Applications;

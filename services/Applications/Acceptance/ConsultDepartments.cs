@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Case;
-using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;

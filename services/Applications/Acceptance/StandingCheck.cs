@@ -1,6 +1,6 @@
 using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Eligibility;
-using QualityAward.Applications.Intake;
 using QualityAward.Applications.Recheck;
 using QualityAward.Contracts.Rest.Applications;
 

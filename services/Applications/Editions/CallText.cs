@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Applications;

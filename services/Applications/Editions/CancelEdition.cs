@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
@@ -43,13 +44,6 @@ public static class EditionEndpoints
             .RequireAwardRole(Roles.Office)
             .RequireIfMatch()
             .WithSummary("撤销误开的届次（第四条）：评选通知印发前，凭文件办理，全程留痕");
-        editions
-            .MapPost("/{id:guid}/withdraw", WithdrawAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary(
-                "公告撤回已印发评选通知的届次（第三条、第四条）：受理名单公示前，凭文件公布更正，已提交的申报随之终止"
-            );
     }
 
     private static async Task<Ok<Page<EditionView>>> ListAsync(
@@ -145,19 +139,8 @@ public static class EditionEndpoints
             await cancel.RunAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
         );
 
-    private static async Task<Ok<EditionView>> WithdrawAsync(
-        Guid id,
-        WithdrawEditionRequest request,
-        WithdrawEdition withdraw,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        WithETag(
-            http,
-            await withdraw.RunAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
-        );
-
-    private static Ok<EditionView> WithETag(HttpContext http, Edition edition)
+    /// <summary>An edition as the caller may see it, with its entity tag.</summary>
+    internal static Ok<EditionView> WithETag(HttpContext http, Edition edition)
     {
         http.SetETag(edition.Version);
         return TypedResults.Ok(

@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions.Rules;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;

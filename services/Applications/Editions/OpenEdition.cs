@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions.Rules;
-using QualityAward.Applications.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;

@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions.Rules;
 using QualityAward.Common;
 using QualityAward.Common.Regulation;

@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest.Applications;

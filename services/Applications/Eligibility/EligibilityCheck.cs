@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 

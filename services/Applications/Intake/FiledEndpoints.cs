@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Problems;

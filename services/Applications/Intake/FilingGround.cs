@@ -1,4 +1,4 @@
-using QualityAward.Applications.Editions;
+using QualityAward.Applications.Case;
 using QualityAward.Common.Periods;
 
 namespace QualityAward.Applications.Intake;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Common.Typing;

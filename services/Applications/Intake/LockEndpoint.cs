@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Papers;
+using QualityAward.Applications.Case;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;

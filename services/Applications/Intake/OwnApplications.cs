@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake.Rules;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;

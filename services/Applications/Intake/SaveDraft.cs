@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Editions;

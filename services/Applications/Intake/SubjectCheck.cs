@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Common.Identifiers;

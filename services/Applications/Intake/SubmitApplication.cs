@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake.Rules;
 using QualityAward.Applications.Papers;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Intake;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Files;
 using QualityAward.ServiceDefaults.Authentication;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;

@@ -1,4 +1,3 @@
-using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -57,7 +56,7 @@ public sealed class ReaderNames : AggregateRoot
     /// <summary>Proposes it.</summary>
     /// <exception cref="RefusedException"><c>reasons-missing</c>.</exception>
     public static ReaderNames Propose(
-        Intake.Application application,
+        Case.Application application,
         ProposeReaderNamesRequest request,
         AwardUser by,
         DateTimeOffset now

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.Papers;

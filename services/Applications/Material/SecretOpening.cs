@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Events;
 using QualityAward.ServiceDefaults.Authentication;
 

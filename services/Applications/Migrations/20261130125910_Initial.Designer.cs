@@ -207,7 +207,7 @@ namespace QualityAward.Applications.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Editions.Edition", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.Edition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -291,7 +291,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("editions", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.Application", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -427,7 +427,7 @@ namespace QualityAward.Applications.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:toast_tuple_target", 4096);
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.ApplicationVersion", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.ApplicationVersion", b =>
                 {
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
@@ -479,7 +479,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("application_versions", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.CaseStep", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.CaseStep", b =>
                 {
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
@@ -967,7 +967,7 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("regulation_proposals", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.RegulationVersions.RegulationVersionRow", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.RegulationVersionRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -1464,16 +1464,16 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("stored_files", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Editions.Edition", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.Edition", b =>
                 {
-                    b.HasOne("QualityAward.Applications.RegulationVersions.RegulationVersionRow", null)
+                    b.HasOne("QualityAward.Applications.Case.RegulationVersionRow", null)
                         .WithMany()
                         .HasForeignKey("RegulationVersion")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_editions_regulation_versions_regulation_version");
 
-                    b.OwnsMany("QualityAward.Applications.Editions.CalendarBasis", "CalendarBasis", b1 =>
+                    b.OwnsMany("QualityAward.Applications.Case.CalendarBasis", "CalendarBasis", b1 =>
                         {
                             b1.Property<Guid>("EditionId");
 
@@ -1627,9 +1627,9 @@ namespace QualityAward.Applications.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.Application", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
                 {
-                    b.HasOne("QualityAward.Applications.Editions.Edition", null)
+                    b.HasOne("QualityAward.Applications.Case.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1637,9 +1637,9 @@ namespace QualityAward.Applications.Migrations
                         .HasConstraintName("fk_applications_editions_edition_id");
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.ApplicationVersion", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.ApplicationVersion", b =>
                 {
-                    b.HasOne("QualityAward.Applications.Intake.Application", null)
+                    b.HasOne("QualityAward.Applications.Case.Application", null)
                         .WithMany("Versions")
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1647,9 +1647,9 @@ namespace QualityAward.Applications.Migrations
                         .HasConstraintName("fk_application_versions_applications_application_id");
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.CaseStep", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.CaseStep", b =>
                 {
-                    b.HasOne("QualityAward.Applications.Intake.Application", null)
+                    b.HasOne("QualityAward.Applications.Case.Application", null)
                         .WithMany("Steps")
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1657,7 +1657,7 @@ namespace QualityAward.Applications.Migrations
                         .HasConstraintName("fk_application_steps_applications_application_id");
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Intake.Application", b =>
+            modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
                 {
                     b.Navigation("Steps");
 

@@ -1,4 +1,4 @@
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 

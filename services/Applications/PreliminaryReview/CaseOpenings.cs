@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults.Authentication;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
-using QualityAward.Applications.Intake;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Casework.CaseAccess;

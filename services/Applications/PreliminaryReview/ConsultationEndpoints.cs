@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;

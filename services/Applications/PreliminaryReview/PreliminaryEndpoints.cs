@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
-using QualityAward.Applications.Papers;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Common;

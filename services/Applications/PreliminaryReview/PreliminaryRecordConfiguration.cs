@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Applications.Papers;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.PreliminaryReview;

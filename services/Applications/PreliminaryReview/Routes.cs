@@ -1,4 +1,4 @@
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 
 namespace QualityAward.Applications.PreliminaryReview;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Acceptance.Rules;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Eligibility;
-using QualityAward.Applications.Intake;
+using QualityAward.Applications.Recheck.Rules;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;

@@ -41,7 +41,7 @@ internal static class RecheckQueue
         var asked = db.Applications.Where(a =>
             a.EditionId == edition
             && !BeforeReport.Contains(a.State)
-            && a.Steps.Any(s => s.Verb == Intake.ApplicationVerb.Report)
+            && a.Steps.Any(s => s.Verb == Case.ApplicationVerb.Report)
             && (state == null || a.State == state)
             && (kind == null || a.Kind == kind)
             && (unit == null || a.ReceivingUnit == unit)
@@ -50,13 +50,13 @@ internal static class RecheckQueue
         var by = http.User.ToAwardUser();
 
         // Whoever is out of reach takes no place on the page, so that a short page tells nothing.
-        var rows = await VisiblePage.ReadAsync<Intake.CaseHead>(
+        var rows = await VisiblePage.ReadAsync<Case.CaseHead>(
             take,
             (last, count) =>
                 After(asked, last?.Id ?? after)
                     .OrderBy(a => a.Id)
                     .Take(count)
-                    .Select(Intake.CaseHead.Columns)
+                    .Select(Case.CaseHead.Columns)
                     .ToListAsync(ct),
             async portion =>
             {
@@ -78,7 +78,7 @@ internal static class RecheckQueue
         );
     }
 
-    private static RecheckRow Row(Intake.CaseHead application, bool? acceptable)
+    private static RecheckRow Row(Case.CaseHead application, bool? acceptable)
     {
         var row = CaseMapping.ToRow(application, openConsultations: 0);
         return new(
@@ -106,8 +106,8 @@ internal static class RecheckQueue
         return edition?.Id ?? throw IssueCall.EditionNotFound();
     }
 
-    private static IQueryable<Intake.Application> After(
-        IQueryable<Intake.Application> all,
+    private static IQueryable<Case.Application> After(
+        IQueryable<Case.Application> all,
         Guid? id
     ) => id is { } last ? all.Where(row => row.Id > last) : all;
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
-using QualityAward.Applications.Papers;
 using QualityAward.Applications.RegulationVersions.Rules;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Applications.Papers;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults.Database;

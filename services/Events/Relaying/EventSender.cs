@@ -5,6 +5,7 @@ using Grpc.Core;
 using Microsoft.Extensions.Options;
 using QualityAward.Contracts.Events.V1;
 using QualityAward.Events.Faults;
+using QualityAward.Events.Tables;
 using QualityAward.Events.Telemetry;
 
 namespace QualityAward.Events.Relaying;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using QualityAward.Events.Relaying;
+using QualityAward.Events.Tables;
 
 namespace QualityAward.Events.Telemetry;
 

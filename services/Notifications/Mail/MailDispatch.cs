@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Notifications.Inbox;
 using QualityAward.ServiceDefaults.Settings;
 
 namespace QualityAward.Notifications.Mail;

@@ -1,3 +1,4 @@
+
 using QualityAward.Notifications.Inbox;
 
 namespace QualityAward.Notifications.Mail;

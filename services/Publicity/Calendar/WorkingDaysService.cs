@@ -2,6 +2,7 @@ using Grpc.Core;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Publicity.Notices;
 
 namespace QualityAward.Publicity.Calendar;
 

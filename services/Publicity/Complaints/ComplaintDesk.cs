@@ -4,8 +4,6 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Events;
 using QualityAward.Files;
-using QualityAward.Publicity.Complaints.Rules;
-using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Publicity.Complaints.Rules;
 using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;

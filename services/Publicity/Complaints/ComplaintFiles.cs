@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Files;
-using QualityAward.Publicity.Complaints.Rules;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Complaints;

@@ -4,7 +4,6 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Events;
 using QualityAward.Publicity.Complaints.Rules;
-using QualityAward.Publicity.Supervision;
 using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults.Database;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Publicity.Notices;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -776,7 +776,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("text_reviews", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Publicity.Supervision.ProcessStep", b =>
+            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.ProcessStep", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -834,7 +834,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("process_steps", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Publicity.Supervision.SupervisedCase", b =>
+            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.SupervisedCase", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -858,7 +858,7 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("supervised_cases", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Publicity.Supervision.SupervisedEdition", b =>
+            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.SupervisedEdition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
-using QualityAward.Publicity.Supervision;
+using QualityAward.Publicity.TransparencyLog;
 
 namespace QualityAward.Publicity.Objections;
 

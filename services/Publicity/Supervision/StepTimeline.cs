@@ -6,7 +6,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Complaints;
 using QualityAward.Publicity.Notices;
-using QualityAward.Publicity.Objections;
+using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Supervision;

@@ -3,6 +3,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
+using QualityAward.Publicity.TransparencyLog;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 

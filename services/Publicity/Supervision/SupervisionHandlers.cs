@@ -1,5 +1,6 @@
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Events;
+using QualityAward.Publicity.TransparencyLog;
 
 namespace QualityAward.Publicity.Supervision;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Publicity.TransparencyLog;
 
 namespace QualityAward.Publicity.Supervision;
 

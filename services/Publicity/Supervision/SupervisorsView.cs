@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
+using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Supervision;

@@ -5,7 +5,6 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Events;
-using QualityAward.Publicity.Supervision;
 using QualityAward.ServiceDefaults.Database;
 using QualityAward.ServiceDefaults.Protection;
 

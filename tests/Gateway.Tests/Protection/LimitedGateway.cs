@@ -1,3 +1,4 @@
+using QualityAward.Gateway.Protection;
 using QualityAward.Gateway.Tests.Support;
 using QualityAward.TestSupport;
 

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Gateway.Protection;
 using QualityAward.Gateway.Tests.Support;
 using QualityAward.TestSupport;
 using Xunit;

@@ -1,6 +1,8 @@
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Publicity.Calendar;
+using QualityAward.Publicity.Notices;
+using QualityAward.Publicity.TransparencyLog;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport;
 using Xunit;

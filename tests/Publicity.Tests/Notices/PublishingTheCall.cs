@@ -7,7 +7,7 @@ using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Publicity.Supervision;
+using QualityAward.Publicity.TransparencyLog;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;

@@ -1,3 +1,4 @@
+using QualityAward.Applications.Case;
 using QualityAward.Common;
 
 namespace QualityAward.Applications.Editions.Rules;

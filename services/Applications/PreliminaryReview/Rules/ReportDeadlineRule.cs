@@ -1,4 +1,3 @@
-using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 
