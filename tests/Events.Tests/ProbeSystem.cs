@@ -22,6 +22,16 @@ internal sealed class ProbeSystem : IAsyncDisposable
     /// <summary>How many processes have ended by themselves.</summary>
     public int Deaths => processes.Sum(p => p.Deaths);
 
+    /// <summary>The points at which processes have ended, by the marks they left.</summary>
+    public IEnumerable<string> Ended() =>
+        Directory
+            .GetFiles(Path.Combine(folder.Path, "faults"))
+            .Select(mark =>
+                Path.GetFileName(mark)
+                    .Replace($"{Probe.Publisher}-", "", StringComparison.Ordinal)
+                    .Replace($"{Probe.Subscriber}-", "", StringComparison.Ordinal)
+            );
+
     public static async Task<ProbeSystem> StartAsync(
         ProbeDatabases databases,
         int replicas,
