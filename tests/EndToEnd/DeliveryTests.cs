@@ -6,8 +6,8 @@ using QualityAward.EndToEnd.Hosting;
 namespace QualityAward.EndToEnd;
 
 /// <summary>How pages and files leave: compressed where no secret is in them, kept for good where their name says what they are.</summary>
-[Collection(Today.Name)]
-public sealed partial class DeliveryTests(SystemFixture fixture)
+[Collection(OnThatDay.Name)]
+public sealed partial class DeliveryTests(SystemAt2023 fixture)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 

@@ -1,11 +1,10 @@
-using QualityAward.EndToEnd.Hosting;
 using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd;
 
 /// <summary>The system as its own AppHost starts it, looked at from outside.</summary>
-[Collection(Today.Name)]
-public sealed class FirstLookTests(SystemFixture fixture)
+[Collection(OnThatDay.Name)]
+public sealed class FirstLookTests(SystemAt2023 fixture)
 {
     /// <summary>Everything is healthy before the first request, but nothing has been compiled by use yet.</summary>
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(60);
@@ -29,11 +28,4 @@ public sealed class FirstLookTests(SystemFixture fixture)
             Warm
         );
     }
-}
-
-/// <summary>Shares one running system, started at real time, among the classes that look at it from outside.</summary>
-[CollectionDefinition(Name)]
-public sealed class Today : ICollectionFixture<SystemFixture>
-{
-    public const string Name = "today";
 }

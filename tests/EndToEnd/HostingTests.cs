@@ -9,8 +9,8 @@ using QualityAward.EndToEnd.Hosting;
 namespace QualityAward.EndToEnd;
 
 /// <summary>What the AppHost adds to Aspire: new starts after crashes, a login a database, commands of the dashboard.</summary>
-[Collection(Today.Name)]
-public sealed class HostingTests(SystemFixture fixture)
+[Collection(OnThatDay.Name)]
+public sealed class HostingTests(SystemAt2023 fixture)
 {
     private RunningSystem System => fixture.System;
 
@@ -67,7 +67,9 @@ public sealed class HostingTests(SystemFixture fixture)
     [Fact]
     public async Task The_clock_command_moves_the_award_clock_and_only_forward()
     {
-        var to = DateTimeOffset.UtcNow.AddDays(2);
+        using var client = fixture.CreateClient();
+        // Within the day: other tests file papers of this day on the same system.
+        var to = (await ReadClockAsync(client)).AddHours(1);
         var moved = await System.Application.ResourceCommands.ExecuteCommandAsync(
             ResourceNames.Gateway,
             "clock",
@@ -75,9 +77,7 @@ public sealed class HostingTests(SystemFixture fixture)
             Cancel
         );
         Assert.True(moved.Success, moved.Message);
-        using var client = fixture.CreateClient();
-        using var reading = JsonDocument.Parse(await client.GetStringAsync("/dev/clock", Cancel));
-        Assert.True(reading.RootElement.GetProperty("now").GetDateTimeOffset() >= to);
+        Assert.True(await ReadClockAsync(client) >= to);
 
         var back = await System.Application.ResourceCommands.ExecuteCommandAsync(
             ResourceNames.Gateway,
@@ -123,6 +123,12 @@ public sealed class HostingTests(SystemFixture fixture)
             )
         );
         await connection.OpenAsync(Cancel);
+    }
+
+    private static async Task<DateTimeOffset> ReadClockAsync(HttpClient client)
+    {
+        using var reading = JsonDocument.Parse(await client.GetStringAsync("/dev/clock", Cancel));
+        return reading.RootElement.GetProperty("now").GetDateTimeOffset();
     }
 
     private static Aspire.Hosting.InteractionInputCollection Argument(string name, string value) =>

@@ -2,10 +2,13 @@ using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd;
 
-/// <summary>The whole award, played through the gateway as <c>tests/Scenario</c> plays it against any system.</summary>
+/// <summary>
+/// The whole award, played through the gateway as <c>tests/Scenario</c> plays it against any system; the kills of
+/// <see cref="DisturbedPlay"/> excuse nobody from a refusal.
+/// </summary>
 [Article(5)]
 [Collection(Plays.Name)]
-public sealed class ScenarioTests(UndisturbedPlay play)
+public sealed class ScenarioTests(DisturbedPlay play)
 {
     /// <summary>Code and article of every refusal that the play asks for, as often as it does.</summary>
     private static readonly (string Code, int? Article)[] Demanded =

@@ -1,30 +1,21 @@
 using System.Net;
 using Aspire.Hosting.ApplicationModel;
 using QualityAward.Common;
-using QualityAward.EndToEnd.Hosting;
 using QualityAward.TestSupport;
 
 namespace QualityAward.EndToEnd;
 
 /// <summary>A Redis that takes three seconds to answer each SUBSCRIBE, six times what anybody waits for it, ends no process.</summary>
-public sealed class SlowRedisTests
+[Collection(AmongStandIns.Name)]
+public sealed class SlowRedisTests(SystemAmongStandIns fixture)
 {
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Every_process_lives_on_and_asks_again()
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var redis = new TestRedis();
-        await using var slow = new SlowRedis(redis.ConnectionString, Delay);
-        await using var system = await RunningSystem.StartAsync(
-            new SystemOptions
-            {
-                Arguments = [$"--ConnectionStrings:redis={slow.ConnectionString}"],
-            },
-            cancel
-        );
+        var (system, slow) = (fixture.System, fixture.Redis);
         string[] processes =
         [
             .. ResourceNames.ApiServices,

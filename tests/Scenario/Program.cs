@@ -42,7 +42,7 @@ try
     account.Close(end is null ? null : EndState.HashOf(end));
     if (end is not null && Following("--export") is { } file)
     {
-        await File.WriteAllTextAsync(file, end);
+        await File.WriteAllTextAsync(file, EndState.Readable(end));
     }
 
     if (args.Contains("--once"))

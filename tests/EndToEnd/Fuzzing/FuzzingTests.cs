@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using QualityAward.Common;
-using QualityAward.EndToEnd.Hosting;
+using QualityAward.EndToEnd.Recusal;
 using QualityAward.EndToEnd.Support;
 using QualityAward.Scenario.Playing;
 
@@ -10,9 +10,10 @@ namespace QualityAward.EndToEnd.Fuzzing;
 
 /// <summary>
 /// Whatever is sent, nobody gets an error of ours: every endpoint of every description, every public page, each with values
-/// that broke something somewhere. The system is one of their own: what is accepted stays in it.
+/// that broke something somewhere. The system is full of an award's data; what is accepted stays in it.
 /// </summary>
-public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<UnlimitedSystem>
+[Collection(BeforeDeliberation.Name)]
+public sealed class FuzzingTests(SystemBeforeDeliberation system)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
@@ -288,25 +289,4 @@ public sealed class FuzzingTests(UnlimitedSystem system) : IClassFixture<Unlimit
 
         return client;
     }
-}
-
-/// <summary>A system that lets one address ask as often as it wants.</summary>
-public sealed class UnlimitedSystem()
-    : SystemFixture(
-        new SystemOptions
-        {
-            Clock = new DateTimeOffset(2023, 1, 30, 9, 0, 0, TimeSpan.FromHours(8)),
-            Environment = Unlimited,
-        }
-    )
-{
-    private static Dictionary<string, string> Unlimited { get; } =
-        new[] { "Read", "Write", "SignIn", "AnonymousForm" }
-            .SelectMany(kind =>
-                new[] { "Burst", "Permits", "Seconds" }.Select(part => (kind, part))
-            )
-            .ToDictionary(
-                pair => $"Gateway__RateLimits__{pair.kind}__{pair.part}",
-                pair => pair.part == "Seconds" ? "1" : "1000000"
-            );
 }

@@ -13,8 +13,8 @@ namespace QualityAward.EndToEnd.Recusal;
 /// endpoint that its description names. What exists is answered byte for byte as what does not.
 /// </summary>
 [Article(22)]
+[Collection(BeforeDeliberation.Name)]
 public sealed partial class RecusedExpertTests(SystemBeforeDeliberation play)
-    : IClassFixture<SystemBeforeDeliberation>
 {
     /// <summary>They end the caller's own session, or never end by themselves.</summary>
     private static readonly string[] NotCalled =

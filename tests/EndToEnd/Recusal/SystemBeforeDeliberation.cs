@@ -14,17 +14,22 @@ namespace QualityAward.EndToEnd.Recusal;
 /// expert is recused from one candidate.
 /// </summary>
 public sealed class SystemBeforeDeliberation()
-    : SystemFixture(UndisturbedPlay.Options with { Environment = Unlimited }),
+    : SystemFixture(SystemAt2023.Options with { Environment = Unlimited }),
         IAsyncLifetime
 {
-    /// <summary>One person asks more in a minute than the gateway lets anybody.</summary>
-    private static readonly Dictionary<string, string> Unlimited = new()
+    /// <summary>One person, and one address, asks more in a minute than the gateway lets anybody.</summary>
+    private static readonly Dictionary<string, string> Unlimited = new[]
     {
-        ["Gateway__RateLimits__Read__Burst"] = "1000000",
-        ["Gateway__RateLimits__Read__Permits"] = "1000000",
-        ["Gateway__RateLimits__Write__Burst"] = "1000000",
-        ["Gateway__RateLimits__Write__Permits"] = "1000000",
-    };
+        "Read",
+        "Write",
+        "SignIn",
+        "AnonymousForm",
+    }
+        .SelectMany(kind => new[] { "Burst", "Permits", "Seconds" }.Select(part => (kind, part)))
+        .ToDictionary(
+            pair => $"Gateway__RateLimits__{pair.kind}__{pair.part}",
+            pair => pair.part == "Seconds" ? "1" : "1000000"
+        );
 
     private Stagehand? _hand;
 
@@ -145,4 +150,11 @@ public sealed class SystemBeforeDeliberation()
             c => c.Points == 1000
         );
     }
+}
+
+/// <summary>Shares that system among the classes that ask everything of everybody.</summary>
+[CollectionDefinition(Name)]
+public sealed class BeforeDeliberation : ICollectionFixture<SystemBeforeDeliberation>
+{
+    public const string Name = "before deliberation";
 }

@@ -1,6 +1,5 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.EndToEnd.Hosting;
 using QualityAward.Scenario.Playing;
 using QualityAward.TestSupport;
 
@@ -8,22 +7,16 @@ namespace QualityAward.EndToEnd.Telemetry;
 
 /// <summary>第二十一条: what the whole system tells a collector about somebody who complains, byte for byte.</summary>
 [Article(21)]
-public sealed class ReceiptTests
+[Collection(AmongStandIns.Name)]
+public sealed class ReceiptTests(SystemAmongStandIns fixture)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_collector_of_the_whole_system_never_sees_a_receipt()
     {
-        await using var collector = await Collector.StartAsync();
-        await using var system = await RunningSystem.StartAsync(
-            new SystemOptions
-            {
-                Environment = collector.Settings.ToDictionary(s => s.Key, s => s.Value!),
-            },
-            Cancel
-        );
-        using var visitor = Player.Visitor(system.PublicUrl, new Account(TextWriter.Null));
+        var collector = fixture.Collector;
+        using var visitor = Player.Visitor(fixture.System.PublicUrl, new Account(TextWriter.Null));
         var complaint = await visitor.CreateAsync<ComplaintReceipt>(
             "/api/publicity/complaints",
             new FileComplaintRequest("评审现场", "示例反映内容。")

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Applications;
@@ -18,6 +19,12 @@ namespace QualityAward.Scenario.Export;
 /// <param name="field">Everybody who applied.</param>
 public sealed class EndState(Stagehand hand, EditionView edition, IReadOnlyList<Candidate> field)
 {
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>Reads everything.</summary>
     public async Task<string> ReadAsync()
     {
@@ -32,6 +39,13 @@ public sealed class EndState(Stagehand hand, EditionView edition, IReadOnlyList<
             Log = await new LoggedLeaves(hand.Witness, edition, field).ReadAsync(),
         };
         return CanonicalJson.Write(JsonSerializer.SerializeToElement(state, AwardJson.Options));
+    }
+
+    /// <summary>Such a text, indented for readers.</summary>
+    public static string Readable(string state)
+    {
+        using var document = JsonDocument.Parse(state);
+        return JsonSerializer.Serialize(document, Indented);
     }
 
     /// <summary>SHA-256 of such a text, hexadecimal.</summary>
