@@ -46,8 +46,8 @@ public sealed class ClosingWhileScoring(ScoringApp app) : IClassFixture<ScoringA
         await app.AgreeAsync(scene.Firm, "material");
         await app.AgreeAsync(scene.Person, "material");
         var path = $"editions/{scene.Edition}/stages/material";
-        var now = await office.ReadAsync(path);
-        Task<Answer>? closing = null;
+        var now = await office.GetReply(path);
+        Task<Reply>? closing = null;
         await app.InScopeAsync<ReviewDb>(db =>
             db.InTransaction(
                 async ct =>
@@ -100,7 +100,7 @@ public sealed class ClosingWhileScoring(ScoringApp app) : IClassFixture<ScoringA
         return scene;
     }
 
-    private static async Task<Func<Task<Answer>>> PrepareAsync(
+    private static async Task<Func<Task<Reply>>> PrepareAsync(
         string act,
         Scene scene,
         HttpClient lead,
@@ -130,13 +130,13 @@ public sealed class ClosingWhileScoring(ScoringApp app) : IClassFixture<ScoringA
     }
 
     /// <summary>Sends the request after somebody has locked and changed, and before that is committed.</summary>
-    private async Task<(bool Waited, Answer Answer)> MeanwhileAsync(
+    private async Task<(bool Waited, Reply Answer)> MeanwhileAsync(
         string locked,
         Func<ReviewDb, Task> change,
-        Func<Task<Answer>> send
+        Func<Task<Reply>> send
     )
     {
-        Task<Answer>? request = null;
+        Task<Reply>? request = null;
         var waited = false;
         await app.InScopeAsync<ReviewDb>(db =>
             db.InTransaction(

@@ -131,7 +131,7 @@ public sealed class ScoringApp(TestPostgres postgres)
     )
     {
         var path = $"sheets/{stage}/{candidate}";
-        var found = await expert.ReadAsync(path);
+        var found = await expert.GetReply(path);
         var saved = await expert.SendAsync(HttpMethod.Put, path, Sheet(percentage), found.Tag);
         var submitted = await expert.SendAsync(HttpMethod.Post, $"{path}/submit", tag: saved.Tag);
         Assert.Equal(SheetState.Submitted, submitted.As<SheetView>().State);

@@ -20,7 +20,7 @@ public sealed partial class ScoringTests
         await app.AgreeAsync(scene.Person, "material");
         var path = $"editions/{scene.Edition}/stages/material/seals";
         app.Log.Withheld = 1;
-        var seals = (await office.ReadAsync(path)).As<List<SealView>>();
+        var seals = (await office.GetReply(path)).As<List<SealView>>();
         app.Log.Withheld = 0;
         Assert.Equal(4, seals.Count);
         Assert.Single(seals, s => s.Index is null);
@@ -34,8 +34,8 @@ public sealed partial class ScoringTests
             (declared.Relation, declared.Conflict) = (RelationKind.PriorEmployer, true);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        var sheets = (await office.ReadAsync($"editions/{scene.Edition}/board")).As<BoardView>();
-        var left = (await office.ReadAsync(path)).As<List<SealView>>();
+        var sheets = (await office.GetReply($"editions/{scene.Edition}/board")).As<BoardView>();
+        var left = (await office.GetReply(path)).As<List<SealView>>();
         Assert.Equal(2, left.Count);
         Assert.Equal(sheets.Sheets.Select(s => s.Id).Order(), left.Select(s => s.SheetId).Order());
     }
@@ -96,7 +96,7 @@ public sealed partial class ScoringTests
         Assert.NotNull(visit.VisitOn);
         Assert.False(visit.Leads);
         var board = (
-            await office.ReadAsync($"editions/{scene.Edition}/stages/site")
+            await office.GetReply($"editions/{scene.Edition}/stages/site")
         ).As<StageView>();
         Assert.Equal(visit.VisitOn, Assert.Single(board.Candidates).Visit!.PlannedOn);
     }
@@ -106,7 +106,7 @@ public sealed partial class ScoringTests
         string stage,
         Guid candidate
     ) =>
-        (await expert.ReadAsync($"sheets/mine?stage={stage}"))
+        (await expert.GetReply($"sheets/mine?stage={stage}"))
             .As<List<ScoringTask>>()
             .Single(t => t.CandidateId == candidate);
 }

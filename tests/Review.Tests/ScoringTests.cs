@@ -1,4 +1,3 @@
-using System.Net;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.TestSupport;
@@ -30,10 +29,10 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         await ScoringApp.ScoreAsync(lead, "material", scene.Firm, 60);
         var room = $"consensus/material/{scene.Firm}";
 
-        Assert.Equal("own-sheet-first", (await member.ReadAsync(room)).Code);
-        var mine = (await member.ReadAsync($"sheets/material/{scene.Firm}")).As<SheetView>();
+        Assert.Equal("own-sheet-first", (await member.GetReply(room)).Code);
+        var mine = (await member.GetReply($"sheets/material/{scene.Firm}")).As<SheetView>();
         Assert.Empty(mine.Items);
-        var tasks = (await member.ReadAsync("sheets/mine")).As<List<ScoringTask>>();
+        var tasks = (await member.GetReply("sheets/mine")).As<List<ScoringTask>>();
         Assert.Equal(SheetState.Open, tasks.Single(t => t.CandidateId == scene.Firm).State);
         var early = await lead.SendAsync(
             HttpMethod.Put,
@@ -42,10 +41,10 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         );
         Assert.Equal("sheets-missing", early.Code);
         // Whoever has submitted could tell those who have not.
-        Assert.Equal("sheets-missing", (await lead.ReadAsync(room)).Code);
+        Assert.Equal("sheets-missing", (await lead.GetReply(room)).Code);
 
         await ScoringApp.ScoreAsync(member, "material", scene.Firm, 40);
-        var seen = (await member.ReadAsync(room)).As<ConsensusView>();
+        var seen = (await member.GetReply(room)).As<ConsensusView>();
         Assert.Equal([40, 60], seen.Items[0].Percentages);
         Assert.Equal(20, seen.Items[0].Spread);
         Assert.Equal(
@@ -94,7 +93,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         );
         var saved = await lead.SendAsync(HttpMethod.Put, path, ScoringApp.Sheet(60));
         Assert.Equal(
-            HttpStatusCode.PreconditionRequired,
+            428,
             (await lead.SendAsync(HttpMethod.Put, path, ScoringApp.Sheet(65))).Status
         );
         var submitted = await lead.SendAsync(HttpMethod.Post, $"{path}/submit", tag: saved.Tag);
@@ -105,7 +104,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         );
 
         var row = $"sheets/{submitted.As<SheetView>().Id}";
-        var known = await office.ReadAsync(row);
+        var known = await office.GetReply(row);
         Assert.DoesNotContain("total", known.Text, StringComparison.Ordinal);
         Assert.Equal(
             "reason-missing",
@@ -163,12 +162,12 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
                     string.Format(path, Guid.NewGuid()),
                     body
                 );
-                Assert.Equal(HttpStatusCode.NotFound, hidden.Status);
+                Assert.Equal(404, hidden.Status);
                 Assert.Equal(absent.WithoutTrace, hidden.WithoutTrace);
             }
         }
 
-        var mine = (await member.ReadAsync("sheets/mine")).As<List<ScoringTask>>();
+        var mine = (await member.GetReply("sheets/mine")).As<List<ScoringTask>>();
         Assert.DoesNotContain(mine, t => t.CandidateId == scene.Firm);
         Assert.Contains(mine, t => t.CandidateId == scene.Person);
     }
@@ -233,7 +232,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         Assert.Equal([scene.Firm], drawn.As<StageView>().Lot!.Order);
         await app.AgreeAsync(scene.Firm, "defence");
         Assert.Null((await CloseAsync(office, scene, "defence", scene.Firm)).Code);
-        var board = (await office.ReadAsync($"editions/{scene.Edition}/board")).As<BoardView>();
+        var board = (await office.GetReply($"editions/{scene.Edition}/board")).As<BoardView>();
         Assert.Equal(3, board.Stages.Count);
         Assert.Equal(10, board.Sheets.Count);
     }
@@ -252,13 +251,13 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
             db.Sheets.Single(s => s.CandidateId == scene.Firm && s.Expert == "member").Flag();
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        var board = (await office.ReadAsync($"editions/{scene.Edition}/board")).As<BoardView>();
+        var board = (await office.GetReply($"editions/{scene.Edition}/board")).As<BoardView>();
         var flagged = Assert.Single(board.Sheets, s => s.Flagged);
         Assert.Equal(
             "disqualified-scores",
             (await CloseAsync(office, scene, "material", scene.Firm)).Code
         );
-        var row = await office.ReadAsync($"sheets/{flagged.Id}");
+        var row = await office.GetReply($"sheets/{flagged.Id}");
         var kept = await office.SendAsync(
             HttpMethod.Post,
             $"sheets/{flagged.Id}/keep",
@@ -286,7 +285,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         await OpenAsync(office, scene, "material");
         await app.AgreeAsync(scene.Firm, "material");
         await app.AgreeAsync(scene.Person, "material");
-        var mine = await lead.ReadAsync($"sheets/material/{scene.Firm}");
+        var mine = await lead.GetReply($"sheets/material/{scene.Firm}");
         var path = $"sheets/{mine.As<SheetView>().Id}/reopen";
         var decision = new SheetDecisionRequest("示例：评分项理解有误", null);
         Assert.Null((await office.SendAsync(HttpMethod.Post, path, decision, mine.Tag)).Code);
@@ -304,7 +303,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         );
         await member.SendAsync(HttpMethod.Post, $"{room}/confirm", tag: again.Tag);
         Assert.Null((await CloseAsync(office, scene, "material", scene.Firm)).Code);
-        var shut = await lead.ReadAsync($"sheets/material/{scene.Firm}");
+        var shut = await lead.GetReply($"sheets/material/{scene.Firm}");
         Assert.Equal(
             "stage-closed",
             (await office.SendAsync(HttpMethod.Post, path, decision, shut.Tag)).Code
@@ -320,14 +319,14 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(_ => OpenAsync(office, scene, "material"))
         );
-        Assert.Single(answers, a => a.Status == HttpStatusCode.Created);
+        Assert.Single(answers, a => a.Status == 201);
         Assert.Equal(3, answers.Count(a => a.Code == "stage-already-open"));
     }
 
-    private static Task<Answer> OpenAsync(HttpClient office, Scene scene, string stage) =>
+    private static Task<Reply> OpenAsync(HttpClient office, Scene scene, string stage) =>
         office.SendAsync(HttpMethod.Post, $"editions/{scene.Edition}/stages/{stage}/open");
 
-    private static async Task<Answer> CloseAsync(
+    private static async Task<Reply> CloseAsync(
         HttpClient office,
         Scene scene,
         string stage,
@@ -335,7 +334,7 @@ public sealed partial class ScoringTests(ScoringApp app) : IClassFixture<Scoring
     )
     {
         var path = $"editions/{scene.Edition}/stages/{stage}";
-        var now = await office.ReadAsync(path);
+        var now = await office.GetReply(path);
         return await office.SendAsync(
             HttpMethod.Post,
             $"{path}/close",

@@ -38,6 +38,9 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
     /// <summary>The award clock, standing at 2023-01-30 09:00 until moved.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>What addresses without a leading slash begin with: <c>/api/review/</c>, as the database is <c>reviewdb</c>.</summary>
+    public string Root { get; } = $"/api/{databaseName[..^"db".Length]}/";
+
     /// <summary>What this service asks its database.</summary>
     public DatabaseWatch Watch { get; } = new();
 
@@ -53,7 +56,12 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
     }
 
     /// <summary>A visitor who is not signed in.</summary>
-    public HttpClient Anonymous() => CreateClient();
+    public HttpClient Anonymous()
+    {
+        var client = CreateClient();
+        client.BaseAddress = new(client.BaseAddress!, Root);
+        return client;
+    }
 
     /// <summary>A person with this active role in this unit.</summary>
     public HttpClient As(string role, string unit = "city-office", string? subject = null) =>
@@ -139,7 +147,7 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
 
     private HttpClient WithToken(string token)
     {
-        var client = CreateClient();
+        var client = Anonymous();
         client.DefaultRequestHeaders.Authorization = Bearer(token);
         return client;
     }
