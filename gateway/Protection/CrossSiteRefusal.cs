@@ -1,4 +1,3 @@
-
 using QualityAward.Gateway.Errors;
 using QualityAward.Gateway.Requests;
 

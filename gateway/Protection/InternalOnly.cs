@@ -1,4 +1,3 @@
-
 using QualityAward.Gateway.Errors;
 
 namespace QualityAward.Gateway.Protection;

@@ -3,17 +3,17 @@ using QualityAward.Casework;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Events;
 using QualityAward.Files;
-using QualityAward.Review.Assignment;
-using QualityAward.Review.Conduct;
-using QualityAward.Review.Deliberation;
+using QualityAward.Review.Award.Deliberation;
+using QualityAward.Review.Award.Lists;
+using QualityAward.Review.Award.MajorMatters;
 using QualityAward.Review.Editions;
-using QualityAward.Review.Lists;
-using QualityAward.Review.MajorMatters;
-using QualityAward.Review.People;
-using QualityAward.Review.Recusal;
+using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Reviewers.Conduct;
+using QualityAward.Review.Reviewers.People;
+using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.Review.RuleSets;
 using QualityAward.Review.Scoring;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Scoring.Stages;
 
 namespace QualityAward.Review;
 

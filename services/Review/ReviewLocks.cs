@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Review.Reviewers.Assignment;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review;

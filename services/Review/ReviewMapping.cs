@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Json;
-using QualityAward.Review.Assignment;
 using QualityAward.Review.Editions;
-using QualityAward.Review.People;
-using QualityAward.Review.Recusal;
+using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Reviewers.People;
+using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.Review.RuleSets;
 
 namespace QualityAward.Review;

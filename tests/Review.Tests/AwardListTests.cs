@@ -1,9 +1,9 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Deliberation;
-using QualityAward.Review.Facts;
-using QualityAward.Review.Lists;
+using QualityAward.Review.Award.Deliberation;
+using QualityAward.Review.Award.Lists;
+using QualityAward.Review.RuleSets.Facts;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

@@ -227,7 +227,7 @@ public sealed class ClerksWhoTakePart(ReviewApp app) : IClassFixture<ReviewApp>
     [InlineData(Roles.Department, Roles.Office)]
     [InlineData(Roles.Government, Roles.Office)]
     public void Who_decides_on_whose_recusal(string role, string decides) =>
-        Assert.Equal(decides, Recusal.RecusalDecisionRule.CompetentFor(role));
+        Assert.Equal(decides, Reviewers.Recusal.RecusalDecisionRule.CompetentFor(role));
 
     [Fact]
     [Article(7)]
@@ -288,7 +288,9 @@ public sealed class ClerksWhoTakePart(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.Empty((await ReviewField.ReadAsync<Page<DeclarationView>>(declared)).Items);
         await app.InScopeAsync<ReviewDb>(async db =>
         {
-            var clear = new Recusal.AccessRule(db).Clear(new("code-reader", "", "x", Roles.Expert));
+            var clear = new Reviewers.Recusal.AccessRule(db).Clear(
+                new("code-reader", "", "x", Roles.Expert)
+            );
             db.RemoveRange(db.Declarations.Where(d => d.CandidateId == candidate));
             db.RemoveRange(db.Recusals.Where(r => r.CandidateId == candidate));
             await db.SaveChangesAsync(Cancel);

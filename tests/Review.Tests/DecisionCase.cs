@@ -8,8 +8,8 @@ using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
 using QualityAward.Rest.Json;
 using QualityAward.Review.Editions;
-using QualityAward.Review.People;
-using QualityAward.Review.Recusal;
+using QualityAward.Review.Reviewers.People;
+using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -7,9 +7,9 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
 using QualityAward.Rest.Json;
-using QualityAward.Review.Criteria;
 using QualityAward.Review.Editions;
-using QualityAward.Review.Recusal;
+using QualityAward.Review.Reviewers.Recusal;
+using QualityAward.Review.RuleSets.Criteria;
 using QualityAward.TestSupport;
 using Xunit;
 

@@ -3,10 +3,10 @@ using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Approval.Rules;
-using QualityAward.Review.Deliberation.Rules;
-using QualityAward.Review.Lists.Rules;
-using QualityAward.Review.Stages.Rules;
+using QualityAward.Review.Award.Approval.Rules;
+using QualityAward.Review.Award.Deliberation.Rules;
+using QualityAward.Review.Award.Lists.Rules;
+using QualityAward.Review.Scoring.Stages.Rules;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

@@ -8,7 +8,6 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Rest.Json;
-using QualityAward.Review.Recusal;
 using QualityAward.TestSupport;
 using Xunit;
 

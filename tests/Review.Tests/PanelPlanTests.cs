@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using QualityAward.Common;
-using QualityAward.Review.Assignment;
+using QualityAward.Review.Reviewers.Assignment;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.People;
-using QualityAward.Review.Recusal;
+using QualityAward.Review.Reviewers.People;
+using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.TestSupport;
 

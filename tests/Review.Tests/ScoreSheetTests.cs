@@ -1,6 +1,6 @@
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 using QualityAward.Review.Scoring;
 using QualityAward.TestSupport;
 

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 using QualityAward.Review.Scoring.Rules;
 using QualityAward.TestSupport;
 

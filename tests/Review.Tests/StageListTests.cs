@@ -1,6 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

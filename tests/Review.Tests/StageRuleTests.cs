@@ -1,8 +1,7 @@
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Scoring;
 using QualityAward.Review.Scoring.Rules;
-using QualityAward.Review.Stages;
-using QualityAward.Review.Stages.Rules;
+using QualityAward.Review.Scoring.Stages;
+using QualityAward.Review.Scoring.Stages.Rules;
 using QualityAward.TestSupport;
 
 namespace QualityAward.Review.Tests;

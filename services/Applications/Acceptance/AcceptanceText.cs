@@ -1,4 +1,3 @@
-
 using QualityAward.Applications.Case;
 
 namespace QualityAward.Applications.Acceptance;

@@ -106,8 +106,6 @@ internal static class RecheckQueue
         return edition?.Id ?? throw IssueCall.EditionNotFound();
     }
 
-    private static IQueryable<Case.Application> After(
-        IQueryable<Case.Application> all,
-        Guid? id
-    ) => id is { } last ? all.Where(row => row.Id > last) : all;
+    private static IQueryable<Case.Application> After(IQueryable<Case.Application> all, Guid? id) =>
+        id is { } last ? all.Where(row => row.Id > last) : all;
 }

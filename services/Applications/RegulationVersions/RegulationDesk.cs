@@ -28,23 +28,7 @@ internal sealed class RegulationDesk(ApplicationsDb db, PaperDesk papers, AwardC
         CancellationToken ct
     )
     {
-        if (request.Document is not { DocumentNumber: not null, FileId: not null })
-        {
-            throw Refuse.ByLaw(
-                "paper-incomplete",
-                "缺少文件",
-                "录入管理办法，须有文件的发文字号、印发日期和扫描件。请补齐后重新提交。",
-                32,
-                (
-                    "field",
-                    request.Document?.DocumentNumber is null
-                        ? "document.documentNumber"
-                        : "document.fileId"
-                )
-            );
-        }
-
-        await papers.CheckAsync(request.Document, 32, by, ct);
+        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("管理办法", 32), by, ct);
         RegulationNumbersRule.Check(request);
         RegulationDaysRule.Check(
             request.Document.Date,

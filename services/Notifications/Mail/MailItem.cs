@@ -1,4 +1,3 @@
-
 using QualityAward.Notifications.Inbox;
 
 namespace QualityAward.Notifications.Mail;

@@ -22,7 +22,7 @@ namespace QualityAward.Review.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("QualityAward.Review.Assignment.PanelAssignment", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Assignment.PanelAssignment", b =>
                 {
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid")
@@ -52,7 +52,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("panel_assignments", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Conduct.StaffCase", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Conduct.StaffCase", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -146,7 +146,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("staff_cases", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Deliberation.Meeting", b =>
+            modelBuilder.Entity("QualityAward.Review.Award.Deliberation.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -211,7 +211,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("deliberations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Deliberation.MemberVote", b =>
+            modelBuilder.Entity("QualityAward.Review.Award.Deliberation.MemberVote", b =>
                 {
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
@@ -417,7 +417,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("editions", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Lists.AwardList", b =>
+            modelBuilder.Entity("QualityAward.Review.Award.Lists.AwardList", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -524,7 +524,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("award_lists", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.MajorMatters.MajorMatter", b =>
+            modelBuilder.Entity("QualityAward.Review.Award.MajorMatters.MajorMatter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -593,7 +593,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("major_matters", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.People.Appointment", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.People.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -659,7 +659,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("appointments", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.People.Pledge", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.People.Pledge", b =>
                 {
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
@@ -697,7 +697,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("pledges", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Recusal.Declaration", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Recusal.Declaration", b =>
                 {
                     b.Property<string>("Subject")
                         .HasColumnType("text")
@@ -731,7 +731,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("declarations", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Recusal.RecusalCase", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Recusal.RecusalCase", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -824,7 +824,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("recusals", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Recusal.WithdrawnStaff", b =>
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Recusal.WithdrawnStaff", b =>
                 {
                     b.Property<string>("Subject")
                         .HasColumnType("text")
@@ -1051,7 +1051,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("score_sheets", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Stages.SiteVisit", b =>
+            modelBuilder.Entity("QualityAward.Review.Scoring.Stages.SiteVisit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1102,7 +1102,7 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("site_visits", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Stages.StageList", b =>
+            modelBuilder.Entity("QualityAward.Review.Scoring.Stages.StageList", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1651,9 +1651,9 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("stored_files", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Deliberation.MemberVote", b =>
+            modelBuilder.Entity("QualityAward.Review.Award.Deliberation.MemberVote", b =>
                 {
-                    b.HasOne("QualityAward.Review.Deliberation.Meeting", null)
+                    b.HasOne("QualityAward.Review.Award.Deliberation.Meeting", null)
                         .WithMany("Votes")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1661,7 +1661,7 @@ namespace QualityAward.Review.Migrations
                         .HasConstraintName("fk_deliberation_votes_deliberations_meeting_id");
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Deliberation.Meeting", b =>
+            modelBuilder.Entity("QualityAward.Review.Award.Deliberation.Meeting", b =>
                 {
                     b.Navigation("Votes");
                 });

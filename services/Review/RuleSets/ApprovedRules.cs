@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 
 namespace QualityAward.Review.RuleSets;
 

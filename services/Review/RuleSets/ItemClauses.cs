@@ -1,5 +1,5 @@
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Criteria;
+using QualityAward.Review.RuleSets.Criteria;
 
 namespace QualityAward.Review.RuleSets;
 

@@ -4,7 +4,6 @@ using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
-using QualityAward.Review.Papers;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.RuleSets;

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Criteria;
+using QualityAward.Review.Reviewers.Conduct;
+using QualityAward.Review.RuleSets.Criteria;
 
 namespace QualityAward.Review.RuleSets;
 

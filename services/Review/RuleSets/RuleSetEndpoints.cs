@@ -9,7 +9,6 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
-using QualityAward.Review.Papers;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
@@ -54,10 +53,6 @@ internal static class RuleSetEndpoints
             .RequireAwardRole(Roles.LeadingGroup, Roles.Office)
             .RequireIfMatch()
             .WithSummary("退回或者撤回评审规则草案修改（第六条）");
-        api.MapGet("/editions/{editionId:guid}/published-rules", PublishedAsync)
-            .AllowAnonymous()
-            .WithTags("评审规则")
-            .WithSummary("公开的组成办法和监督组联系方式（第七条）");
     }
 
     private static async Task<Ok<Page<RuleSetView>>> ListAsync(
@@ -182,30 +177,6 @@ internal static class RuleSetEndpoints
             rules => rules.Return(request, http.User.ToAwardUser(), clock.Now),
             ct
         );
-
-    private static async Task<Ok<PublishedRulesView>> PublishedAsync(
-        Guid editionId,
-        ReviewDb db,
-        CancellationToken ct
-    )
-    {
-        var rules =
-            await db
-                .RuleSets.AsNoTracking()
-                .SingleOrDefaultAsync(
-                    r => r.EditionId == editionId && r.State == RuleSetState.Approved,
-                    ct
-                )
-            ?? throw new RefusedException(Refusals.NotFound);
-        return TypedResults.Ok(
-            new PublishedRulesView(
-                editionId,
-                rules.Content.Composition,
-                rules.Content.SupervisorContact,
-                await PublishedExperts.OfAsync(db, rules, ct)
-            )
-        );
-    }
 
     private static async Task<Ok<RuleSetView>> ActAsync(
         Guid id,

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 using QualityAward.Review.Scoring.Rules;
 
 namespace QualityAward.Review.Scoring;

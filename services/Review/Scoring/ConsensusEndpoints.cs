@@ -4,7 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Preconditions;
 using QualityAward.Review.Scoring.Rules;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 

@@ -5,7 +5,7 @@ using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.Rest.Json;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 using QualityAward.Review.Scoring.Rules;
 
 namespace QualityAward.Review.Scoring;

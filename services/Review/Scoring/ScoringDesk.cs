@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
+using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Editions;
-using QualityAward.Review.Facts;
-using QualityAward.Review.Recusal;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Reviewers.Recusal;
+using QualityAward.Review.RuleSets.Facts;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.ServiceDefaults.Grpc;
 
 namespace QualityAward.Review.Scoring;
@@ -14,6 +15,7 @@ internal static class ScoringExtensions
             ResourceNames.Publicity,
             idempotent: ["Acknowledged"]
         );
+        builder.Services.AddScoped<IScoresGiven, FlaggedSheets>();
         builder.Services.AddScoped<ScoringDesk>();
         builder.Services.AddScoped<ScoringTasks>();
         builder.Services.AddScoped<SealedScores>();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Scoring;

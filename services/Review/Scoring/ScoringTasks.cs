@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
-using QualityAward.Review.Recusal;
-using QualityAward.Review.Stages;
+using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Reviewers.Recusal;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Scoring;

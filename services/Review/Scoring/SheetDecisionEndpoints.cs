@@ -5,8 +5,8 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
+using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Editions;
-using QualityAward.Review.Papers;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 

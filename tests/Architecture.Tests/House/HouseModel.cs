@@ -84,7 +84,7 @@ internal sealed class HouseModel
                 )
         );
 
-    private const int Shown = 600;
+    private const int Shown = 6;
 
     private HashSet<string> Reach(string from)
     {

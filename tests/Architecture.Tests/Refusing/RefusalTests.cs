@@ -25,7 +25,6 @@ public sealed class RefusalTests
         "high-tech-zone-route",
         "notice-not-closed",
         "objection-open",
-        "paper-incomplete",
         "reasons-missing",
     ];
 

@@ -1,6 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 
 namespace QualityAward.Review.Scoring.Rules;
 

@@ -1,5 +1,5 @@
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Facts;
+using QualityAward.Review.RuleSets.Facts;
 
 namespace QualityAward.Review.Scoring.Rules;
 

@@ -1,0 +1,37 @@
+using QualityAward.Casework.OnPaper;
+using QualityAward.Common;
+using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Reviewers.Recusal;
+using QualityAward.Review.RuleSets;
+using QualityAward.ServiceDefaults.Grpc;
+using Directory = QualityAward.Contracts.Identity.V1.Directory;
+
+namespace QualityAward.Review.Reviewers.People;
+
+/// <summary>People, recusal and panels as parts of the service.</summary>
+internal static class ReviewersExtensions
+{
+    public static void AddReviewers(this WebApplicationBuilder builder)
+    {
+        builder.AddAwardGrpcClient<Directory.DirectoryClient>(
+            ResourceNames.Identity,
+            idempotent: ["ListPeople"]
+        );
+        builder.Services.AddScoped<AccessRule>();
+        builder.Services.AddScoped<Panels>();
+        builder.Services.AddScoped<PanelExperts>();
+        builder.Services.AddScoped<Declare>();
+        builder.Services.AddScoped<Participants>();
+        builder.Services.AddScoped<RecusalDesk>();
+        builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();
+    }
+
+    public static void MapReviewers(this IEndpointRouteBuilder api)
+    {
+        api.MapAppointments();
+        api.MapPledges();
+        api.MapDeclarations();
+        api.MapRecusals();
+        api.MapAssignments();
+    }
+}
