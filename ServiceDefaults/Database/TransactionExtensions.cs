@@ -47,7 +47,9 @@ public static class TransactionExtensions
                 async ct =>
                 {
                     db.ChangeTracker.Clear();
+#pragma warning disable RS0030 // The one place that may.
                     await using var transaction = await db.Database.BeginTransactionAsync(ct);
+#pragma warning restore RS0030
                     var result = await work(ct);
                     await transaction.CommitAsync(ct);
                     return result;

@@ -8,7 +8,9 @@ namespace QualityAward.ServiceDefaults.Hosting;
 /// database, a Redis or a peer that is slow or away would end us all; this one says it once and is run again. It begins
 /// on a thread of the pool (as every background service since .NET 10), so it never holds up the start either.
 /// </summary>
+#pragma warning disable RS0030 // The one place that may.
 public abstract partial class EnduringService(TimeProvider time, ILogger logger) : BackgroundService
+#pragma warning restore RS0030
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

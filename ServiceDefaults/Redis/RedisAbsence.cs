@@ -14,7 +14,9 @@ public static class RedisAbsence
     /// </summary>
     public static bool IsRedisAway(this Exception exception) =>
         exception
+#pragma warning disable RS0030 // The one place that may.
             is RedisException
+#pragma warning restore RS0030
                 or TimeoutException
                 or OperationCanceledException
                 or InvalidOperationException;

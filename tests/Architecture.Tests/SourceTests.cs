@@ -2,56 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace QualityAward.Architecture.Tests;
 
-/// <summary>Rules that live in the text of the sources.</summary>
+/// <summary>Rules that live in the text of the sources; what nobody may call is in <c>BannedSymbols.txt</c>.</summary>
 public sealed partial class SourceTests
 {
     private static readonly string Root = WorkingCopy.Root;
-
-    [Fact]
-    public void Only_InTransaction_begins_a_transaction() =>
-        AssertNowhere(
-            BeginTransaction(),
-            except: ["ServiceDefaults/Database/"],
-            because: "with retries on, BeginTransaction outside the execution strategy throws"
-        );
-
-    [Fact]
-    public void Only_clocks_are_asked_for_the_time() =>
-        AssertNowhere(
-            SystemClock(),
-            // They run processes in real time; what the law counts is read in services and portals.
-            except: ["AppHost/"],
-            because: "domain code takes AwardClock, infrastructure TimeProvider"
-        );
-
-    [Fact]
-    public void Nobody_asks_for_the_machine_s_local_time() =>
-        AssertNowhere(
-            LocalTime(),
-            except: [],
-            because: "the machine's time zone is nobody's business; legal days are Asia/Shanghai"
-        );
-
-    [Fact]
-    public void Kestrel_is_never_told_to_listen_by_hand() =>
-        AssertNowhere(ListenByHand(), except: [], because: "Listen* discards ASPNETCORE_URLS");
-
-    [Fact]
-    public void Background_work_endures_what_it_depends_on() =>
-        AssertNowhere(
-            BackgroundWork(),
-            // In the AppHost they only listen to Aspire itself.
-            except: ["ServiceDefaults/Hosting/EnduringService.cs", "AppHost/"],
-            because: "what a BackgroundService throws ends its process; derive from EnduringService or PeriodicService"
-        );
-
-    [Fact]
-    public void Nobody_asks_for_a_Redis_exception_by_its_name() =>
-        AssertNowhere(
-            RedisFailure(),
-            except: ["ServiceDefaults/Redis/"],
-            because: "RedisTimeoutException is no RedisException: catch (Exception e) when (e.IsRedisAway())"
-        );
 
     [Fact]
     public void Only_what_is_one_s_own_is_opened_by_a_token_alone() =>
@@ -104,27 +58,9 @@ public sealed partial class SourceTests
                 !path.Split('/').Any(part => part is "bin" or "obj" or ".data" or "node_modules")
             );
 
-    [GeneratedRegex(@"\.BeginTransaction(Async)?\(")]
-    private static partial Regex BeginTransaction();
-
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
-    private static partial Regex SystemClock();
-
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|Today)\b")]
-    private static partial Regex LocalTime();
-
-    [GeneratedRegex(@"\.(ListenAnyIP|ListenLocalhost|ListenUnixSocket)\(")]
-    private static partial Regex ListenByHand();
-
-    [GeneratedRegex(@"[:,]\s*([\w.]+\.)?BackgroundService\b")]
-    private static partial Regex BackgroundWork();
-
     [GeneratedRegex(@"\.TokenSuffices\(")]
     private static partial Regex TokenAlone();
 
     [GeneratedRegex(@"\.RequireAuthorization\(|\[Authorize\b")]
     private static partial Regex BareAuthorization();
-
-    [GeneratedRegex(@"\bRedis\w*Exception\b")]
-    private static partial Regex RedisFailure();
 }
