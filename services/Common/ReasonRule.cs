@@ -33,4 +33,16 @@ public static class ReasonRule
             ? throw new RefusedException(TypedText.TooLong("reason", trimmed, limit, "理由"))
             : trimmed;
     }
+
+    /// <summary>422: a text that the act rests on – an opinion, the reasons of a refusal – is missing.</summary>
+    /// <param name="title">Which, in Chinese.</param>
+    /// <param name="detail">What to do, in Chinese.</param>
+    /// <param name="article">Under which the act is done.</param>
+    /// <param name="facts">What it was decided by.</param>
+    public static RefusedException Missing(
+        string title,
+        string detail,
+        int article,
+        params IEnumerable<(string Name, object? Value)> facts
+    ) => Refuse.ByLaw("reasons-missing", title, detail, article, facts);
 }

@@ -246,7 +246,10 @@ public sealed class ListRuleTests
     [InlineData(true, 1, "objection-open")]
     [InlineData(true, 0, null)]
     public void Approval_waits_for_a_clean_notice(bool closed, int open, string? code) =>
-        Assert.Equal(code, Refused.CodeOf(() => CleanNoticeRule.Check(closed, "2023-10-30", open)));
+        Assert.Equal(
+            code,
+            Refused.CodeOf(() => CleanNoticeRule.Check(closed, new(2023, 10, 30), open))
+        );
 
     [Fact]
     [Article(19)]

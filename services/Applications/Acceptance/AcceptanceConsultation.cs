@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using QualityAward.Applications.Case;
+using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Common.Wording;
@@ -109,12 +110,7 @@ public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
     {
         if (Reply is not null)
         {
-            throw Refuse.ByState(
-                "consultation-replied",
-                "该征求意见已经回复",
-                "每次征求意见只能回复一次。",
-                13
-            );
+            throw ConsultationRefusals.Replied(13);
         }
 
         Rules.AnswerEveryoneRule.Check(Candidates, reply.Answers);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
+using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.PreliminaryReview.Rules;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -132,15 +133,7 @@ internal sealed class ConsultDepartments(
         var again = units.Intersect(before).Select(u => names.GetValueOrDefault(u, u)).ToList();
         if (again.Count > 0)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "consultation-exists",
-                    "已向该部门征求意见",
-                    $"已就该名单向{string.Join("、", again)}征求意见，不必重复。需要增加其他部门的，请只选择尚未征求的部门。",
-                    Article: 13
-                )
-            );
+            throw ConsultationRefusals.Exists("该名单", again, 13);
         }
     }
 }

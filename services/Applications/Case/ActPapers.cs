@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Papers;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Common.Periods;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
@@ -64,13 +65,7 @@ internal sealed class ActPapers(
                 is { } fault
         )
         {
-            throw Refuse.ByLaw(
-                "document-date-out-of-bounds",
-                "文件日期不合理",
-                fault,
-                article,
-                ("field", "document.date")
-            );
+            throw new RefusedException(PaperDateRule.OutOfBounds(fault, article));
         }
     }
 

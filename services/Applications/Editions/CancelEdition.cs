@@ -29,8 +29,7 @@ internal sealed class CancelEdition(ApplicationsDb db, PaperDesk papers, AwardCl
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
         {
-            throw Refuse.ByLaw(
-                "reasons-missing",
+            throw ReasonRule.Missing(
                 "未填写撤销届次的理由",
                 "请填写撤销届次的理由后再提交。",
                 4,

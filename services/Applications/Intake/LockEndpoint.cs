@@ -95,8 +95,7 @@ internal static class LockEndpoint
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw Refuse.ByLaw(
-                "reasons-missing",
+            throw ReasonRule.Missing(
                 $"未填写{name}",
                 $"请填写{name}后再提交，不得写出涉密内容。",
                 11,

@@ -170,8 +170,7 @@ public sealed class ReaderNames : AggregateRoot
 
     private static string Stated(string? text, string name) =>
         string.IsNullOrWhiteSpace(text)
-            ? throw Refuse.ByLaw(
-                "reasons-missing",
+            ? throw ReasonRule.Missing(
                 $"未填写{name}",
                 $"请填写{name}后再提交。",
                 23,

@@ -111,12 +111,7 @@ public sealed class Consultation : AggregateRoot
     {
         if (Reply is not null)
         {
-            throw Refuse.ByState(
-                "consultation-replied",
-                "该征求意见已经回复",
-                "每次征求意见只能回复一次。",
-                12
-            );
+            throw ConsultationRefusals.Replied(12);
         }
 
         Rules.ReplyReasonsRule.Check(12, reply.Answer, reply.Reasons);

@@ -142,12 +142,7 @@ internal sealed class ConsultationDesk(
                         )
                 )
                 {
-                    throw Refuse.ByState(
-                        "consultation-exists",
-                        "已向该部门征求意见",
-                        $"已就该申报向{department.Name}征求意见，不必重复。",
-                        12
-                    );
+                    throw ConsultationRefusals.Exists("该申报", [department.Name], 12);
                 }
 
                 await acts.CheckAsync(

@@ -1,3 +1,4 @@
+using QualityAward.Applications.Editions.Rules;
 using QualityAward.Common;
 
 namespace QualityAward.Applications.RegulationVersions;
@@ -29,13 +30,12 @@ internal static class RegulationRefusals
 
     /// <summary>422: the document was entered before.</summary>
     public static RefusedException DocumentUsed(string number) =>
-        Refuse.ByLaw(
-            "document-number-used",
+        DocumentUsedOnceRule.Used(
             "该文件已经录入",
             $"{number}已经录入或者正待核对，同一文件不得重复录入。请核对发文字号。",
             32,
-            ("field", "document.documentNumber"),
-            ("documentNumber", number)
+            "document.documentNumber",
+            number
         );
 
     private static RefusedException State(string code, string title, string detail) =>

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Papers;
 using QualityAward.Rest.Problems;
 
 namespace QualityAward.Casework.OnPaper;
@@ -44,11 +45,8 @@ internal static class RegistrationRefusals
     /// <summary>A slip of the hand: what is registered concerns an edition that goes on, or an award that can be revoked.</summary>
     /// <param name="years">The oldest paper, in years: longer than any period of the regulation.</param>
     public static Refusal DocumentTooOld(int years) =>
-        new(
-            RefusalKind.RuleOfLaw,
-            "document-date-out-of-bounds",
-            "文件日期不合理",
+        PaperDateRule.OutOfBounds(
             $"纸质文件的日期不得早于登记当日{years}年，请核对年份后重新填写。",
-            Facts: new Dictionary<string, object?> { ["field"] = "document.date" }
+            article: null
         );
 }

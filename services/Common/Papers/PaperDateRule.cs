@@ -34,4 +34,17 @@ public static class PaperDateRule
             );
         }
     }
+
+    /// <summary>422: the day cannot be right, e.g. before the edition's call.</summary>
+    /// <param name="fault">What is wrong and what to do, in Chinese.</param>
+    /// <param name="article">Under which the act is done; null where no article asks for the paper.</param>
+    public static Refusal OutOfBounds(string fault, int? article) =>
+        new(
+            RefusalKind.RuleOfLaw,
+            "document-date-out-of-bounds",
+            "文件日期不合理",
+            fault,
+            article,
+            new Dictionary<string, object?> { ["field"] = "document.date" }
+        );
 }

@@ -1,3 +1,4 @@
+using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Common;
 
 namespace QualityAward.Applications.Acceptance.Rules;
@@ -16,20 +17,13 @@ public static class EveryReplyInRule
         var open = consultations.Where(c => c.IsOpen).Select(c => c.DepartmentName).ToArray();
         if (open.Length > 0)
         {
-            throw Refuse.ByLaw(
-                "consultation-open",
-                "征求意见尚未完成",
-                $"以下部门尚未回复：{string.Join("、", open)}。全部回复后方可公示；纸质回函可以代录。",
-                13,
-                ("open", open)
-            );
+            throw ConsultationRefusals.Open(open, "公示", 13);
         }
 
         var unasked = candidates.Except(consultations.SelectMany(c => c.Candidates)).ToArray();
         if (unasked.Length > 0)
         {
-            throw Refuse.ByLaw(
-                "consultation-open",
+            throw ConsultationRefusals.Unfinished(
                 "有申报主体未征求意见",
                 $"名单中有{unasked.Length}个申报主体尚未征求市级有关部门意见，征求意见后方可公示。",
                 13,

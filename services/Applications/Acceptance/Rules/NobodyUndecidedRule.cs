@@ -11,8 +11,7 @@ public static class NobodyUndecidedRule
     {
         if (undecided > 0)
         {
-            throw Refuse.ByLaw(
-                "reasons-missing",
+            throw ReasonRule.Missing(
                 "有申报尚未作出决定",
                 $"本届还有{undecided}件已上报的申报未列入名单，也未作出不予受理决定。请逐一作出不予受理决定并说明理由，再确定名单。",
                 13,

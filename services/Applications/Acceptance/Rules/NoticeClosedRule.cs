@@ -1,5 +1,5 @@
 using QualityAward.Common;
-using QualityAward.Common.Wording;
+using QualityAward.Common.Periods;
 
 namespace QualityAward.Applications.Acceptance.Rules;
 
@@ -11,24 +11,12 @@ public static class NoticeClosedRule
     {
         if (!closed)
         {
-            throw Refuse.ByLaw(
-                "notice-not-closed",
-                "公示期未满",
-                $"受理名单公示至{lastDay.ToChinese()}24时止，期满后方可确定名单。",
-                13,
-                ("lastDay", lastDay.ToIso())
-            );
+            throw NoticeRefusals.NotClosed("受理名单", lastDay, "确定名单", 13);
         }
 
         if (openObjections > 0)
         {
-            throw Refuse.ByLaw(
-                "objection-open",
-                "异议尚未答复",
-                $"公示期间收到的异议还有{openObjections}件未作出处理决定并答复。全部答复后方可确定名单。",
-                13,
-                ("openObjections", openObjections)
-            );
+            throw NoticeRefusals.ObjectionOpen(openObjections, "确定名单", 13);
         }
     }
 }

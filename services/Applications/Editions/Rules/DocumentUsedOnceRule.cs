@@ -11,13 +11,29 @@ public static class DocumentUsedOnceRule
     /// <param name="number">发文字号.</param>
     /// <param name="other">The name of the edition that has it.</param>
     public static RefusedException Used(int article, string field, string number, string other) =>
-        Refuse.ByLaw(
-            "document-number-used",
+        Used(
             "该文号已用于另一届",
             $"{number}已用于{other}，同一文件不能用于两届。请核对发文字号。",
             article,
-            ("field", field),
-            ("documentNumber", number),
+            field,
+            number,
             ("edition", other)
+        );
+
+    /// <summary>422: a paper stands for one act.</summary>
+    public static RefusedException Used(
+        string title,
+        string detail,
+        int article,
+        string field,
+        string number,
+        params IEnumerable<(string Name, object? Value)> facts
+    ) =>
+        Refuse.ByLaw(
+            "document-number-used",
+            title,
+            detail,
+            article,
+            [("field", field), ("documentNumber", number), .. facts]
         );
 }

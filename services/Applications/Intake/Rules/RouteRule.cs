@@ -24,13 +24,12 @@ public static class RouteRule
         var isZone = unit.Kinds.Contains(UnitKinds.HighTechZone);
         if (place.InHighTechZone == true != isZone)
         {
-            throw Refuse.ByLaw(
-                "high-tech-zone-route",
+            throw WrongForZone(
                 "申报渠道不正确",
                 isZone
                     ? "钒钛高新区管委会只接收钒钛高新区范围内的申报，请改选质量强县（区）办或者市级行业主管部门。"
                     : "钒钛高新区范围内的申报组织和个人由钒钛高新区管委会负责初审，请改选钒钛高新区管委会。",
-                12
+                place.InHighTechZone == true
             );
         }
 
@@ -47,4 +46,8 @@ public static class RouteRule
             );
         }
     }
+
+    /// <summary>422: an applicant of the zone goes to the zone, and nobody else does.</summary>
+    public static RefusedException WrongForZone(string title, string detail, bool inHighTechZone) =>
+        Refuse.ByLaw("high-tech-zone-route", title, detail, 12, ("inHighTechZone", inHighTechZone));
 }

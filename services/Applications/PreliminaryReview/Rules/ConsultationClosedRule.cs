@@ -10,8 +10,7 @@ public static class ConsultationClosedRule
     {
         if (route == ReviewRoute.County && consultations.Count == 0)
         {
-            throw Refuse.ByLaw(
-                "consultation-open",
+            throw ConsultationRefusals.Unfinished(
                 "尚未征求有关部门意见",
                 "质量强县（区）办应当先以书面形式征求县（区）有关部门意见，无异议后方可提出通过的初审意见。请先发出征求意见函。",
                 12,
@@ -22,13 +21,7 @@ public static class ConsultationClosedRule
         var open = consultations.Where(c => c.IsOpen).Select(c => c.DepartmentName).ToArray();
         if (open.Length > 0)
         {
-            throw Refuse.ByLaw(
-                "consultation-open",
-                "征求意见尚未完成",
-                $"以下部门尚未回复：{string.Join("、", open)}。请在全部回复后再提出通过的初审意见；纸质回函可以代录。",
-                12,
-                ("open", open)
-            );
+            throw ConsultationRefusals.Open(open, "提出通过的初审意见", 12);
         }
     }
 }

@@ -1,3 +1,4 @@
+using QualityAward.Applications.Intake.Rules;
 using QualityAward.Common;
 
 namespace QualityAward.Applications.PreliminaryReview.Rules;
@@ -10,14 +11,12 @@ public static class HighTechRouteRule
     {
         if (inHighTechZone != (route == ReviewRoute.HighTechZone))
         {
-            throw Refuse.ByLaw(
-                "high-tech-zone-route",
+            throw RouteRule.WrongForZone(
                 "初审单位不符合规定",
                 inHighTechZone
                     ? "钒钛高新区范围内的申报组织和个人由钒钛高新区管委会初审。请退回申报主体，改向钒钛高新区管委会申报。"
                     : "申报主体不在钒钛高新区范围内，不由钒钛高新区管委会初审。请退回申报主体，改选初审单位。",
-                12,
-                ("inHighTechZone", inHighTechZone)
+                inHighTechZone
             );
         }
     }

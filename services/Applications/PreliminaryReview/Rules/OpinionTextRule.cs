@@ -11,8 +11,7 @@ public static class OpinionTextRule
     {
         if (TypedText.IsBlank(text))
         {
-            throw Refuse.ByLaw(
-                "reasons-missing",
+            throw ReasonRule.Missing(
                 $"未填写{name}",
                 $"请填写{name}后再提交。",
                 12,

@@ -11,8 +11,7 @@ public static class RefusalReasonsRule
     {
         if (TypedText.IsBlank(reasons))
         {
-            throw Refuse.ByLaw(
-                "reasons-missing",
+            throw ReasonRule.Missing(
                 "未说明理由",
                 "不予受理的，应当向接收申报材料的单位说明理由。请填写理由后再提交。",
                 13,

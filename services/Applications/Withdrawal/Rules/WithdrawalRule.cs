@@ -15,8 +15,7 @@ public static class WithdrawalRule
     {
         if (reason?.Trim() is not { Length: > 0 and <= LongestReason })
         {
-            throw Refuse.ByLaw(
-                "reasons-missing",
+            throw ReasonRule.Missing(
                 "请写明撤回届次的理由",
                 $"请写明撤回届次的理由（1至{LongestReason}字），随公告公布。",
                 3,

@@ -1,5 +1,4 @@
 using QualityAward.Common;
-using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Rest.Problems;
@@ -73,7 +72,7 @@ internal sealed class Peers(
         }
 
         var lastDay = LegalDays.Parse(status.LastDay);
-        CleanNoticeRule.Check(status.Closed, lastDay.ToChinese(), status.OpenObjections);
+        CleanNoticeRule.Check(status.Closed, lastDay, status.OpenObjections);
         return new(
             lastDay,
             [.. status.Candidates.Where(c => c.Upheld > 0).Select(c => Guid.Parse(c.CandidateId))]

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Common.Periods;
 using QualityAward.Contracts.Rest;
 
 namespace QualityAward.Review.Award.Approval.Rules;
@@ -27,28 +28,16 @@ public static class AnnouncedListRule
 public static class CleanNoticeRule
 {
     /// <exception cref="RefusedException"><c>notice-not-closed</c> or <c>objection-open</c>.</exception>
-    public static void Check(bool closed, string lastDay, int openObjections)
+    public static void Check(bool closed, DateOnly lastDay, int openObjections)
     {
         if (!closed)
         {
-            throw Refuse.ByLaw(
-                "notice-not-closed",
-                "公示期尚未届满",
-                $"拟获奖名单公示至{lastDay}24时届满。请在公示期届满后再报请审定。",
-                19,
-                ("lastDay", lastDay)
-            );
+            throw NoticeRefusals.NotClosed("拟获奖名单", lastDay, "报请审定", 19);
         }
 
         if (openObjections > 0)
         {
-            throw Refuse.ByLaw(
-                "objection-open",
-                "尚有异议未处理完毕",
-                $"公示期间收到的异议尚有{openObjections}件未作出处理决定并答复。请处理完毕后再报请审定。",
-                19,
-                ("open", openObjections)
-            );
+            throw NoticeRefusals.ObjectionOpen(openObjections, "报请审定", 19);
         }
     }
 
