@@ -1,13 +1,12 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Rest.Json;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Reviewers.Assignment;
 using QualityAward.Review.Reviewers.People;
 using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.Review.RuleSets;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review;
 
@@ -39,12 +38,8 @@ internal static class ReviewMapping
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
             e.HasIndex(x => x.EditionId).IsUnique();
-            e.Property(x => x.Content)
-                .HasColumnType("jsonb")
-                .HasConversion(v => Write(v), text => Read<RuleSetContent>(text));
-            e.Property(x => x.Approval)
-                .HasColumnType("jsonb")
-                .HasConversion(v => Write(v), text => Read<ApproveRuleSetRequest>(text));
+            e.Property(x => x.Content).AsJson();
+            e.Property(x => x.Approval).AsJson();
         });
         model.Entity<Appointment>(e =>
         {
@@ -52,9 +47,7 @@ internal static class ReviewMapping
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Group).HasConversion<string>().HasMaxLength(20);
 
-            e.Property(x => x.WithdrawnDocument)
-                .HasColumnType("jsonb")
-                .HasConversion(v => Write(v), text => Read<PaperDocument>(text));
+            e.Property(x => x.WithdrawnDocument).AsJson();
 
             // 第七条: nobody is in both groups.
             e.HasIndex(x => new { x.EditionId, x.Subject }).IsUnique();
@@ -89,9 +82,4 @@ internal static class ReviewMapping
             e.HasIndex(x => x.Subject);
         });
     }
-
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, AwardJson.Options);
-
-    private static T Read<T>(string text) =>
-        JsonSerializer.Deserialize<T>(text, AwardJson.Options)!;
 }

@@ -46,7 +46,7 @@ public sealed class StaffCases(ReviewApp app) : IClassFixture<ReviewApp>
             "find",
             new FindStaffCaseRequest("示例", new(null, today, null))
         );
-        Assert.Equal("staff-document-required", await ReviewField.CodeAsync(bare));
+        Assert.Equal("paper-incomplete", await ReviewField.CodeAsync(bare));
         using var early = await ActAsync(
             supervisor,
             at,

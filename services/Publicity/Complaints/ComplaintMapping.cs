@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Rest.Json;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Complaints;
 
@@ -15,13 +14,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Ignore(c => c.HandledBy);
         complaint.Property(c => c.Likely).HasDefaultValueSql("'{}'");
         complaint.Property(c => c.Held).HasDefaultValue(false);
-        complaint
-            .Property(c => c.Rules)
-            .HasColumnType("jsonb")
-            .HasConversion(
-                rules => JsonSerializer.Serialize(rules, AwardJson.Options),
-                json => JsonSerializer.Deserialize<ComplaintRules>(json, AwardJson.Options)
-            );
+        complaint.Property(c => c.Rules).AsJson();
         complaint.HasIndex(c => c.ReceiptHash).IsUnique();
         complaint.HasIndex(c => new { c.FiledAt, c.Id });
         complaint.HasIndex(c => c.FileIds).HasMethod("gin");

@@ -1,3 +1,4 @@
+using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Periods;
 using QualityAward.Contracts.Rest;
@@ -12,7 +13,7 @@ public static class StaffPaperRule
     /// <param name="withScan">Whether the scan is required.</param>
     /// <param name="openedOn">Day on which the case was opened.</param>
     /// <param name="today">Nothing is dated ahead.</param>
-    /// <exception cref="RefusedException">422 <c>staff-document-required</c>, <c>staff-document-day-wrong</c>.</exception>
+    /// <exception cref="RefusedException">As for <see cref="StampedPaperRule"/>, or 422 <c>staff-document-day-wrong</c>.</exception>
     public static void Check(
         PaperDocument paper,
         string name,
@@ -21,18 +22,8 @@ public static class StaffPaperRule
         DateOnly today
     )
     {
-        var isNumbered = DocumentNumber.IsValid(paper.DocumentNumber);
-        if (!isNumbered || (withScan && paper.FileId is null))
-        {
-            throw Refuse.ByLaw(
-                "staff-document-required",
-                $"缺少{name}",
-                $"办理此事项须有{name}的发文字号、日期{(withScan ? "和盖章扫描件" : "")}。请补齐后重新提交。",
-                25,
-                ("field", isNumbered ? "document.fileId" : "document.documentNumber")
-            );
-        }
-
+        var needs = new PaperNeeds(name, 25) { Number = true, Scan = withScan };
+        StampedPaperRule.Check(paper, needs, today);
         if (new DateBounds(openedOn, "立案之日", today).FaultOf(paper.Date, name) is { } fault)
         {
             throw Refuse.ByLaw(
