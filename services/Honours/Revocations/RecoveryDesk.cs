@@ -40,7 +40,7 @@ public sealed class RecoveryDesk(
                     clock.Today,
                     found.Article
                 );
-                var needs = PaperNeeds.Any(found.Article, "送达回证");
+                var needs = new PaperNeeds("送达回证", found.Article) { Field = "receipt" };
                 await papers.CheckAsync(request.Receipt, needs, by, token);
                 var due = await deadlines.AfterAsync(
                     request.ServedOn,
