@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using QualityAward.Common;
 using QualityAward.Rest.Problems;
 
@@ -9,7 +10,13 @@ namespace QualityAward.ServiceDefaults.Authentication;
 /// <param name="Name">The person's name.</param>
 /// <param name="Unit">The code of the unit acted for.</param>
 /// <param name="Role">A value of <see cref="Roles"/>.</param>
-public sealed record AwardUser(string Subject, string Name, string Unit, string Role);
+public sealed record AwardUser(string Subject, string Name, string Unit, string Role)
+{
+    /// <summary>Lets an endpoint take the person acting as a parameter.</summary>
+    /// <exception cref="RefusedException">403, as <see cref="AwardUserExtensions.ToAwardUser"/>.</exception>
+    public static ValueTask<AwardUser?> BindAsync(HttpContext context) =>
+        new(context.User.ToAwardUser());
+}
 
 /// <summary>Reads the person out of a validated token.</summary>
 public static class AwardUserExtensions

@@ -75,7 +75,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
                 new ServeRevocationRequest(new(2026, 11, 3), 5, DayCount.Days, null),
                 opened.Tag()
             )
-        ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "revocation-without-decision");
+        ).RefusedAsync(HttpStatusCode.Conflict, "revocation-without-decision");
         using var reported = await office.SendAsync(
             $"{at}/report",
             new ReportRevocationRequest(
@@ -225,7 +225,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
     {
         var misconduct =
             from s in Enum.GetValues<MisconductState>()
-            from a in Enum.GetValues<MisconductAct>()
+            from a in Enum.GetValues<MisconductStep>()
             where MisconductTable.Next(s, a) is not null
             select $"{s}-{a}";
         Assert.Equal(
@@ -244,7 +244,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
         );
         var revocation =
             from s in Enum.GetValues<RevocationState>()
-            from a in Enum.GetValues<RevocationAct>()
+            from a in Enum.GetValues<RevocationStep>()
             where RevocationTable.Next(s, a) is not null
             select $"{s}-{a}";
         Assert.Equal(

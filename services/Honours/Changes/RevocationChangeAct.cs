@@ -25,13 +25,6 @@ public sealed class RevocationChangeAct(
     AwardClock clock
 ) : IGuardedAct
 {
-    private static readonly RevocationState[] Standing =
-    [
-        RevocationState.Decided,
-        RevocationState.Served,
-        RevocationState.Recovered,
-    ];
-
     /// <summary>What it says becomes public.</summary>
     public bool Sealed => false;
 
@@ -58,10 +51,7 @@ public sealed class RevocationChangeAct(
         var (found, honour) = await FindAsync(change.RevocationId, cancellationToken);
         await wall.RequireAsync(honour.SubjectKey, cancellationToken);
         Texts.Require(change.Summary, "summary", "文书的主要内容", 1000);
-        if (!Standing.Contains(found.State))
-        {
-            throw found.WrongState("只有市政府已经作出、现仍有效的撤销决定可以登记变更或者撤销。");
-        }
+        RevocationActs.Change.Require(found);
     }
 
     /// <inheritdoc/>

@@ -43,16 +43,10 @@ public sealed class SanctionChangeAct(HonoursDb db, SubjectWall wall, AwardClock
         var found = await db.MisconductCases.RequireAsync(change.CaseId, cancellationToken);
         await wall.RequireAsync(found.Subject.Key, cancellationToken);
         Texts.Require(change.Summary, "summary", "文书的主要内容", 1000);
+        MisconductActs.Change.Require(found);
         var ban = await db
             .Bans.AsNoTracking()
-            .SingleOrDefaultAsync(b => b.CaseId == found.Id, cancellationToken);
-        if (found.State is not MisconductState.Decided || ban is null)
-        {
-            throw MisconductCase.WrongState(
-                "只有已经作出、现仍有效的处理决定可以登记变更或者撤销。"
-            );
-        }
-
+            .SingleAsync(b => b.CaseId == found.Id, cancellationToken);
         ChangedBanRule.Check(change.Outcome, change.BanLastDay, ban.DecidedOn, ban.LongestLastDay);
     }
 

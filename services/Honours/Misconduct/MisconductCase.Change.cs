@@ -16,7 +16,7 @@ public sealed partial class MisconductCase
     /// <param name="now">Award time.</param>
     public void Change(DecisionChange change, Ban ban, DateTimeOffset now)
     {
-        Go(change.IsAnnulment ? MisconductAct.Annul : MisconductAct.Change);
+        Go(change.IsAnnulment ? MisconductStep.Annul : MisconductStep.Change);
         ChangedBanRule.Check(change.Outcome, change.BanLastDay, ban.DecidedOn, ban.LongestLastDay);
         Changes = [.. Changes, change];
         if (change.IsAnnulment)

@@ -107,6 +107,15 @@ public sealed partial class MisconductCase : AggregateRoot, INamesFiles
             OpenedByName = by.Name,
         };
 
+    /// <summary>Whether it is neither decided nor closed.</summary>
+    public bool IsUndecided =>
+        State is MisconductState.Opened or MisconductState.Notified or MisconductState.Heard;
+
+    /// <summary>Whether the defence was heard, or its period is over.</summary>
+    public bool MayBeDecided(DateOnly today) =>
+        State is MisconductState.Heard
+        || (State is MisconductState.Notified && StatementLastDay < today);
+
     /// <summary>The facts were notified in writing.</summary>
     public void Notify(
         PaperDocument notice,
@@ -115,7 +124,7 @@ public sealed partial class MisconductCase : AggregateRoot, INamesFiles
         DateTimeOffset now
     )
     {
-        Go(MisconductAct.Notify);
+        Go(MisconductStep.Notify);
         (Notice, NoticeServedOn, StatementLastDay) = (notice, servedOn, statementLastDay);
         Tell(
             "misconduct-notified",
@@ -128,7 +137,7 @@ public sealed partial class MisconductCase : AggregateRoot, INamesFiles
     /// <summary>陈述申辩 was received.</summary>
     public void Hear(PaperDocument statement, DateOnly receivedOn, string summary)
     {
-        Go(MisconductAct.Hear);
+        Go(MisconductStep.Hear);
         (Statement, StatementReceivedOn, StatementSummary) = (statement, receivedOn, summary);
     }
 
@@ -144,7 +153,7 @@ public sealed partial class MisconductCase : AggregateRoot, INamesFiles
     )
     {
         DefenceHeardRule.Check(State, StatementLastDay, StatementReceivedOn, decision.Date);
-        Go(MisconductAct.Decide);
+        Go(MisconductStep.Decide);
         (Decision, DecisionServedOn, Reasons) = (decision, servedOn, reasons);
         Remedies = remedies;
         var ban = Ban.From(Id, Subject, decision.Date, decision.DocumentNumber!, version);
@@ -188,28 +197,12 @@ public sealed partial class MisconductCase : AggregateRoot, INamesFiles
     /// <summary>Nothing was found.</summary>
     public void Dismiss(string reasons)
     {
-        Go(MisconductAct.Dismiss);
+        Go(MisconductStep.Dismiss);
         Reasons = reasons;
     }
 
-    private void Go(MisconductAct act) =>
-        State =
-            MisconductTable.Next(State, act)
-            ?? throw WrongState(
-                "案件的当前阶段不能办理此事项，请刷新后按照案件页面所列的下一步办理。"
-            );
-
-    /// <summary>第二十四条: an act that the case's stage does not allow.</summary>
-    internal static RefusedException WrongState(string detail) =>
-        new(
-            new(
-                RefusalKind.WrongState,
-                "misconduct-wrong-state",
-                "当前阶段不能办理此事项",
-                detail,
-                Article: 24
-            )
-        );
+    private void Go(MisconductStep step) =>
+        State = MisconductTable.Next(State, step) ?? throw MisconductActs.WrongState();
 
     private void Tell(string kind, string title, string body, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
@@ -32,11 +33,11 @@ public sealed class MisconductDesk(
     public async Task<MisconductCase> OpenAsync(
         OpenMisconductRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         Texts.Require(request.Facts, "facts", "事实", 4000);
-        await papers.CheckAsync(request.Source, Source, by, ct);
+        await papers.CheckAsync(request.Source, Source, by, cancellationToken);
         return await db.InTransaction(
             async token =>
             {
@@ -56,83 +57,79 @@ public sealed class MisconductDesk(
                 await db.SaveChangesAsync(token);
                 return opened;
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>Notifies the facts.</summary>
-    public async Task<MisconductCase> NotifyAsync(
-        Guid id,
-        uint version,
+    public Task<MisconductCase> NotifyAsync(
+        CaseAct on,
         NotifyFactsRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        await papers.CheckAsync(request.Document, Notice, by, ct);
-        ServiceDayRule.Check(request.ServedOn, request.Document.Date, clock.Today, 24);
-        if (request.StatementDays is < 1 or > 30)
-        {
-            throw new RefusedException(Refusals.Malformed("陈述申辩期限应为1至30个工作日。"));
-        }
-
-        var period = await deadlines.AfterAsync(
-            request.ServedOn,
-            request.StatementDays,
-            DayCount.WorkingDays,
-            ct
-        );
-        return await ChangeAsync(
-            id,
-            version,
-            found => found.Notify(request.Document, request.ServedOn, period.LastDay, clock.Now),
-            ct
-        );
-    }
-
-    /// <summary>Records 陈述申辩.</summary>
-    public async Task<MisconductCase> HearAsync(
-        Guid id,
-        uint version,
-        RecordStatementRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var summary = Texts.Require(request.Summary, "summary", "陈述申辩的要点", 4000);
-        await papers.CheckAsync(request.Document, Statement, by, ct);
-        ServiceDayRule.Check(request.ReceivedOn, request.Document.Date, clock.Today, 24);
-        return await ChangeAsync(
-            id,
-            version,
-            found => found.Hear(request.Document, request.ReceivedOn, summary),
-            ct
-        );
-    }
-
-    /// <summary>Decides; the ban is stored with the decision.</summary>
-    public async Task<MisconductCase> DecideAsync(
-        Guid id,
-        uint version,
-        DecideMisconductRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var reasons = Texts.Require(request.Reasons, "reasons", "认定的事实和理由", 4000);
-        var regulation = await regulations.OnAsync(request.Document.Date, ct);
-        return await ChangeAsync(
-            id,
-            version,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            MisconductActs.Notify,
+            on,
             async (found, token) =>
             {
+                await papers.CheckAsync(request.Document, Notice, on.By, token);
+                ServiceDayRule.Check(request.ServedOn, request.Document.Date, clock.Today, 24);
+                if (request.StatementDays is < 1 or > 30)
+                {
+                    throw new RefusedException(
+                        Refusals.Malformed("陈述申辩期限应为1至30个工作日。")
+                    );
+                }
+
+                var period = await deadlines.AfterAsync(
+                    request.ServedOn,
+                    request.StatementDays,
+                    DayCount.WorkingDays,
+                    token
+                );
+                found.Notify(request.Document, request.ServedOn, period.LastDay, clock.Now);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Records 陈述申辩.</summary>
+    public Task<MisconductCase> HearAsync(
+        CaseAct on,
+        RecordStatementRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            MisconductActs.Hear,
+            on,
+            async (found, token) =>
+            {
+                var summary = Texts.Require(request.Summary, "summary", "陈述申辩的要点", 4000);
+                await papers.CheckAsync(request.Document, Statement, on.By, token);
+                ServiceDayRule.Check(request.ReceivedOn, request.Document.Date, clock.Today, 24);
+                found.Hear(request.Document, request.ReceivedOn, summary);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Decides; the ban is stored with the decision.</summary>
+    public Task<MisconductCase> DecideAsync(
+        CaseAct on,
+        DecideMisconductRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            MisconductActs.Decide,
+            on,
+            async (found, token) =>
+            {
+                var reasons = Texts.Require(request.Reasons, "reasons", "认定的事实和理由", 4000);
                 DefenceHeardRule.Check(
                     found.State,
                     found.StatementLastDay,
                     found.StatementReceivedOn,
                     request.Document.Date
                 );
-                await papers.CheckAsync(request.Document, Decision, by, token);
+                await papers.CheckAsync(request.Document, Decision, on.By, token);
                 ServiceDayRule.Check(request.ServedOn, request.Document.Date, clock.Today, 24);
                 var texts = await remedies.OfCertificateAsync(found.CertificateNumber, token);
                 db.Add(
@@ -141,64 +138,48 @@ public sealed class MisconductDesk(
                         request.ServedOn,
                         reasons,
                         texts.Sanction,
-                        regulation,
+                        await regulations.OnAsync(request.Document.Date, token),
                         clock.Now
                     )
                 );
             },
-            ct
+            cancellationToken
         );
-    }
 
     /// <summary>Closes a case without a finding.</summary>
     public Task<MisconductCase> DismissAsync(
-        Guid id,
-        uint version,
-        string reasons,
-        CancellationToken ct
-    )
-    {
-        var stated = Texts.Require(reasons, "reasons", "理由", 4000);
-        return ChangeAsync(id, version, found => found.Dismiss(stated), ct);
-    }
-
-    private Task<MisconductCase> ChangeAsync(
-        Guid id,
-        uint version,
-        Action<MisconductCase> change,
-        CancellationToken ct
+        CaseAct on,
+        DismissMisconductRequest request,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
+            MisconductActs.Dismiss,
+            on,
             (found, _) =>
             {
-                change(found);
+                found.Dismiss(Texts.Require(request.Reasons, "reasons", "理由", 4000));
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     private Task<MisconductCase> ChangeAsync(
-        Guid id,
-        uint version,
+        Act<MisconductCase> act,
+        CaseAct on,
         Func<MisconductCase, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
-                var found = await db.MisconductCases.ForChangeAsync(
-                    id,
-                    version,
-                    c => wall.RequireAsync(c.Subject.Key, token),
-                    c => c.ToView(clock.Today, null),
-                    token
-                );
+                var found = await db.MisconductCases.RequireAsync(on.Id, token);
+                await wall.RequireAsync(found.Subject.Key, token);
+                on.Seen?.Ensure(found.Version, () => found.ToView(clock.Today, ban: null, on.By));
+                act.Require(found);
                 await change(found, token);
                 await db.SaveChangesAsync(token);
                 return found;
             },
-            ct
+            cancellationToken
         );
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Subjects;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Misconduct;
@@ -13,6 +14,7 @@ internal sealed class MisconductMapping : IEntityTypeConfiguration<MisconductCas
         builder.ToTable("misconduct_cases");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasSubject(c => c.Subject);
+        builder.Ignore(c => c.IsUndecided);
         builder.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(c => c.Source).AsJson();
         builder.Property(c => c.Notice).AsJson();
@@ -25,7 +27,12 @@ internal sealed class MisconductMapping : IEntityTypeConfiguration<MisconductCas
 
 internal static class MisconductViews
 {
-    public static MisconductView ToView(this MisconductCase c, DateOnly today, Ban? ban) =>
+    public static MisconductView ToView(
+        this MisconductCase c,
+        DateOnly today,
+        Ban? ban,
+        AwardUser by
+    ) =>
         new(
             c.Id,
             c.State,
@@ -49,5 +56,8 @@ internal static class MisconductViews
             ban?.ToView(),
             c.Remedies,
             [.. c.Changes.Select(change => change.ToView())]
-        );
+        )
+        {
+            Acts = MisconductActs.OpenTo(by, c, today),
+        };
 }

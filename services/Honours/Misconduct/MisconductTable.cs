@@ -2,8 +2,8 @@ using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Honours.Misconduct;
 
-/// <summary>What is done in a case.</summary>
-public enum MisconductAct
+/// <summary>What happens to a case.</summary>
+public enum MisconductStep
 {
     /// <summary>Notify the facts.</summary>
     Notify,
@@ -24,25 +24,25 @@ public enum MisconductAct
     Change,
 }
 
-/// <summary>第二十四条: which act leads from which state to which; what is not here is refused.</summary>
+/// <summary>第二十四条: which step leads from which state to which; what is not here is refused.</summary>
 public static class MisconductTable
 {
-    private static readonly Dictionary<(MisconductState, MisconductAct), MisconductState> Table =
+    private static readonly Dictionary<(MisconductState, MisconductStep), MisconductState> Table =
         new()
         {
-            [(MisconductState.Opened, MisconductAct.Notify)] = MisconductState.Notified,
-            [(MisconductState.Opened, MisconductAct.Dismiss)] = MisconductState.Dismissed,
-            [(MisconductState.Notified, MisconductAct.Hear)] = MisconductState.Heard,
+            [(MisconductState.Opened, MisconductStep.Notify)] = MisconductState.Notified,
+            [(MisconductState.Opened, MisconductStep.Dismiss)] = MisconductState.Dismissed,
+            [(MisconductState.Notified, MisconductStep.Hear)] = MisconductState.Heard,
             // Only when the period for the defence is over: DefenceHeardRule.
-            [(MisconductState.Notified, MisconductAct.Decide)] = MisconductState.Decided,
-            [(MisconductState.Notified, MisconductAct.Dismiss)] = MisconductState.Dismissed,
-            [(MisconductState.Heard, MisconductAct.Decide)] = MisconductState.Decided,
-            [(MisconductState.Heard, MisconductAct.Dismiss)] = MisconductState.Dismissed,
-            [(MisconductState.Decided, MisconductAct.Annul)] = MisconductState.Annulled,
-            [(MisconductState.Decided, MisconductAct.Change)] = MisconductState.Decided,
+            [(MisconductState.Notified, MisconductStep.Decide)] = MisconductState.Decided,
+            [(MisconductState.Notified, MisconductStep.Dismiss)] = MisconductState.Dismissed,
+            [(MisconductState.Heard, MisconductStep.Decide)] = MisconductState.Decided,
+            [(MisconductState.Heard, MisconductStep.Dismiss)] = MisconductState.Dismissed,
+            [(MisconductState.Decided, MisconductStep.Annul)] = MisconductState.Annulled,
+            [(MisconductState.Decided, MisconductStep.Change)] = MisconductState.Decided,
         };
 
     /// <summary>The next state, or null where the act is refused.</summary>
-    public static MisconductState? Next(MisconductState state, MisconductAct act) =>
-        Table.TryGetValue((state, act), out var next) ? next : null;
+    public static MisconductState? Next(MisconductState state, MisconductStep step) =>
+        Table.TryGetValue((state, step), out var next) ? next : null;
 }

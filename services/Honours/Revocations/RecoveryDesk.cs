@@ -1,9 +1,9 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Revocations;
 
@@ -17,18 +17,15 @@ public sealed class RecoveryDesk(
 {
     /// <summary>Records the service; the last day to return rolls to a working day, or is refused where unknown.</summary>
     public Task<Revocation> ServeAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         ServeRevocationRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.Serve,
+            on,
             async (found, token) =>
             {
-                found.RequireDecided();
                 if (request.ReturnWithin is < 1 or > 90)
                 {
                     throw new RefusedException(Refusals.Malformed("交回期限应为1至90日。"));
@@ -41,7 +38,7 @@ public sealed class RecoveryDesk(
                     found.Article
                 );
                 var needs = new PaperNeeds("送达回证", found.Article) { Field = "receipt" };
-                await papers.CheckAsync(request.Receipt, needs, by, token);
+                await papers.CheckAsync(request.Receipt, needs, on.By, token);
                 var due = await deadlines.AfterAsync(
                     request.ServedOn,
                     request.ReturnWithin,
@@ -50,22 +47,20 @@ public sealed class RecoveryDesk(
                 );
                 found.Serve(request.ServedOn, request.Receipt, due);
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Records what came back.</summary>
     public Task<Revocation> ReturnAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         RecordReturnRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.Return,
+            on,
             (found, _) =>
             {
-                found.RequireDecided();
                 foreach (var day in new[] { request.CertificateOn, request.PlaqueOn })
                 {
                     if (day is { } on)
@@ -77,19 +72,18 @@ public sealed class RecoveryDesk(
                 found.Return(request.CertificateOn, request.PlaqueOn);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Records the entry into the credit record.</summary>
     public Task<Revocation> EnterCreditAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         RecordCreditEntryRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.EnterCredit,
+            on,
             (found, _) =>
             {
                 Texts.Require(request.Basis, "basis", "记入依据", 500);
@@ -97,19 +91,18 @@ public sealed class RecoveryDesk(
                 found.EnterCredit(request);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Annulled: records the correction of the credit record.</summary>
     public Task<Revocation> CorrectCreditAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         RecordCreditEntryRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.CorrectCredit,
+            on,
             (found, _) =>
             {
                 Texts.Require(request.Basis, "basis", "更正依据", 500);
@@ -118,19 +111,18 @@ public sealed class RecoveryDesk(
                 CheckAfterAnnulment(found, request.EnteredOn);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Annulled: records what went back to the holder.</summary>
     public Task<Revocation> HandBackAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         RecordReturnRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.HandBack,
+            on,
             (found, _) =>
             {
                 found.HandBack(request.CertificateOn, request.PlaqueOn);
@@ -144,7 +136,7 @@ public sealed class RecoveryDesk(
 
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     private void CheckAfterAnnulment(Revocation found, DateOnly day) =>
@@ -152,22 +144,20 @@ public sealed class RecoveryDesk(
 
     /// <summary>Records the letter of suggestion.</summary>
     public Task<Revocation> SuggestAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         RecordSuggestionRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.Suggest,
+            on,
             async (found, token) =>
             {
                 Texts.Require(request.Addressee, "addressee", "主送单位", 100);
                 var needs = new PaperNeeds("建议函", 24) { Number = true };
-                await papers.CheckAsync(request.Document, needs, by, token);
+                await papers.CheckAsync(request.Document, needs, on.By, token);
                 found.Suggest(request);
             },
-            ct
+            cancellationToken
         );
 }

@@ -37,7 +37,7 @@ public sealed partial class Revocation
         DateTimeOffset now
     )
     {
-        Go(change.IsAnnulment ? RevocationAct.Annul : RevocationAct.Change);
+        Go(change.IsAnnulment ? RevocationStep.Annul : RevocationStep.Change);
         Changes = [.. Changes, change];
         var changed = new RevocationChanged
         {
@@ -97,38 +97,27 @@ public sealed partial class Revocation
     /// <summary>Annulled: the entry of the credit record was corrected.</summary>
     public void CorrectCredit(RecordCreditEntryRequest correction)
     {
-        RequireAnnulled(CreditEntry is not null, "本事项没有记入信用记录，不需要更正。");
+        RevocationActs.CorrectCredit.Require(this);
         CreditCorrection = correction;
     }
 
     /// <summary>Annulled: what had come back went back to the holder.</summary>
     public void HandBack(DateOnly? certificateOn, DateOnly? plaqueOn)
     {
-        RequireAnnulled(
-            (certificateOn is null || CertificateReturnedOn is not null)
-                && (plaqueOn is null || PlaqueReturnedOn is not null),
-            "只有已经交回的证书、奖牌可以登记发还。"
-        );
-        CertificateHandedBackOn = certificateOn ?? CertificateHandedBackOn;
-        PlaqueHandedBackOn = plaqueOn ?? PlaqueHandedBackOn;
-    }
-
-    private void RequireAnnulled(bool isDue, string otherwise)
-    {
-        if (State is not RevocationState.Annulled || !isDue)
+        RevocationActs.HandBack.Require(this);
+        if (
+            (certificateOn is not null && CertificateReturnedOn is null)
+            || (plaqueOn is not null && PlaqueReturnedOn is null)
+        )
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "nothing-to-restore",
-                    "当前没有需要恢复的事项",
-                    State is RevocationState.Annulled
-                        ? otherwise
-                        : "撤销决定未被撤销，不能办理信用记录更正和证书、奖牌的发还。",
-                    Article
-                )
+            throw RevocationRefusals.NothingToRestore(
+                this,
+                "只有已经交回的证书、奖牌可以登记发还。"
             );
         }
+
+        CertificateHandedBackOn = certificateOn ?? CertificateHandedBackOn;
+        PlaqueHandedBackOn = plaqueOn ?? PlaqueHandedBackOn;
     }
 
     private void TellOffice(DecisionChange change, DateTimeOffset now)

@@ -83,6 +83,10 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
     /// <summary>What the decision states of 行政复议 and 行政诉讼.</summary>
     public string? Remedies { get; private set; }
 
+    /// <summary>Whether 市政府 has revoked and nobody has annulled it.</summary>
+    public bool DecisionStands =>
+        State is RevocationState.Decided or RevocationState.Served or RevocationState.Recovered;
+
     /// <summary>24 or 27.</summary>
     public int Article => Ground is RevocationGround.Misconduct ? 24 : 27;
 
@@ -111,7 +115,7 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
     /// <summary>由市质量强市办报市政府.</summary>
     public void ReportToGovernment(PaperDocument report, DateTimeOffset now)
     {
-        Go(RevocationAct.Report);
+        Go(RevocationStep.Report);
         Report = report;
         // 第二十二条: whoever must stay out of the case gets it as well: it says nothing of it.
         Raise(
@@ -138,7 +142,7 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
         DateTimeOffset now
     )
     {
-        Go(RevocationAct.Decide);
+        Go(RevocationStep.Decide);
         Remedies = remedies;
         (Decision, RegistrationId, NoticeId) = (decision, registrationId, Guid.NewGuid());
         var revoked = new AwardRevoked
@@ -187,7 +191,7 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
     /// <summary>Closed without revoking.</summary>
     public void Close(string reasons)
     {
-        Go(RevocationAct.Close);
+        Go(RevocationStep.Close);
         Reasons = reasons;
     }
 
@@ -228,7 +232,7 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
     /// <summary>The decision was served; certificate and plaque are due back.</summary>
     public void Serve(DateOnly servedOn, PaperDocument? receipt, Deadline due)
     {
-        Go(RevocationAct.Serve);
+        Go(RevocationStep.Serve);
         (ServedOn, Receipt, ReturnDue, DueBasis) = (servedOn, receipt, due.LastDay, [.. due.Basis]);
     }
 
@@ -237,71 +241,24 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
     {
         var certificate = certificateOn ?? CertificateReturnedOn;
         var plaque = plaqueOn ?? PlaqueReturnedOn;
-        Go(certificate is null || plaque is null ? RevocationAct.Return : RevocationAct.Recover);
+        Go(certificate is null || plaque is null ? RevocationStep.Return : RevocationStep.Recover);
         (CertificateReturnedOn, PlaqueReturnedOn) = (certificate, plaque);
     }
 
-    /// <summary>记入信用记录.</summary>
+    /// <summary>记入信用记录, once.</summary>
     public void EnterCredit(RecordCreditEntryRequest entry)
     {
-        RequireDecided();
+        RevocationActs.EnterCredit.Require(this);
         CreditEntry = entry;
     }
 
-    /// <summary>建议其上级主管部门或所在单位处理.</summary>
+    /// <summary>建议其上级主管部门或所在单位处理, once.</summary>
     public void Suggest(RecordSuggestionRequest suggestion)
     {
-        RequireDecided();
+        RevocationActs.Suggest.Require(this);
         Suggestion = suggestion;
     }
 
-    /// <exception cref="RefusedException">422 <c>revocation-without-decision</c>: nothing follows before 市政府 has decided.</exception>
-    public void RequireDecided()
-    {
-        if (Decision is null)
-        {
-            throw new RefusedException(WithoutDecision(Article));
-        }
-
-        if (State is RevocationState.Annulled)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "revocation-annulled",
-                    "撤销决定已被撤销",
-                    "撤销决定已被撤销，奖项恢复有效，不再收回证书和奖牌，也不再记入信用记录。请办理信用记录更正和证书、奖牌的发还。",
-                    Article
-                )
-            );
-        }
-    }
-
-    private static Refusal WithoutDecision(int article) =>
-        new(
-            RefusalKind.RuleOfLaw,
-            "revocation-without-decision",
-            "市政府尚未作出撤销决定",
-            "撤销已获奖项须由市政府决定。请先报市政府，待登记决定的文号、日期和盖章扫描件后再行办理。",
-            article
-        );
-
-    private void Go(RevocationAct act) =>
-        State =
-            RevocationTable.Next(State, act)
-            ?? throw WrongState(
-                "该撤销事项的当前阶段不能办理此事项，请刷新后按照页面所列的下一步办理。"
-            );
-
-    /// <summary>An act that the stage of the revocation does not allow.</summary>
-    internal RefusedException WrongState(string detail) =>
-        new(
-            new(
-                RefusalKind.WrongState,
-                "revocation-wrong-state",
-                "当前阶段不能办理此事项",
-                detail,
-                Article
-            )
-        );
+    private void Go(RevocationStep step) =>
+        State = RevocationTable.Next(State, step) ?? throw RevocationRefusals.WrongState(this);
 }

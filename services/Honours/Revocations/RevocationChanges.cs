@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Honours.Subjects;
-using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Revocations;
@@ -9,35 +9,30 @@ namespace QualityAward.Honours.Revocations;
 /// <summary>One step on a revocation, on the version that was looked at.</summary>
 public sealed class RevocationChanges(HonoursDb db, SubjectWall wall, AwardClock clock)
 {
-    /// <summary>Takes the step and stores it.</summary>
-    /// <param name="id">The revocation.</param>
-    /// <param name="version">The row version seen, or null where a registration checks (代录).</param>
-    /// <param name="change">The step.</param>
-    /// <param name="ct">Ends the work.</param>
-    /// <exception cref="RefusedException">404; 412 <c>changed-meanwhile</c>; whatever the step refuses.</exception>
+    /// <summary>Does an act where the state allows it, and stores it.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="on">On which revocation and version, and who.</param>
+    /// <param name="change">What it does.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="RefusedException">404; 412 <c>changed-meanwhile</c>; 409; whatever the act refuses.</exception>
     public Task<Revocation> RunAsync(
-        Guid id,
-        uint? version,
+        Act<Revocation> act,
+        CaseAct on,
         Func<Revocation, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
-                var found = await db.Revocations.RequireAsync(id, token);
+                var found = await db.Revocations.RequireAsync(on.Id, token);
                 var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
                 await wall.RequireAsync(honour.SubjectKey, token);
-                if (version is { } seen && found.Version != seen)
-                {
-                    throw new RefusedException(
-                        Refusals.ChangedMeanwhile(found.ToView(honour, clock.Today))
-                    );
-                }
-
+                on.Seen?.Ensure(found.Version, () => found.ToView(honour, clock.Today, on.By));
+                act.Require(found);
                 await change(found, token);
                 await db.SaveChangesAsync(token);
                 return found;
             },
-            ct
+            cancellationToken
         );
 }

@@ -85,10 +85,8 @@ public sealed class RevocationDecisionAct(
     {
         var decision = Read(payload);
         return desk.DecideAsync(
-            decision.RevocationId,
-            version: null,
+            new(decision.RevocationId, Seen: null, entry.RegisteredBy),
             new(entry.Document, decision.Title, decision.Paragraphs),
-            entry.RegisteredBy,
             entry.Id,
             cancellationToken
         );

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Remedies;
-using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Revocations;
 
@@ -20,54 +20,48 @@ public sealed class RevocationDesk(
 )
 {
     /// <summary>Reports to 市政府.</summary>
-    public async Task<Revocation> ReportAsync(
-        Guid id,
-        uint version,
+    public Task<Revocation> ReportAsync(
+        CaseAct on,
         ReportRevocationRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await changes.RunAsync(
-            id,
-            version,
+        changes.RunAsync(
+            RevocationActs.Report,
+            on,
             async (found, token) =>
             {
                 var needs = PaperNeeds.Stamped("报市政府的请示", found.Article);
-                await papers.CheckAsync(request.Document, needs, by, token);
+                await papers.CheckAsync(request.Document, needs, on.By, token);
                 found.ReportToGovernment(request.Document, clock.Now);
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>市政府 decides; in the same transaction the award is revoked.</summary>
-    /// <param name="id">The revocation.</param>
-    /// <param name="version">The row version seen, or null where a registration checks (代录).</param>
+    /// <param name="on">The revocation.</param>
     /// <param name="request">The decision.</param>
-    /// <param name="by">Whose unit uploaded the scan.</param>
     /// <param name="registrationId">The registration.</param>
-    /// <param name="ct">Ends the work.</param>
-    public async Task<Revocation> DecideAsync(
-        Guid id,
-        uint? version,
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task<Revocation> DecideAsync(
+        CaseAct on,
         DecideRevocationRequest request,
-        AwardUser by,
         Guid? registrationId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await changes.RunAsync(
-            id,
-            version,
+        changes.RunAsync(
+            RevocationActs.Decide,
+            on,
             async (found, token) =>
             {
                 var needs = PaperNeeds.Stamped("市政府撤销决定", found.Article);
-                await papers.CheckAsync(request.Document, needs, by, token);
+                await papers.CheckAsync(request.Document, needs, on.By, token);
                 var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
                 await publication.CheckAsync(
                     "撤销公告",
                     honour.EditionId,
                     PublicText.Of(request.Title ?? "", request.Paragraphs ?? []),
                     [],
-                    by,
+                    on.By,
                     token
                 );
                 var texts = await remedies.OfEditionAsync(honour.EditionId, token);
@@ -81,26 +75,24 @@ public sealed class RevocationDesk(
                     clock.Now
                 );
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Closes without revoking.</summary>
     public Task<Revocation> CloseAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         CloseRevocationRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         changes.RunAsync(
-            id,
-            version,
+            RevocationActs.Close,
+            on,
             async (found, token) =>
             {
                 var needs = PaperNeeds.Any(found.Article);
-                await papers.CheckAsync(request.Document, needs, by, token);
+                await papers.CheckAsync(request.Document, needs, on.By, token);
                 found.Close(Texts.Require(request.Reasons, "reasons", "理由", 2000));
             },
-            ct
+            cancellationToken
         );
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Honours.Subjects;
-using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Revocations;
@@ -25,226 +25,105 @@ internal static class RevocationEndpoints
             .WithSummary(
                 "提起撤销（第二十四条、第二十七条）：依据已核实的较大以上事故或者已作出的处理决定"
             );
-        all.MapPost("/{id:guid}/decide", DecideAsync)
-            .RequireAwardRole(Roles.Government)
-            .RequireIfMatch()
-            .WithSummary("市政府决定撤销：名录和查验即时显示已撤销，并向社会公告");
-        var office = all.MapGroup("/{id:guid}").RequireAwardRole(Roles.Office);
-        office.MapPost("/report", ReportAsync).RequireIfMatch().WithSummary("报市政府");
-        office.MapPost("/close", CloseAsync).RequireIfMatch().WithSummary("不予撤销，办结");
-        office
-            .MapPost("/serve", ServeAsync)
-            .RequireIfMatch()
-            .WithSummary("登记决定的送达，起算交回证书和奖牌的期限");
-        office.MapPost("/return", ReturnAsync).RequireIfMatch().WithSummary("登记证书、奖牌的交回");
-        office
-            .MapPost("/credit-entry", CreditAsync)
-            .RequireIfMatch()
-            .WithSummary("登记记入信用记录（第二十四条）");
-        office
-            .MapPost("/credit-correction", CorrectCreditAsync)
-            .RequireIfMatch()
-            .WithSummary("撤销决定被撤销的，登记信用记录的更正");
-        office
-            .MapPost("/hand-back", HandBackAsync)
-            .RequireIfMatch()
-            .WithSummary("撤销决定被撤销的，登记证书、奖牌的发还");
-        office
-            .MapPost("/suggestion", SuggestAsync)
-            .RequireIfMatch()
-            .WithSummary("登记致上级主管部门或者所在单位的建议函（第二十四条）");
+        var acts = new CaseRoutes<Revocation, RevocationView>(all);
+        acts.Map(
+            RevocationActs.Report,
+            (
+                RevocationDesk desk,
+                CaseAct on,
+                ReportRevocationRequest request,
+                CancellationToken ct
+            ) => desk.ReportAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.Decide,
+            (
+                RevocationDesk desk,
+                CaseAct on,
+                DecideRevocationRequest request,
+                CancellationToken ct
+            ) => desk.DecideAsync(on, request, null, ct)
+        );
+        acts.Map(
+            RevocationActs.Close,
+            (
+                RevocationDesk desk,
+                CaseAct on,
+                CloseRevocationRequest request,
+                CancellationToken ct
+            ) => desk.CloseAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.Serve,
+            (RecoveryDesk desk, CaseAct on, ServeRevocationRequest request, CancellationToken ct) =>
+                desk.ServeAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.Return,
+            (RecoveryDesk desk, CaseAct on, RecordReturnRequest request, CancellationToken ct) =>
+                desk.ReturnAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.EnterCredit,
+            (
+                RecoveryDesk desk,
+                CaseAct on,
+                RecordCreditEntryRequest request,
+                CancellationToken ct
+            ) => desk.EnterCreditAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.Suggest,
+            (
+                RecoveryDesk desk,
+                CaseAct on,
+                RecordSuggestionRequest request,
+                CancellationToken ct
+            ) => desk.SuggestAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.CorrectCredit,
+            (
+                RecoveryDesk desk,
+                CaseAct on,
+                RecordCreditEntryRequest request,
+                CancellationToken ct
+            ) => desk.CorrectCreditAsync(on, request, ct)
+        );
+        acts.Map(
+            RevocationActs.HandBack,
+            (RecoveryDesk desk, CaseAct on, RecordReturnRequest request, CancellationToken ct) =>
+                desk.HandBackAsync(on, request, ct)
+        );
     }
 
     private static async Task<Ok<Page<RevocationView>>> ListAsync(
-        HonoursDb db,
-        SubjectWall wall,
-        AwardClock clock,
-        Guid? after,
-        int? limit,
-        CancellationToken ct
-    )
-    {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        var known = await wall.KnowableAsync(
-            db.Revocations.SelectMany(r =>
-                db.Honours.Where(h => h.Id == r.HonourId && h.SubjectKey != null)
-                    .Select(h => h.SubjectKey!)
-            ),
-            ct
-        );
-        var revocations = db
-            .Revocations.AsNoTracking()
-            .Where(r =>
-                db.Honours.Any(h =>
-                    h.Id == r.HonourId && (h.SubjectKey == null || known.Contains(h.SubjectKey))
-                )
-            );
-        var last = await revocations
-            .Where(r => r.Id == after)
-            .Select(r => new { r.OpenedAt, r.Id })
-            .SingleOrDefaultAsync(ct);
-        var rows = await revocations
-            .Where(r =>
-                last == null
-                || r.OpenedAt < last.OpenedAt
-                || (r.OpenedAt == last.OpenedAt && r.Id < last.Id)
-            )
-            .OrderByDescending(r => r.OpenedAt)
-            .ThenByDescending(r => r.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
-        var ids = rows.Select(r => r.HonourId).ToArray();
-        var honours = await db
-            .Honours.AsNoTracking()
-            .Where(h => ids.Contains(h.Id))
-            .ToDictionaryAsync(h => h.Id, ct);
-        return TypedResults.Ok(
-            new Page<RevocationView>(
-                [.. rows.Take(take).Select(r => r.ToView(honours[r.HonourId], clock.Today))],
-                rows.Count > take ? $"{rows[take - 1].Id}" : null
-            )
-        );
-    }
+        RevocationAnswer answer,
+        AwardUser by,
+        [AsParameters] PageQuery page,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await answer.PageAsync(page, by, cancellationToken));
 
-    private static async Task<Ok<RevocationView>> GetAsync(
+    private static async Task<TaggedOk<RevocationView>> GetAsync(
         Guid id,
-        Answer answer,
-        HonoursDb db,
-        SubjectWall wall,
-        CancellationToken ct
-    )
-    {
-        var found = await db.Revocations.AsNoTracking().RequireAsync(id, ct);
-        var key = await db
-            .Honours.Where(h => h.Id == found.HonourId)
-            .Select(h => h.SubjectKey)
-            .SingleAsync(ct);
-        await wall.RequireAsync(key, ct);
-        return await answer.OkAsync(found, ct);
-    }
+        RevocationAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => await answer.OfAsync(await answer.FindAsync(id, cancellationToken), by, cancellationToken);
 
-    private static async Task<Created<RevocationView>> OpenAsync(
+    private static async Task<TaggedCreated<RevocationView>> OpenAsync(
         OpenRevocationRequest request,
         OpenRevocation open,
-        Answer answer,
-        CancellationToken ct
+        RevocationAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var opened = await open.RunAsync(request, answer.User, ct);
-        return TypedResults.Created(
+        var opened = await open.RunAsync(request, by, cancellationToken);
+        return Tagged.Created(
             $"/api/honours/revocations/{opened.Id}",
-            (await answer.OkAsync(opened, ct)).Value
+            await answer.ViewAsync(opened, by, cancellationToken),
+            opened.Version
         );
-    }
-
-    private static async Task<Ok<RevocationView>> ReportAsync(
-        Guid id,
-        ReportRevocationRequest request,
-        RevocationDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) =>
-        await answer.OkAsync(
-            await desk.ReportAsync(id, answer.Version, request, answer.User, ct),
-            ct
-        );
-
-    private static async Task<Ok<RevocationView>> DecideAsync(
-        Guid id,
-        DecideRevocationRequest request,
-        RevocationDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) =>
-        await answer.OkAsync(
-            await desk.DecideAsync(id, answer.Version, request, answer.User, null, ct),
-            ct
-        );
-
-    private static async Task<Ok<RevocationView>> CloseAsync(
-        Guid id,
-        CloseRevocationRequest request,
-        RevocationDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) =>
-        await answer.OkAsync(
-            await desk.CloseAsync(id, answer.Version, request, answer.User, ct),
-            ct
-        );
-
-    private static async Task<Ok<RevocationView>> ServeAsync(
-        Guid id,
-        ServeRevocationRequest request,
-        RecoveryDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) =>
-        await answer.OkAsync(
-            await desk.ServeAsync(id, answer.Version, request, answer.User, ct),
-            ct
-        );
-
-    private static async Task<Ok<RevocationView>> ReturnAsync(
-        Guid id,
-        RecordReturnRequest request,
-        RecoveryDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) => await answer.OkAsync(await desk.ReturnAsync(id, answer.Version, request, ct), ct);
-
-    private static async Task<Ok<RevocationView>> CreditAsync(
-        Guid id,
-        RecordCreditEntryRequest request,
-        RecoveryDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) => await answer.OkAsync(await desk.EnterCreditAsync(id, answer.Version, request, ct), ct);
-
-    private static async Task<Ok<RevocationView>> CorrectCreditAsync(
-        Guid id,
-        RecordCreditEntryRequest request,
-        RecoveryDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) => await answer.OkAsync(await desk.CorrectCreditAsync(id, answer.Version, request, ct), ct);
-
-    private static async Task<Ok<RevocationView>> HandBackAsync(
-        Guid id,
-        RecordReturnRequest request,
-        RecoveryDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) => await answer.OkAsync(await desk.HandBackAsync(id, answer.Version, request, ct), ct);
-
-    private static async Task<Ok<RevocationView>> SuggestAsync(
-        Guid id,
-        RecordSuggestionRequest request,
-        RecoveryDesk desk,
-        Answer answer,
-        CancellationToken ct
-    ) =>
-        await answer.OkAsync(
-            await desk.SuggestAsync(id, answer.Version, request, answer.User, ct),
-            ct
-        );
-
-    /// <summary>What every answer here has: the view with the award's facts, and the tag.</summary>
-    internal sealed class Answer(IHttpContextAccessor accessor, HonoursDb db, AwardClock clock)
-    {
-        private HttpContext Http => accessor.HttpContext!;
-
-        public AwardUser User => Http.User.ToAwardUser();
-
-        public uint Version => Http.IfMatchVersion();
-
-        public async Task<Ok<RevocationView>> OkAsync(Revocation found, CancellationToken ct)
-        {
-            Http.SetETag(found.Version);
-            var honour = await db
-                .Honours.AsNoTracking()
-                .SingleAsync(h => h.Id == found.HonourId, ct);
-            return TypedResults.Ok(found.ToView(honour, clock.Today));
-        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Register;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Revocations;
@@ -13,6 +14,7 @@ internal sealed class RevocationMapping : IEntityTypeConfiguration<Revocation>
         builder.ToTable("revocations");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Ignore(r => r.Article);
+        builder.Ignore(r => r.DecisionStands);
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Ground).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Report).AsJson();
@@ -36,7 +38,12 @@ internal sealed class RevocationMapping : IEntityTypeConfiguration<Revocation>
 
 internal static class RevocationViews
 {
-    public static RevocationView ToView(this Revocation r, Honour honour, DateOnly today) =>
+    public static RevocationView ToView(
+        this Revocation r,
+        Honour honour,
+        DateOnly today,
+        AwardUser by
+    ) =>
         new(
             r.Id,
             r.State,
@@ -69,5 +76,8 @@ internal static class RevocationViews
             r.CreditCorrection,
             r.CertificateHandedBackOn,
             r.PlaqueHandedBackOn
-        );
+        )
+        {
+            Acts = RevocationActs.Table.OpenTo(by, r),
+        };
 }

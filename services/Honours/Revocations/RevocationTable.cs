@@ -2,8 +2,8 @@ using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Honours.Revocations;
 
-/// <summary>What is done in a revocation.</summary>
-public enum RevocationAct
+/// <summary>What happens to a revocation.</summary>
+public enum RevocationStep
 {
     /// <summary>Report to 市政府.</summary>
     Report,
@@ -30,28 +30,28 @@ public enum RevocationAct
     Change,
 }
 
-/// <summary>第二十四条、第二十七条: which act leads from which state to which; what is not here is refused.</summary>
+/// <summary>第二十四条、第二十七条: which step leads from which state to which; what is not here is refused.</summary>
 public static class RevocationTable
 {
-    private static readonly Dictionary<(RevocationState, RevocationAct), RevocationState> Table =
+    private static readonly Dictionary<(RevocationState, RevocationStep), RevocationState> Table =
         new()
         {
-            [(RevocationState.Opened, RevocationAct.Report)] = RevocationState.Reported,
-            [(RevocationState.Opened, RevocationAct.Close)] = RevocationState.Closed,
-            [(RevocationState.Reported, RevocationAct.Decide)] = RevocationState.Decided,
-            [(RevocationState.Reported, RevocationAct.Close)] = RevocationState.Closed,
-            [(RevocationState.Decided, RevocationAct.Serve)] = RevocationState.Served,
-            [(RevocationState.Served, RevocationAct.Return)] = RevocationState.Served,
-            [(RevocationState.Served, RevocationAct.Recover)] = RevocationState.Recovered,
-            [(RevocationState.Decided, RevocationAct.Annul)] = RevocationState.Annulled,
-            [(RevocationState.Served, RevocationAct.Annul)] = RevocationState.Annulled,
-            [(RevocationState.Recovered, RevocationAct.Annul)] = RevocationState.Annulled,
-            [(RevocationState.Decided, RevocationAct.Change)] = RevocationState.Decided,
-            [(RevocationState.Served, RevocationAct.Change)] = RevocationState.Served,
-            [(RevocationState.Recovered, RevocationAct.Change)] = RevocationState.Recovered,
+            [(RevocationState.Opened, RevocationStep.Report)] = RevocationState.Reported,
+            [(RevocationState.Opened, RevocationStep.Close)] = RevocationState.Closed,
+            [(RevocationState.Reported, RevocationStep.Decide)] = RevocationState.Decided,
+            [(RevocationState.Reported, RevocationStep.Close)] = RevocationState.Closed,
+            [(RevocationState.Decided, RevocationStep.Serve)] = RevocationState.Served,
+            [(RevocationState.Served, RevocationStep.Return)] = RevocationState.Served,
+            [(RevocationState.Served, RevocationStep.Recover)] = RevocationState.Recovered,
+            [(RevocationState.Decided, RevocationStep.Annul)] = RevocationState.Annulled,
+            [(RevocationState.Served, RevocationStep.Annul)] = RevocationState.Annulled,
+            [(RevocationState.Recovered, RevocationStep.Annul)] = RevocationState.Annulled,
+            [(RevocationState.Decided, RevocationStep.Change)] = RevocationState.Decided,
+            [(RevocationState.Served, RevocationStep.Change)] = RevocationState.Served,
+            [(RevocationState.Recovered, RevocationStep.Change)] = RevocationState.Recovered,
         };
 
     /// <summary>The next state, or null where the act is refused.</summary>
-    public static RevocationState? Next(RevocationState state, RevocationAct act) =>
-        Table.TryGetValue((state, act), out var next) ? next : null;
+    public static RevocationState? Next(RevocationState state, RevocationStep step) =>
+        Table.TryGetValue((state, step), out var next) ? next : null;
 }

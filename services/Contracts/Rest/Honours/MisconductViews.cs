@@ -117,7 +117,11 @@ public sealed record MisconductView(
     BanView? Ban,
     string? Remedies,
     IReadOnlyList<DecisionChangeView> Changes
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A ban (article 24). Never public.</summary>
 /// <param name="Id">Identifier.</param>

@@ -176,4 +176,8 @@ public sealed record RevocationView(
     RecordCreditEntryRequest? CreditCorrection,
     DateOnly? CertificateHandedBackOn,
     DateOnly? PlaqueHandedBackOn
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Subjects;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+
+namespace QualityAward.Honours.Misconduct;
+
+/// <summary>Cases as they are answered: with the ban they brought, and only of subjects the reader may know of.</summary>
+internal sealed class MisconductAnswer(HonoursDb db, SubjectWall wall, AwardClock clock)
+    : ICaseAnswer<MisconductCase, MisconductView>
+{
+    public async Task<TaggedOk<MisconductView>> OfAsync(
+        MisconductCase found,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => Tagged.Ok(await ViewAsync(found, by, cancellationToken), found.Version);
+
+    public async Task<MisconductView> ViewAsync(
+        MisconductCase found,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var ban = await db
+            .Bans.AsNoTracking()
+            .SingleOrDefaultAsync(b => b.CaseId == found.Id, cancellationToken);
+        return found.ToView(clock.Today, ban, by);
+    }
+
+    public async Task<MisconductCase> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await db.MisconductCases.AsNoTracking().RequireAsync(id, cancellationToken);
+        await wall.RequireAsync(found.Subject.Key, cancellationToken);
+        return found;
+    }
+
+    public async Task<Page<MisconductView>> PageAsync(
+        MisconductState? state,
+        PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await wall.KnowableAsync(
+            db.MisconductCases.Select(c => c.Subject.Key),
+            cancellationToken
+        );
+        var shown = await db
+            .MisconductCases.AsNoTracking()
+            .Where(c => known.Contains(c.Subject.Key))
+            .Where(c => state == null || c.State == state)
+            .NewestFirstAsync(c => c.OpenedAt, page, cancellationToken);
+        var rows = await shown.ToListAsync(cancellationToken);
+        var ids = rows.Select(c => c.Id).ToArray();
+        var bans = await db
+            .Bans.AsNoTracking()
+            .Where(b => ids.Contains(b.CaseId))
+            .ToDictionaryAsync(b => b.CaseId, cancellationToken);
+        return page.Of(
+            rows,
+            c => c.Id,
+            c => c.ToView(clock.Today, bans.GetValueOrDefault(c.Id), by)
+        );
+    }
+}

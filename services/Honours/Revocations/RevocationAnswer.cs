@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
+using QualityAward.Common;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Subjects;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
+using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
+
+namespace QualityAward.Honours.Revocations;
+
+/// <summary>Revocations as they are answered: with the award's facts, and only of awards whose subjects the reader may know of.</summary>
+internal sealed class RevocationAnswer(HonoursDb db, SubjectWall wall, AwardClock clock)
+    : ICaseAnswer<Revocation, RevocationView>
+{
+    public async Task<TaggedOk<RevocationView>> OfAsync(
+        Revocation found,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => Tagged.Ok(await ViewAsync(found, by, cancellationToken), found.Version);
+
+    public async Task<RevocationView> ViewAsync(
+        Revocation found,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var honour = await db
+            .Honours.AsNoTracking()
+            .SingleAsync(h => h.Id == found.HonourId, cancellationToken);
+        return found.ToView(honour, clock.Today, by);
+    }
+
+    public async Task<Revocation> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await db.Revocations.AsNoTracking().RequireAsync(id, cancellationToken);
+        var key = await db
+            .Honours.Where(h => h.Id == found.HonourId)
+            .Select(h => h.SubjectKey)
+            .SingleAsync(cancellationToken);
+        await wall.RequireAsync(key, cancellationToken);
+        return found;
+    }
+
+    public async Task<Page<RevocationView>> PageAsync(
+        PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await wall.KnowableAsync(
+            db.Revocations.SelectMany(r =>
+                db.Honours.Where(h => h.Id == r.HonourId && h.SubjectKey != null)
+                    .Select(h => h.SubjectKey!)
+            ),
+            cancellationToken
+        );
+        var shown = await db
+            .Revocations.AsNoTracking()
+            .Where(r =>
+                db.Honours.Any(h =>
+                    h.Id == r.HonourId && (h.SubjectKey == null || known.Contains(h.SubjectKey))
+                )
+            )
+            .NewestFirstAsync(r => r.OpenedAt, page, cancellationToken);
+        var rows = await shown.ToListAsync(cancellationToken);
+        var ids = rows.Select(r => r.HonourId).ToArray();
+        var honours = await db
+            .Honours.AsNoTracking()
+            .Where(h => ids.Contains(h.Id))
+            .ToDictionaryAsync(h => h.Id, cancellationToken);
+        return page.Of(rows, r => r.Id, r => r.ToView(honours[r.HonourId], clock.Today, by));
+    }
+}
