@@ -267,6 +267,68 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
         );
     }
 
+    [Fact]
+    [Article(24)]
+    [Article(27)]
+    public async Task A_revocation_shows_the_acts_that_it_does_not_refuse()
+    {
+        app.Clock.Now = new(2023, 12, 1, 9, 0, 0, TimeSpan.FromHours(8));
+        var decided = await app.AwardAsync(6, ("organisation", "示例钒钛有限公司"));
+        using var people = new People(role =>
+            app.As(role, role == Roles.Government ? "government" : "city-office")
+        );
+        var office = people.Of(Roles.Office);
+        await office.PostReply(
+            "certificates/issue",
+            new IssueCertificatesRequest(Guid.Parse(decided.EditionId))
+        );
+        app.Clock.Now = new(2026, 11, 3, 9, 0, 0, TimeSpan.FromHours(8));
+        var accident = await EventAsync(office, AccidentGrade.Larger, new(2026, 11, 2));
+        var opened = await office.PostReply(
+            "revocations",
+            new OpenRevocationRequest("PZHZLJ-06-Z-01", RevocationGround.Accident, accident)
+        );
+        var at = $"revocations/{opened.As<RevocationView>().Id}";
+        await StepAsync(
+            Roles.Office,
+            "report",
+            new ReportRevocationRequest(
+                await office.ScanAsync("攀质强办〔2026〕9号", new(2026, 11, 3))
+            )
+        );
+        await StepAsync(
+            Roles.Government,
+            "decide",
+            new DecideRevocationRequest(
+                await people.Of(Roles.Government).ScanAsync("攀府发〔2026〕30号", new(2026, 11, 3))
+            )
+        );
+        await StepAsync(
+            Roles.Office,
+            "serve",
+            new ServeRevocationRequest(new(2026, 11, 3), 15, DayCount.Days, null)
+        );
+        await StepAsync(
+            Roles.Office,
+            "credit-entry",
+            new RecordCreditEntryRequest(new(2026, 11, 3), "示例依据", "示例记录")
+        );
+        await StepAsync(
+            Roles.Office,
+            "return",
+            new RecordReturnRequest(new(2026, 11, 3), new(2026, 11, 3))
+        );
+        await CheckAsync();
+
+        Task CheckAsync() => ActsShown.CheckAsync(RevocationActs.Table, at, people.Of);
+
+        async Task StepAsync(string role, string verb, object body)
+        {
+            await CheckAsync();
+            (await people.Of(role).ActReply(at, verb, body)).As<RevocationView>();
+        }
+    }
+
     private static SubjectRequest Subject() =>
         new(CandidateKind.Organisation, "示例钒钛有限公司", HonoursApp.Code, null);
 
