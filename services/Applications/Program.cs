@@ -5,7 +5,6 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
-using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
@@ -64,14 +63,9 @@ builder
     .AddScoped<WithdrawEdition>()
     .AddScoped<PlannedNotices>()
     .AddScoped<RegulationDesk>();
-builder
-    .Services.AddScoped<EligibilityCheck>()
-    .AddScoped<SubmitApplication>()
-    .AddScoped<SaveDraft>()
-    .AddSingleton<RequiredPapers>()
-    .AddSingleton<FormProtection>()
-    .AddScoped<FormRemarks>()
-    .AddScoped<ReaderNamesDesk>();
+builder.Services.AddScoped<EligibilityCheck>();
+builder.AddIntake();
+builder.AddMaterial();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
 builder.AddAcceptance();
