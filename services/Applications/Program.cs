@@ -74,6 +74,7 @@ builder
     .AddScoped<ReaderNamesDesk>();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
+builder.AddRecheck();
 builder.AddAcceptance();
 
 var app = builder.Build();
