@@ -7,7 +7,6 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Answers;
 using QualityAward.Rest.Paging;
-using QualityAward.Rest.Preconditions;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Editions;
@@ -106,12 +105,5 @@ public static class EditionEndpoints
         return TypedResults.Ok(
             new CallDraft(CallText.Title(edition), CallText.Paragraphs(edition))
         );
-    }
-
-    /// <summary>An edition as the caller may see it, with its entity tag.</summary>
-    internal static Ok<EditionView> WithETag(HttpContext http, Edition edition)
-    {
-        http.SetETag(edition.Version);
-        return TypedResults.Ok(EditionMapping.ToView(edition));
     }
 }

@@ -79,26 +79,12 @@ public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, A
         CancellationToken cancellationToken
     )
     {
-        var edition = await FindAsync(db, on.Id, on.Seen!.Value, cancellationToken);
+        var edition =
+            await db.Editions.SingleOrDefaultAsync(e => e.Id == on.Id, cancellationToken)
+            ?? throw EditionNotFound();
+        on.Seen?.Ensure(edition.Version, () => EditionMapping.ToView(edition));
         act.Require(edition);
         return edition;
-    }
-
-    /// <summary>The edition as the clerk saw it.</summary>
-    /// <exception cref="RefusedException">Unknown, or changed meanwhile.</exception>
-    internal static async Task<Edition> FindAsync(
-        ApplicationsDb db,
-        Guid id,
-        uint version,
-        CancellationToken cancellationToken
-    )
-    {
-        var edition =
-            await db.Editions.SingleOrDefaultAsync(e => e.Id == id, cancellationToken)
-            ?? throw EditionNotFound();
-        return edition.Version == version
-            ? edition
-            : throw new RefusedException(Refusals.ChangedMeanwhile(EditionMapping.ToView(edition)));
     }
 
     /// <summary>The refusal for an edition that is not there.</summary>
