@@ -6,7 +6,6 @@ using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
-using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
@@ -71,14 +70,9 @@ builder
     .AddScoped<RegulationDesk>()
     .AddScoped<RegulationAnswer>()
     .AddScoped<ICaseAnswer<RegulationProposal, RegulationProposalView>, RegulationAnswer>();
-builder
-    .Services.AddScoped<EligibilityCheck>()
-    .AddScoped<SubmitApplication>()
-    .AddScoped<SaveDraft>()
-    .AddSingleton<RequiredPapers>()
-    .AddSingleton<FormProtection>()
-    .AddScoped<FormRemarks>()
-    .AddScoped<ReaderNamesDesk>();
+builder.Services.AddScoped<EligibilityCheck>();
+builder.AddIntake();
+builder.AddMaterial();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
 builder.AddRecheck();

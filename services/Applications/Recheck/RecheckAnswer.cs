@@ -59,7 +59,11 @@ internal sealed class RecheckAnswer(
             await remarks.OfAsync(found, cancellationToken)
         )
         {
-            Acts = RecheckActs.OpenTo(by, found, record?.Finding),
+            Acts =
+            [
+                .. RecheckActs.OpenTo(by, found, record?.Finding),
+                .. LockActs.OpenTo(by, found.Id, found.State),
+            ],
         };
     }
 

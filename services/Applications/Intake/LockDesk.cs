@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -11,84 +11,53 @@ using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Intake;
 
-/// <summary>第十一条: 涉密锁定.</summary>
-internal static class LockEndpoint
+/// <summary>第十一条: 涉密锁定, and what is done afterwards.</summary>
+internal sealed class LockDesk(ApplicationsDb db, CaseAccess access, AwardClock clock)
 {
-    private static readonly string[] Finders =
-    [
-        Roles.Office,
-        Roles.ReceivingBody,
-        Roles.Expert,
-        Roles.Supervisor,
-    ];
-
-    public static void MapLocking(this IEndpointRouteBuilder applications)
-    {
-        applications
-            .MapPost("/{id:guid}/lock", LockAsync)
-            .RequireAwardRole(Finders)
-            .WithSummary("涉密锁定（第十一条）：由发现人立即办理，此后任何人不得再查看")
-            .WithDescription(
-                "For whoever may open the application, without If-Match: a lock must not wait for a newer version to be read."
-            );
-        applications
-            .MapPost("/{id:guid}/lock/handling", HandleAsync)
-            .RequireAwardRole(Roles.Office)
-            .WithSummary("登记涉密处理情况（第十一条）：系统外的处理逐步留痕");
-    }
-
-    private static async Task<NoContent> LockAsync(
+    /// <summary>Locks it.</summary>
+    public async Task LockAsync(
         Guid id,
         LockApplicationRequest request,
-        ApplicationsDb db,
-        CaseAccess access,
-        AwardClock clock,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var by = http.User.ToAwardUser();
-        RequireText(request.Reason, "reason", "锁定事由");
-        await RequireOpenAsync(id, db, access, by, ct);
+        await RequireOpenAsync(id, by, cancellationToken);
         await ChangeAsync(
+            LockActs.Lock,
             id,
-            db,
             async (found, token) =>
             {
+                RequireText(request.Reason, "reason", "锁定事由");
                 found.Lock(request.Reason.Trim(), by, clock.Now);
 
                 // What the draft names and no version yet is closed with the rest.
                 await db.NoteNamedFilesAsync(id, FormFiles.Of(found.Draft), token);
             },
-            ct
+            cancellationToken
         );
-        return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> HandleAsync(
+    /// <summary>Records a step taken outside the system.</summary>
+    public async Task HandleAsync(
         Guid id,
         RecordHandlingRequest request,
-        ApplicationsDb db,
-        CaseAccess access,
-        AwardClock clock,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var by = http.User.ToAwardUser();
-        RequireText(request.What, "what", "处理情况");
-        await RequireNoRecusalAsync(id, db, access, by, ct);
+        await RequireNoRecusalAsync(id, by, cancellationToken);
         await ChangeAsync(
+            LockActs.RecordHandling,
             id,
-            db,
             (found, _) =>
             {
+                RequireText(request.What, "what", "处理情况");
                 found.RecordHandling(request.What.Trim(), by, clock.Now);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
-        return TypedResults.NoContent();
     }
 
     private static void RequireText(string? text, string field, string name)
@@ -104,11 +73,11 @@ internal static class LockEndpoint
         }
     }
 
-    private static Task ChangeAsync(
+    private Task ChangeAsync(
+        Act<ApplicationState> act,
         Guid id,
-        ApplicationsDb db,
         Func<Application, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
@@ -118,24 +87,19 @@ internal static class LockEndpoint
                         a => a.Id == id && a.SubjectKey != null,
                         token
                     ) ?? throw new RefusedException(Refusals.NotFound);
+                act.Require(found.State);
                 await change(found, token);
                 await db.SaveChangesAsync(token);
             },
-            ct
+            cancellationToken
         );
 
     // Whoever finds something has opened it: the receiving body its own cases, experts and supervisors theirs.
-    private static async Task RequireOpenAsync(
-        Guid id,
-        ApplicationsDb db,
-        CaseAccess access,
-        AwardUser by,
-        CancellationToken ct
-    )
+    private async Task RequireOpenAsync(Guid id, AwardUser by, CancellationToken cancellationToken)
     {
         if (by.Role == Roles.Office)
         {
-            await RequireNoRecusalAsync(id, db, access, by, ct);
+            await RequireNoRecusalAsync(id, by, cancellationToken);
             return;
         }
 
@@ -143,24 +107,22 @@ internal static class LockEndpoint
             await db
                 .Applications.Where(a => a.Id == id && a.State != ApplicationState.Draft)
                 .Select(a => new { a.EditionId, a.ReceivingUnit })
-                .SingleOrDefaultAsync(ct)
+                .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
         if (by.Role == Roles.ReceivingBody && found.ReceivingUnit != by.Unit)
         {
             throw new RefusedException(Refusals.NotFound);
         }
 
-        await access.RequireAsync(by, found.EditionId, id, ct);
+        await access.RequireAsync(by, found.EditionId, id, cancellationToken);
     }
 
     // 第二十二条: once the case has come to the office, who is walled off from it does not find it. Before that nobody can have
     // been walled off, and a secret must not wait for the report.
-    private static async Task RequireNoRecusalAsync(
+    private async Task RequireNoRecusalAsync(
         Guid id,
-        ApplicationsDb db,
-        CaseAccess access,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var edition = await db
@@ -168,10 +130,10 @@ internal static class LockEndpoint
                 a.Id == id && a.Steps.Any(s => s.Verb == ApplicationVerb.Report)
             )
             .Select(a => (Guid?)a.EditionId)
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
         if (edition is { } known)
         {
-            await access.RequireAsync(by, known, id, ct);
+            await access.RequireAsync(by, known, id, cancellationToken);
         }
     }
 }
