@@ -95,8 +95,8 @@ internal static class AcceptanceActs
             {
                 Main = true,
                 Summary = "公示期满、异议全部答复后确定受理名单（第十三条）",
-                Note = "确定前系统再次查询登记和信用记录。",
-                Consequence = "公示的申报主体予以受理，进入评审。",
+                Consequence =
+                    "公示的申报主体予以受理，进入评审；确定前系统再次查询登记和信用记录。",
                 Told = "受理的申报单位，以收件箱消息告知。",
                 Undo = "确定后不能更改。",
                 Refusal = list =>

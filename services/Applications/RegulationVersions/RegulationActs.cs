@@ -22,7 +22,6 @@ internal static class RegulationActs
             {
                 Main = true,
                 Summary = "核对无误（须为另一名管理员），该版管理办法生效",
-                Note = "请对照文件扫描件逐项核对后办理。",
                 Consequence =
                     "自施行之日起新开的届次以该文件为依据，名额、周期和期限按所录数值执行；已开的届次不变。",
                 Told = "市质量强市办和全体管理员，并记入透明日志。",
