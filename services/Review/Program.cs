@@ -29,6 +29,7 @@ builder.AddAwardGrpc();
 builder.AddCasework();
 builder.AddEvents<ReviewDb>();
 builder.AddRegistrations<ReviewDb>();
+builder.AddRuleSets();
 builder.AddReviewers();
 builder.Services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
 builder.AddScoring();

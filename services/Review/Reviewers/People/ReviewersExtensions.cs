@@ -1,8 +1,6 @@
-using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Review.Reviewers.Assignment;
 using QualityAward.Review.Reviewers.Recusal;
-using QualityAward.Review.RuleSets;
 using QualityAward.ServiceDefaults.Grpc;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -23,7 +21,6 @@ internal static class ReviewersExtensions
         builder.Services.AddScoped<Declare>();
         builder.Services.AddScoped<Participants>();
         builder.Services.AddScoped<RecusalDesk>();
-        builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();
     }
 
     public static void MapReviewers(this IEndpointRouteBuilder api)
