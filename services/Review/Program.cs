@@ -31,7 +31,6 @@ builder.AddEvents<ReviewDb>();
 builder.AddRegistrations<ReviewDb>();
 builder.AddRuleSets();
 builder.AddReviewers();
-builder.Services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
 builder.AddScoring();
 builder.AddAwardLists();
 builder.AddEventHandler<CallIssued, MirrorHandlers>();

@@ -1,5 +1,8 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Reviewers.Conduct;
 using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.ServiceDefaults.Grpc;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
@@ -21,6 +24,9 @@ internal static class ReviewersExtensions
         builder.Services.AddScoped<Declare>();
         builder.Services.AddScoped<Participants>();
         builder.Services.AddScoped<RecusalDesk>();
+        builder.Services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
+        builder.Services.AddScoped<StaffCaseAnswer>();
+        builder.Services.AddScoped<ICaseAnswer<StaffCase, StaffCaseView>, StaffCaseAnswer>();
     }
 
     public static void MapReviewers(this IEndpointRouteBuilder api)
