@@ -23,7 +23,8 @@ internal static class ReviewersExtensions
         builder.Services.AddScoped<PanelExperts>();
         builder.Services.AddScoped<Declare>();
         builder.Services.AddScoped<Participants>();
-        builder.Services.AddScoped<RecusalDesk>();
+        builder.Services.AddScoped<RecusalDesk>().AddScoped<RecusalAnswer>();
+        builder.Services.AddScoped<ICaseAnswer<RecusalCase, RecusalView>, RecusalAnswer>();
         builder.Services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
         builder.Services.AddScoped<StaffCaseAnswer>();
         builder.Services.AddScoped<ICaseAnswer<StaffCase, StaffCaseView>, StaffCaseAnswer>();
