@@ -18,7 +18,10 @@ internal static class ReviewersExtensions
             ResourceNames.Identity,
             idempotent: ["ListPeople"]
         );
-        builder.Services.AddScoped<AccessRule>();
+        builder.Services.AddScoped<AccessRule>().AddScoped<PledgeDesk>();
+        builder.Services.AddScoped<EligiblePeople>().AddScoped<AppointmentDesk>();
+        builder.Services.AddScoped<AppointmentAnswer>();
+        builder.Services.AddScoped<ICaseAnswer<Appointment, AppointmentView>, AppointmentAnswer>();
         builder.Services.AddScoped<Panels>();
         builder.Services.AddScoped<PanelExperts>();
         builder.Services.AddScoped<Declare>();
