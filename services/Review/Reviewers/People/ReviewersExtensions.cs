@@ -18,19 +18,17 @@ internal static class ReviewersExtensions
             ResourceNames.Identity,
             idempotent: ["ListPeople"]
         );
-        builder.Services.AddScoped<AccessRule>().AddScoped<PledgeDesk>();
-        builder.Services.AddScoped<EligiblePeople>().AddScoped<AppointmentDesk>();
-        builder.Services.AddScoped<AppointmentAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<Appointment, AppointmentView>, AppointmentAnswer>();
-        builder.Services.AddScoped<Panels>();
-        builder.Services.AddScoped<PanelExperts>();
-        builder.Services.AddScoped<Declare>();
-        builder.Services.AddScoped<Participants>();
-        builder.Services.AddScoped<RecusalDesk>().AddScoped<RecusalAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<RecusalCase, RecusalView>, RecusalAnswer>();
-        builder.Services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
-        builder.Services.AddScoped<StaffCaseAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<StaffCase, StaffCaseView>, StaffCaseAnswer>();
+        var services = builder.Services;
+        services.AddScoped<AccessRule>().AddScoped<Declare>().AddScoped<Participants>();
+        services.AddScoped<PledgeDesk>().AddScoped<EligiblePeople>().AddScoped<AppointmentDesk>();
+        services.AddScoped<AppointmentAnswer>();
+        services.AddScoped<ICaseAnswer<Appointment, AppointmentView>, AppointmentAnswer>();
+        services.AddScoped<Panels>().AddScoped<PanelExperts>();
+        services.AddScoped<PanelDesk>().AddScoped<PanelAnswer>();
+        services.AddScoped<RecusalDesk>().AddScoped<RecusalAnswer>();
+        services.AddScoped<ICaseAnswer<RecusalCase, RecusalView>, RecusalAnswer>();
+        services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>().AddScoped<StaffCaseAnswer>();
+        services.AddScoped<ICaseAnswer<StaffCase, StaffCaseView>, StaffCaseAnswer>();
     }
 
     public static void MapReviewers(this IEndpointRouteBuilder api)
