@@ -1,5 +1,6 @@
 using QualityAward.Components;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Workbench.Shell;
 
@@ -8,6 +9,15 @@ internal static class States
 {
     private static readonly Dictionary<Enum, (string Word, BadgeTone Tone)> Table = new()
     {
+        [RuleSetState.Draft] = ("草案", BadgeTone.Active),
+        [RuleSetState.Submitted] = ("待领导小组审议", BadgeTone.Attention),
+        [RuleSetState.Approved] = ("已审定", BadgeTone.Done),
+        [RecusalState.Pending] = ("待决定", BadgeTone.Attention),
+        [RecusalState.Granted] = ("已回避", BadgeTone.Done),
+        [RecusalState.Refused] = ("不予回避", BadgeTone.Inactive),
+        [StaffCaseState.Opened] = ("已立案", BadgeTone.Attention),
+        [StaffCaseState.Found] = ("已认定，资格已取消", BadgeTone.Done),
+        [StaffCaseState.Dismissed] = ("不予认定，已结案", BadgeTone.Inactive),
         [HonourState.Awarded] = ("已表扬，待制发证书", BadgeTone.Active),
         [HonourState.Certified] = ("有效", BadgeTone.Done),
         [HonourState.Revoked] = ("已撤销", BadgeTone.Inactive),

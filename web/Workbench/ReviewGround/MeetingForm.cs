@@ -20,10 +20,3 @@ public sealed class MeetingForm
     /// <summary>会议纪要.</summary>
     public PaperForm Minutes { get; set; } = new();
 }
-
-/// <summary>What is typed to send rules back.</summary>
-public sealed class ReasonForm
-{
-    /// <summary>Why.</summary>
-    public string? Reason { get; set; }
-}
