@@ -46,6 +46,19 @@ internal static class States
         [ImportState.InEffect] = ("已列入名录", BadgeTone.Done),
         [ImportState.Rejected] = ("已退回", BadgeTone.Inactive),
         [ImportState.Undone] = ("已整体撤回", BadgeTone.Inactive),
+        [AwardListState.Recommended] = ("待领导小组审议", BadgeTone.Attention),
+        [AwardListState.Approved] = ("审议通过，待公示", BadgeTone.Attention),
+        [AwardListState.SentBack] = ("审议退回", BadgeTone.Inactive),
+        [AwardListState.Announced] = ("已公示", BadgeTone.Active),
+        [AwardListState.Submitted] = ("已报请市政府审定", BadgeTone.Active),
+        [AwardListState.Decided] = ("市政府已审定", BadgeTone.Done),
+        [EntryState.Recommended] = ("专家组建议", BadgeTone.Active),
+        [EntryState.Approved] = ("审议通过", BadgeTone.Active),
+        [EntryState.Struck] = ("已去除", BadgeTone.Inactive),
+        [EntryState.Awarded] = ("予以表扬", BadgeTone.Done),
+        [EntryState.NotAwarded] = ("未列入决定", BadgeTone.Inactive),
+        [DeliberationOutcome.Approved] = ("通过", BadgeTone.Done),
+        [DeliberationOutcome.Struck] = ("不予通过", BadgeTone.Inactive),
     };
 
     /// <summary>The state's word and tone.</summary>
