@@ -41,16 +41,6 @@ internal static class ComplaintEndpoints
             .WithSummary("凭查询码补充情况或者回复提问");
     }
 
-    /// <summary>Neither caches nor anybody's history keep a complaint.</summary>
-    internal static RouteGroupBuilder WithoutTrace(this RouteGroupBuilder group) =>
-        group.AddEndpointFilter(
-            (context, next) =>
-            {
-                context.HttpContext.Response.Headers.CacheControl = "no-store";
-                return next(context);
-            }
-        );
-
     private static async Task<Created<ComplaintReceipt>> FileAsync(
         FileComplaintRequest request,
         FileComplaint filing,
