@@ -38,10 +38,8 @@ public static class ActsShown
             foreach (var act in table.All.Where(act => act.Address is null))
             {
                 object? own = null;
-                var hasContent =
-                    act.Fields.Count > 0
-                    || (bodies is not null && bodies.TryGetValue(act.Verb, out own));
-                if (!hasContent && shown.Contains(act.Verb))
+                bodies?.TryGetValue(act.Verb, out own);
+                if (own is null && act.Fields.Count == 0 && shown.Contains(act.Verb))
                 {
                     continue; // Nothing that it takes could be refused.
                 }
