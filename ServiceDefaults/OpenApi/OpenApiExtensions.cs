@@ -14,6 +14,7 @@ internal static class OpenApiExtensions
             o.AddDocumentTransformer<AwardDocumentTransformer>();
             o.AddOperationTransformer<ProblemResponsesTransformer>();
             o.AddOperationTransformer<AccessTransformer>();
+            o.AddOperationTransformer<ParameterNamesTransformer>();
             o.AddSchemaTransformer<RequiredMembersTransformer>();
             o.AddSchemaTransformer<TextSchemaTransformer>();
         });

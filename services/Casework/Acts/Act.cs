@@ -35,6 +35,9 @@ public sealed record Act<TCase>(string Verb, string Title, string[] Roles, Func<
     /// <summary>The article, where it is another than the case's.</summary>
     public int? Article { get; init; }
 
+    /// <summary>What is in its way though the state allows it, as far as that is known before it is tried.</summary>
+    public Func<TCase, AwardUser, IEnumerable<ActObstacle>>? Obstacles { get; init; }
+
     /// <summary>What is answered where the state does not allow it, if not what the case's table answers: 409.</summary>
     public Func<TCase, RefusedException>? Refusal { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record Act<TCase>(string Verb, string Title, string[] Roles, Func<
 
     internal bool IsOpenTo(AwardUser by, TCase found) => Roles.Contains(by.Role) && IsOpen(found);
 
-    internal ActView Show(TCase found) =>
+    internal ActView Show(AwardUser by, TCase found) =>
         new(
             Verb,
             TitleOf?.Invoke(found) ?? Title,
@@ -72,5 +75,6 @@ public sealed record Act<TCase>(string Verb, string Title, string[] Roles, Func<
             Note = Note,
             Address = Address,
             Fields = Fields,
+            Obstacles = Obstacles is null ? [] : [.. Obstacles(found, by)],
         };
 }

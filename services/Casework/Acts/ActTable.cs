@@ -26,7 +26,7 @@ public sealed class ActTable<TCase>(Func<TCase, int> article, Func<TCase, Refuse
     /// <param name="by">Who looks at the case; may know of it.</param>
     /// <param name="found">The case.</param>
     public IReadOnlyList<ActView> OpenTo(AwardUser by, TCase found) =>
-        [.. _acts.Where(act => act.IsOpenTo(by, found)).Select(act => act.Show(found))];
+        [.. _acts.Where(act => act.IsOpenTo(by, found)).Select(act => act.Show(by, found))];
 
     internal int ArticleOf(TCase found) => article(found);
 

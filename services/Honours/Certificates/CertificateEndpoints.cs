@@ -5,6 +5,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Register;
+using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -45,51 +46,46 @@ internal static class CertificateEndpoints
 
     private static async Task<Ok<Page<CertificateView>>> ListAsync(
         HonoursDb db,
-        HttpContext http,
-        Guid? edition,
-        HonourState? state,
-        long? after,
-        int? limit,
-        CancellationToken ct
+        AwardUser by,
+        [AsParameters] CertificateQuery query,
+        [AsParameters] NumberedPageQuery page,
+        CancellationToken cancellationToken
     )
     {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        var found = await Visible(db, http.User.ToAwardUser())
+        var (edition, state) = query;
+        var found = await Visible(db, by)
             .Where(h => edition == null || h.EditionId == edition)
             .Where(h => state == null || h.State == state)
-            .Where(h => after == null || h.SortKey > after)
-            .OrderBy(h => h.SortKey)
-            .Take(take + 1)
-            .ToListAsync(ct);
-        return TypedResults.Ok(
-            new Page<CertificateView>(
-                [.. found.Take(take).Select(h => h.ToCertificate())],
-                found.Count > take ? $"{found[take - 1].SortKey}" : null
-            )
-        );
+            .InOrder(page)
+            .ToListAsync(cancellationToken);
+        return TypedResults.Ok(page.Page.Of(found, h => h.SortKey, h => h.ToCertificate()));
     }
 
     private static async Task<Ok<IssuedCertificates>> IssueAsync(
         IssueCertificatesRequest request,
         IssueCertificates issue,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var issued = await issue.RunAsync(request.EditionId, ct);
+        var issued = await issue.RunAsync(request.EditionId, cancellationToken);
         return TypedResults.Ok(new IssuedCertificates([.. issued.Select(h => h.ToCertificate())]));
     }
 
     private static async Task<FileContentHttpResult> PdfAsync(
         string number,
         HonoursDb db,
+        AwardUser by,
         HttpContext http,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var wanted = Typed.Normalise(number);
         var honour =
-            await Visible(db, http.User.ToAwardUser())
-                .SingleOrDefaultAsync(h => h.Number == wanted && h.Sha256 != null, ct)
+            await Visible(db, by)
+                .SingleOrDefaultAsync(
+                    h => h.Number == wanted && h.Sha256 != null,
+                    cancellationToken
+                )
             ?? throw new RefusedException(Refusals.NotFound);
         if (honour.State is HonourState.Revoked)
         {
@@ -106,7 +102,7 @@ internal static class CertificateEndpoints
 
         var file = await db
             .CertificateFiles.AsNoTracking()
-            .SingleAsync(f => f.HonourId == honour.Id, ct);
+            .SingleAsync(f => f.HonourId == honour.Id, cancellationToken);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file.Content, "application/pdf", $"{honour.Number}.pdf");
     }
@@ -115,4 +111,9 @@ internal static class CertificateEndpoints
         by.Role is Roles.Applicant
             ? db.Honours.AsNoTracking().Where(h => h.ApplicantUnit == by.Unit)
             : db.Honours.AsNoTracking();
+
+    /// <summary>Which certificates are asked for.</summary>
+    /// <param name="Edition">Of one edition.</param>
+    /// <param name="State">In one state.</param>
+    internal readonly record struct CertificateQuery(Guid? Edition, HonourState? State);
 }

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Registers;
-using QualityAward.Honours.Subjects;
-using QualityAward.ServiceDefaults.Authentication;
-using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Corrections;
 
@@ -16,7 +14,7 @@ namespace QualityAward.Honours.Corrections;
 /// </summary>
 public sealed class CorrectionDesk(
     HonoursDb db,
-    SubjectWall wall,
+    RegisterEventChanges changes,
     PaperDesk papers,
     AwardClock clock
 )
@@ -25,22 +23,19 @@ public sealed class CorrectionDesk(
     private static readonly PaperNeeds Repair = PaperNeeds.Stamped("信用修复文件", 9);
 
     /// <summary>Proposes a correction.</summary>
-    public async Task<RegisterEvent> ProposeAsync(
-        Guid id,
-        uint version,
+    public Task<RegisterEvent> ProposeAsync(
+        CaseAct on,
         ProposeCorrectionRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        Texts.Require(request.Reason, "reason", "更正的事由", 500);
-        var needs = request.Kind is RegisterCorrectionKind.CreditRepair ? Repair : Wrong;
-        await papers.CheckAsync(request.Document, needs, by, ct);
-        return await ChangeAsync(
-            id,
-            version,
-            (entry, _) =>
+        CancellationToken cancellationToken
+    ) =>
+        changes.RunAsync(
+            RegisterEventActs.Correct,
+            on,
+            async (entry, token) =>
             {
+                Texts.Require(request.Reason, "reason", "更正的事由", 500);
+                var needs = request.Kind is RegisterCorrectionKind.CreditRepair ? Repair : Wrong;
+                await papers.CheckAsync(request.Document, needs, on.By, token);
                 RepairRule.Check(request.Kind, entry.Kind);
                 CorrectionDayRule.Check(
                     request.Kind,
@@ -48,26 +43,19 @@ public sealed class CorrectionDesk(
                     entry.Day,
                     clock.Today
                 );
-                entry.Propose(request, by, clock.Now);
-                return Task.CompletedTask;
+                entry.Propose(request, on.By, clock.Now);
             },
-            ct
+            cancellationToken
         );
-    }
 
     /// <summary>Confirms it: the entry counts against nobody any more.</summary>
-    public Task<RegisterEvent> ConfirmAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
-        ChangeAsync(
-            id,
-            version,
+    public Task<RegisterEvent> ConfirmAsync(CaseAct on, CancellationToken cancellationToken) =>
+        changes.RunAsync(
+            RegisterEventActs.ConfirmCorrection,
+            on,
             async (entry, token) =>
             {
-                var correction = entry.Correct(by, clock.Now);
+                var correction = entry.Correct(on.By, clock.Now);
 
                 // The row first: whoever opens a revocation on it now has done so, or waits and finds it corrected.
                 await db.SaveChangesAsync(token);
@@ -76,63 +64,35 @@ public sealed class CorrectionDesk(
                     await LoseGroundAsync(entry, token);
                 }
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Sends it back: the entry stands.</summary>
     public Task<RegisterEvent> RejectAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
+        CaseAct on,
+        RejectCorrectionRequest request,
+        CancellationToken cancellationToken
     ) =>
-        ChangeAsync(
-            id,
-            version,
+        changes.RunAsync(
+            RegisterEventActs.RejectCorrection,
+            on,
             (entry, _) =>
             {
-                entry.RejectCorrection(
-                    Texts.Require(reason, "reason", "退回原因", 500),
-                    by,
-                    clock.Now
-                );
+                var reason = Texts.Require(request.Reason, "reason", "退回原因", 500);
+                entry.RejectCorrection(reason, on.By, clock.Now);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
-    private async Task LoseGroundAsync(RegisterEvent entry, CancellationToken ct)
+    private async Task LoseGroundAsync(RegisterEvent entry, CancellationToken cancellationToken)
     {
         var resting = await db
             .Revocations.Where(r => r.Ground == RevocationGround.Accident && r.SourceId == entry.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         foreach (var revocation in resting)
         {
             revocation.LoseGround($"{entry.Day.ToChinese()}的事故登记有误，已经更正", clock.Now);
         }
     }
-
-    private Task<RegisterEvent> ChangeAsync(
-        Guid id,
-        uint version,
-        Func<RegisterEvent, CancellationToken, Task> change,
-        CancellationToken ct
-    ) =>
-        db.InTransaction(
-            async token =>
-            {
-                var entry = await db.RegisterEvents.ForChangeAsync(
-                    id,
-                    version,
-                    e => wall.RequireAsync(e.Subject.Key, token),
-                    e => e.ToView(null),
-                    token
-                );
-                await change(entry, token);
-                await db.SaveChangesAsync(token);
-                return entry;
-            },
-            ct
-        );
 }

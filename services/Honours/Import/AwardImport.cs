@@ -1,3 +1,4 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
@@ -113,7 +114,7 @@ public sealed class AwardImport : AggregateRoot
     /// <exception cref="RefusedException">Settled already, or the same person.</exception>
     public void Confirm(AwardUser by, DateTimeOffset now)
     {
-        Settle(ImportState.InEffect, by, now);
+        Settle(ImportActs.Confirm, ImportState.InEffect, by, now);
         Raise(
             Leaf.Of(
                 "past-awards-entered",
@@ -143,7 +144,7 @@ public sealed class AwardImport : AggregateRoot
     /// <exception cref="RefusedException">Settled already, or the same person.</exception>
     public void Reject(string reason, AwardUser by, DateTimeOffset now)
     {
-        Settle(ImportState.Rejected, by, now);
+        Settle(ImportActs.Reject, ImportState.Rejected, by, now);
         Reason = reason;
         TellProposer(
             "award-import-rejected",
@@ -157,19 +158,7 @@ public sealed class AwardImport : AggregateRoot
     /// <exception cref="RefusedException"><c>import-not-in-effect</c>.</exception>
     public void Undo(string reason, AwardUser by, DateTimeOffset now)
     {
-        if (State != ImportState.InEffect)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "import-not-in-effect",
-                    "该补录不在生效状态",
-                    "只有已经生效的补录可以整体撤回。请刷新后查看该事项的状态。",
-                    Article: 20
-                )
-            );
-        }
-
+        ImportActs.Undo.Require(this);
         (State, Reason, UndoneByName, UndoneAt) = (ImportState.Undone, reason, by.Name, now);
         Raise(
             Leaf.Of(
@@ -215,21 +204,9 @@ public sealed class AwardImport : AggregateRoot
             )
         );
 
-    private void Settle(ImportState next, AwardUser by, DateTimeOffset now)
+    private void Settle(Act<AwardImport> act, ImportState next, AwardUser by, DateTimeOffset now)
     {
-        if (State != ImportState.Proposed)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "import-settled",
-                    "该补录已经核对或者退回",
-                    "该补录已经办结，不能再次核对。如名单有误，请整体撤回后重新提交。",
-                    Article: 20
-                )
-            );
-        }
-
+        act.Require(this);
         SecondPersonRule.Check(ProposedBy, by.Subject);
         (State, CheckedByName, CheckedAt) = (next, by.Name, now);
     }

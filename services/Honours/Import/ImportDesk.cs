@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
@@ -26,10 +27,12 @@ public sealed class ImportDesk(
     private static readonly PaperNeeds Decision = PaperNeeds.Stamped("表扬决定", 20);
 
     /// <summary>What would become of each row of a list; enters nothing.</summary>
-    public async Task<ImportReport> TryAsync(WinnerTable table, CancellationToken ct)
+    public async Task<ImportReport> TryAsync(WinnerTable table, CancellationToken cancellationToken)
     {
-        var first = await editions.FirstAsync(ct);
-        var rows = new ImportCheck(await RegisterAsync(ct), first, clock.Today).Run(table.Rows);
+        var first = await editions.FirstAsync(cancellationToken);
+        var rows = new ImportCheck(await RegisterAsync(cancellationToken), first, clock.Today).Run(
+            table.Rows
+        );
         return new(
             table.Sheet,
             rows.Count(r => r.Row.Outcome is ImportOutcome.New),
@@ -56,7 +59,7 @@ public sealed class ImportDesk(
     public async Task<AwardImport> ProposeAsync(
         ProposeImportRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (request.Winners.Count is 0 or > WinnerList.MostRows)
@@ -64,9 +67,9 @@ public sealed class ImportDesk(
             throw new RefusedException(Refusals.Malformed($"名单应为1至{WinnerList.MostRows}行。"));
         }
 
-        await papers.CheckAsync(request.Document, Decision, by, ct);
-        var first = FirstEditionRule.Require(await editions.FirstAsync(ct));
-        var versions = await regulations.AllAsync(ct);
+        await papers.CheckAsync(request.Document, Decision, by, cancellationToken);
+        var first = FirstEditionRule.Require(await editions.FirstAsync(cancellationToken));
+        var versions = await regulations.AllAsync(cancellationToken);
         return await db.InTransaction(
             async token =>
             {
@@ -78,26 +81,21 @@ public sealed class ImportDesk(
                 await db.SaveChangesAsync(token);
                 return proposed;
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>A second person has compared it with the decision; the register is asked once more.</summary>
-    public async Task<AwardImport> ConfirmAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken ct
-    )
+    public async Task<AwardImport> ConfirmAsync(CaseAct on, CancellationToken cancellationToken)
     {
-        var first = FirstEditionRule.Require(await editions.FirstAsync(ct));
-        var versions = await regulations.AllAsync(ct);
+        var first = FirstEditionRule.Require(await editions.FirstAsync(cancellationToken));
+        var versions = await regulations.AllAsync(cancellationToken);
         return await ChangeAsync(
-            id,
-            version,
+            ImportActs.Confirm,
+            on,
             async (found, token) =>
             {
-                found.Confirm(by, clock.Now);
+                found.Confirm(on.By, clock.Now);
                 var findings = Find(
                     new(found.Document, found.Winners, found.Regulation),
                     await RegisterAsync(token),
@@ -111,44 +109,48 @@ public sealed class ImportDesk(
 
                 await EnterAsync(found, findings.Winners, token);
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>A second person finds it wrong.</summary>
     public Task<AwardImport> RejectAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
+        CaseAct on,
+        ImportReasonRequest request,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
+            ImportActs.Reject,
+            on,
             (found, _) =>
             {
-                found.Reject(Texts.Require(reason, "reason", "退回原因", 500), by, clock.Now);
+                found.Reject(
+                    Texts.Require(request.Reason, "reason", "退回原因", 500),
+                    on.By,
+                    clock.Now
+                );
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Takes the whole case out of the register, unless something rests on one of its awards.</summary>
     public Task<AwardImport> UndoAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
+        CaseAct on,
+        ImportReasonRequest request,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
+            ImportActs.Undo,
+            on,
             async (found, token) =>
             {
-                found.Undo(Texts.Require(reason, "reason", "撤回原因", 500), by, clock.Now);
-                var honours = await db.Honours.Where(h => h.ImportId == id).ToListAsync(token);
+                found.Undo(
+                    Texts.Require(request.Reason, "reason", "撤回原因", 500),
+                    on.By,
+                    clock.Now
+                );
+                var honours = await db.Honours.Where(h => h.ImportId == on.Id).ToListAsync(token);
                 var ids = honours.Select(h => h.Id).ToList();
                 var numbers = honours.Select(h => h.Number).OfType<string>().ToList();
                 var isUsed =
@@ -172,7 +174,7 @@ public sealed class ImportDesk(
 
                 db.Honours.RemoveRange(honours);
             },
-            ct
+            cancellationToken
         );
 
     private ImportFindings Find(
@@ -219,12 +221,16 @@ public sealed class ImportDesk(
     private async Task EnterAsync(
         AwardImport import,
         IEnumerable<PastWinner> winners,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         foreach (var kind in winners.GroupBy(w => w.Kind))
         {
-            var place = await db.Honours.NextImportedAsync(import.EditionOrdinal, kind.Key, ct);
+            var place = await db.Honours.NextImportedAsync(
+                import.EditionOrdinal,
+                kind.Key,
+                cancellationToken
+            );
             foreach (var winner in kind)
             {
                 var key = winner is { Kind: CandidateKind.Organisation, CreditCode: { } code }
@@ -246,7 +252,9 @@ public sealed class ImportDesk(
         }
     }
 
-    private async Task<IReadOnlyCollection<RegisteredWinner>> RegisterAsync(CancellationToken ct) =>
+    private async Task<IReadOnlyCollection<RegisteredWinner>> RegisterAsync(
+        CancellationToken cancellationToken
+    ) =>
         await db
             .Honours.AsNoTracking()
             .Select(h => new RegisteredWinner(
@@ -257,7 +265,7 @@ public sealed class ImportDesk(
                 h.Kind == CandidateKind.Organisation ? h.CreditCode : null,
                 h.Number
             ))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     private static RefusedException RowsChanged(List<string> what) =>
         new(
@@ -272,26 +280,23 @@ public sealed class ImportDesk(
         );
 
     private Task<AwardImport> ChangeAsync(
-        Guid id,
-        uint version,
+        Act<AwardImport> act,
+        CaseAct on,
         Func<AwardImport, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
                 await db.LockRegisterAsync(token);
-                var found = await db.AwardImports.ForChangeAsync(
-                    id,
-                    version,
-                    _ => Task.CompletedTask, // Early winners are nobody's case.
-                    i => i.ToView(),
-                    token
-                );
+                // Early winners are nobody's case: no wall.
+                var found = await db.AwardImports.RequireAsync(on.Id, token);
+                on.Seen?.Ensure(found.Version, () => found.ToView(on.By));
+                act.Require(found);
                 await change(found, token);
                 await db.SaveChangesAsync(token);
                 return found;
             },
-            ct
+            cancellationToken
         );
 }

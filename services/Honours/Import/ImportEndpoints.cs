@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Files;
 using QualityAward.Honours.Import.Reading;
-using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
+using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Import;
 
@@ -37,118 +40,83 @@ internal static class ImportEndpoints
             .WithSummary(
                 "提交一届获奖名单的补录：附市政府表扬决定的文号、日期和扫描件（第二十条），另一人核对后生效"
             );
-        var acts = imports.MapGroup("/{id:guid}").RequireAwardRole(Roles.Office);
-        acts.MapPost("/confirm", ConfirmAsync)
-            .RequireIfMatch()
-            .WithSummary("核对补录（须为另一人），列入荣誉名录");
-        acts.MapPost("/reject", RejectAsync).RequireIfMatch().WithSummary("退回补录（须为另一人）");
-        acts.MapPost("/undo", UndoAsync)
-            .RequireIfMatch()
-            .WithSummary("整体撤回补录；奖项已有后续事项的不得撤回");
+        var acts = new CaseRoutes<AwardImport, ImportView>(imports);
+        acts.Map(
+            ImportActs.Confirm,
+            (ImportDesk desk, CaseAct on, CancellationToken ct) => desk.ConfirmAsync(on, ct)
+        );
+        acts.Map(
+            ImportActs.Reject,
+            (ImportDesk desk, CaseAct on, ImportReasonRequest request, CancellationToken ct) =>
+                desk.RejectAsync(on, request, ct)
+        );
+        acts.Map(
+            ImportActs.Undo,
+            (ImportDesk desk, CaseAct on, ImportReasonRequest request, CancellationToken ct) =>
+                desk.UndoAsync(on, request, ct)
+        );
     }
 
     private static async Task<Ok<ImportReport>> TryAsync(
         ImportDesk desk,
         HttpContext http,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var body = await http.Request.ReadUploadAsync(UploadKind.WinnerList, ct);
+        var body = await http.Request.ReadUploadAsync(UploadKind.WinnerList, cancellationToken);
         var table = WinnerList.Read(body.ToArray());
-        return TypedResults.Ok(await desk.TryAsync(table, ct));
+        return TypedResults.Ok(await desk.TryAsync(table, cancellationToken));
     }
 
     private static async Task<Ok<Page<ImportView>>> ListAsync(
         HonoursDb db,
-        Guid? after,
-        int? limit,
         ImportState? state,
-        CancellationToken ct
+        AwardUser by,
+        [AsParameters] PageQuery page,
+        CancellationToken cancellationToken
     )
     {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        var last = await db
-            .AwardImports.Where(i => i.Id == after)
-            .Select(i => new { i.ProposedAt, i.Id })
-            .SingleOrDefaultAsync(ct);
-        var rows = await db
+        var shown = await db
             .AwardImports.AsNoTracking()
             .Where(i => state == null || i.State == state)
-            .Where(i =>
-                last == null
-                || i.ProposedAt < last.ProposedAt
-                || (i.ProposedAt == last.ProposedAt && i.Id < last.Id)
-            )
-            .OrderByDescending(i => i.ProposedAt)
-            .ThenByDescending(i => i.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
-        var shown = rows.Take(take).ToList();
-        return TypedResults.Ok(
-            new Page<ImportView>(
-                [.. shown.Select(i => i.ToView(whole: false))],
-                rows.Count > take ? $"{shown[^1].Id}" : null
-            )
-        );
+            .NewestFirstAsync(i => i.ProposedAt, page, cancellationToken);
+        var rows = await shown.ToListAsync(cancellationToken);
+        return TypedResults.Ok(page.Of(rows, i => i.Id, i => i.ToView(by, whole: false)));
     }
 
-    private static async Task<Ok<ImportView>> GetAsync(
+    private static async Task<TaggedOk<ImportView>> GetAsync(
         Guid id,
         HonoursDb db,
-        HttpContext http,
-        CancellationToken ct
-    ) => Answer(http, await db.AwardImports.AsNoTracking().RequireAsync(id, ct));
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await db.AwardImports.AsNoTracking().RequireAsync(id, cancellationToken);
+        return Tagged.Ok(found.ToView(by), found.Version);
+    }
 
-    private static async Task<Created<ImportView>> ProposeAsync(
+    private static async Task<TaggedCreated<ImportView>> ProposeAsync(
         ProposeImportRequest request,
         ImportDesk desk,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var proposed = await desk.ProposeAsync(request, http.User.ToAwardUser(), ct);
-        http.SetETag(proposed.Version);
-        return TypedResults.Created($"/api/honours/imports/{proposed.Id}", proposed.ToView());
-    }
-
-    private static async Task<Ok<ImportView>> ConfirmAsync(
-        Guid id,
-        ImportDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        Answer(
-            http,
-            await desk.ConfirmAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct)
+        var proposed = await desk.ProposeAsync(request, by, cancellationToken);
+        return Tagged.Created(
+            $"/api/honours/imports/{proposed.Id}",
+            proposed.ToView(by),
+            proposed.Version
         );
-
-    private static async Task<Ok<ImportView>> RejectAsync(
-        Guid id,
-        ImportReasonRequest request,
-        ImportDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var (version, by) = (http.IfMatchVersion(), http.User.ToAwardUser());
-        return Answer(http, await desk.RejectAsync(id, version, request.Reason, by, ct));
     }
 
-    private static async Task<Ok<ImportView>> UndoAsync(
-        Guid id,
-        ImportReasonRequest request,
-        ImportDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    )
+    /// <summary>A case as it is answered: its rows with it.</summary>
+    internal sealed class Answer : ICaseAnswer<AwardImport, ImportView>
     {
-        var (version, by) = (http.IfMatchVersion(), http.User.ToAwardUser());
-        return Answer(http, await desk.UndoAsync(id, version, request.Reason, by, ct));
-    }
-
-    private static Ok<ImportView> Answer(HttpContext http, AwardImport import)
-    {
-        http.SetETag(import.Version);
-        return TypedResults.Ok(import.ToView());
+        public Task<TaggedOk<ImportView>> OfAsync(
+            AwardImport found,
+            AwardUser by,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(Tagged.Ok(found.ToView(by), found.Version));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Register;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Import;
@@ -29,8 +30,9 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<AwardImport>
 internal static class ImportViews
 {
     /// <param name="import">The case.</param>
+    /// <param name="by">Who looks at it.</param>
     /// <param name="whole">With its rows.</param>
-    public static ImportView ToView(this AwardImport import, bool whole = true) =>
+    public static ImportView ToView(this AwardImport import, AwardUser by, bool whole = true) =>
         new(
             import.Id,
             import.State,
@@ -50,5 +52,8 @@ internal static class ImportViews
             import.UndoneAt,
             import.Reason,
             whole ? import.Winners : []
-        );
+        )
+        {
+            Acts = ImportActs.Table.OpenTo(by, import),
+        };
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
-using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Database;
 
@@ -28,16 +29,12 @@ internal static class RegisterEndpoints
 
     private static async Task<Ok<Page<HonourSummary>>> ListAsync(
         HonoursDb db,
-        int? edition,
-        CandidateKind? kind,
-        int? year,
-        string? q,
-        long? after,
-        int? limit,
-        CancellationToken ct
+        [AsParameters] RegisterQuery query,
+        [AsParameters] NumberedPageQuery page,
+        CancellationToken cancellationToken
     )
     {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
+        var (edition, kind, year, q) = query;
         var rows = db.Honours.AsNoTracking();
         if (SearchPattern.Of(q) is { } pattern)
         {
@@ -50,23 +47,15 @@ internal static class RegisterEndpoints
         var found = await rows.Where(h => edition == null || h.EditionOrdinal == edition)
             .Where(h => kind == null || h.Kind == kind)
             .Where(h => year == null || h.Year == year)
-            .Where(h => after == null || h.SortKey > after)
-            .OrderBy(h => h.SortKey)
-            .Take(take + 1)
-            .ToListAsync(ct);
-        return TypedResults.Ok(
-            new Page<HonourSummary>(
-                [.. found.Take(take).Select(h => h.ToSummary())],
-                found.Count > take ? $"{found[take - 1].SortKey}" : null
-            )
-        );
+            .InOrder(page)
+            .ToListAsync(cancellationToken);
+        return TypedResults.Ok(page.Page.Of(found, h => h.SortKey, h => h.ToSummary()));
     }
 
-    private static async Task<Ok<HonourView>> GetAsync(
+    private static async Task<TaggedOk<HonourView>> GetAsync(
         string number,
         HonoursDb db,
-        HttpContext http,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var wanted = Typed.Normalise(number);
@@ -74,11 +63,22 @@ internal static class RegisterEndpoints
         var honour =
             await db
                 .Honours.AsNoTracking()
-                .SingleOrDefaultAsync(h => h.Number == wanted || h.Id == id, ct)
+                .SingleOrDefaultAsync(h => h.Number == wanted || h.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        http.SetETag(honour.Version);
-        return TypedResults.Ok(honour.ToView());
+        return Tagged.Ok(honour.ToView(), honour.Version);
     }
+
+    /// <summary>Which awards are asked for.</summary>
+    /// <param name="Edition">Of one edition, by its ordinal.</param>
+    /// <param name="Kind">Organisations or individuals.</param>
+    /// <param name="Year">Of one year.</param>
+    /// <param name="Q">Part of the holder's name or of the certificate's number.</param>
+    internal readonly record struct RegisterQuery(
+        int? Edition,
+        CandidateKind? Kind,
+        int? Year,
+        string? Q
+    );
 }
 
 /// <summary>No browser keeps what shows whether an award is valid; the gateway does for half a second at most.</summary>

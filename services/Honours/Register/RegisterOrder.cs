@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Register;
@@ -18,6 +19,16 @@ internal static class RegisterOrder
         (1000 - edition) * PerEdition
         + (kind is CandidateKind.Organisation ? 0 : 1) * PerKind
         + place;
+
+    /// <summary>The rows of a page in the register's order, and one more if there is one.</summary>
+    public static IQueryable<Honour> InOrder(
+        this IQueryable<Honour> honours,
+        NumberedPageQuery page
+    ) =>
+        honours
+            .Where(h => page.After == null || h.SortKey > page.After)
+            .OrderBy(h => h.SortKey)
+            .Take(page.Page.Take);
 
     /// <summary>The next serial of what the system decides, in an edition and kind; the caller holds the lock.</summary>
     public static Task<int> NextAsync(

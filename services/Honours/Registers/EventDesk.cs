@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
@@ -11,6 +12,7 @@ namespace QualityAward.Honours.Registers;
 /// <summary>市质量强市办 keeps the registers: one person enters, another confirms.</summary>
 public sealed class EventDesk(
     HonoursDb db,
+    RegisterEventChanges changes,
     SubjectReader subjects,
     SubjectWall wall,
     PaperDesk papers,
@@ -23,13 +25,13 @@ public sealed class EventDesk(
     public async Task<RegisterEvent> RecordAsync(
         RecordEventRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         Texts.Require(request.Description, "description", "事件说明", 2000);
         EventDayRule.Check(request.Day, clock.Today);
         var graded = GradingRule.Grade(request);
-        await papers.CheckAsync(request.Source, Source, by, ct);
+        await papers.CheckAsync(request.Source, Source, by, cancellationToken);
         return await db.InTransaction(
             async token =>
             {
@@ -40,72 +42,43 @@ public sealed class EventDesk(
                 await db.SaveChangesAsync(token);
                 return entry;
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>Confirms an entry.</summary>
-    public Task<RegisterEvent> ConfirmAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
-        SettleAsync(
-            id,
-            version,
+    public Task<RegisterEvent> ConfirmAsync(CaseAct on, CancellationToken cancellationToken) =>
+        changes.RunAsync(
+            RegisterEventActs.Confirm,
+            on,
             async (entry, token) =>
-                entry.Confirm(await HolderOfAsync(entry.Subject.Key, token), by, clock.Now),
-            ct
+                entry.Confirm(await HolderOfAsync(entry.Subject.Key, token), on.By, clock.Now),
+            cancellationToken
         );
 
     /// <summary>Rejects an entry.</summary>
     public Task<RegisterEvent> RejectAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
+        CaseAct on,
+        RejectEventRequest request,
+        CancellationToken cancellationToken
     ) =>
-        SettleAsync(
-            id,
-            version,
+        changes.RunAsync(
+            RegisterEventActs.Reject,
+            on,
             (entry, _) =>
             {
-                entry.Reject(Texts.Require(reason, "reason", "理由", 500), by, clock.Now);
+                var reason = Texts.Require(request.Reason, "reason", "理由", 500);
+                entry.Reject(reason, on.By, clock.Now);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
-    private Task<string?> HolderOfAsync(string key, CancellationToken ct) =>
+    private Task<string?> HolderOfAsync(string key, CancellationToken cancellationToken) =>
         db
             .Honours.AsNoTracking()
             .Where(h => h.SubjectKey == key && h.State != HonourState.Revoked)
             .OrderByDescending(h => h.AwardedOn)
             .Select(h => h.Number)
-            .FirstOrDefaultAsync(ct);
-
-    private Task<RegisterEvent> SettleAsync(
-        Guid id,
-        uint version,
-        Func<RegisterEvent, CancellationToken, Task> settle,
-        CancellationToken ct
-    ) =>
-        db.InTransaction(
-            async token =>
-            {
-                var entry = await db.RegisterEvents.ForChangeAsync(
-                    id,
-                    version,
-                    e => wall.RequireAsync(e.Subject.Key, token),
-                    e => e.ToView(null),
-                    token
-                );
-                await settle(entry, token);
-                await db.SaveChangesAsync(token);
-                return entry;
-            },
-            ct
-        );
+            .FirstOrDefaultAsync(cancellationToken);
 }

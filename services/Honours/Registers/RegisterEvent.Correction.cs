@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Rest.Honours;
@@ -17,24 +18,7 @@ public sealed partial class RegisterEvent
     /// <exception cref="RefusedException">The entry does not count, or a correction waits already.</exception>
     public void Propose(ProposeCorrectionRequest request, AwardUser by, DateTimeOffset now)
     {
-        if (!this.IsStanding())
-        {
-            throw NotStanding();
-        }
-
-        if (Pending is not null)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "correction-pending",
-                    "已有更正待核实",
-                    "该记录已有一项更正待另一人核实，请先核实或者退回。",
-                    Article: 9
-                )
-            );
-        }
-
+        RegisterEventActs.Correct.Require(this);
         Corrections =
         [
             .. Corrections,
@@ -69,7 +53,13 @@ public sealed partial class RegisterEvent
     /// <exception cref="RefusedException">Nothing waits, or the same person.</exception>
     public RegisterCorrection Correct(AwardUser by, DateTimeOffset now)
     {
-        var correction = Settle(RegisterCorrectionState.InEffect, rejection: null, by, now);
+        var correction = Settle(
+            RegisterEventActs.ConfirmCorrection,
+            RegisterCorrectionState.InEffect,
+            rejection: null,
+            by,
+            now
+        );
         var wasWrong = correction.Kind is RegisterCorrectionKind.Wrong;
         State = wasWrong ? RegisterEventState.Corrected : RegisterEventState.Repaired;
         Tell(wasWrong ? "register-event-corrected" : "credit-repaired", now);
@@ -92,33 +82,30 @@ public sealed partial class RegisterEvent
     /// <exception cref="RefusedException">Nothing waits, or the same person.</exception>
     public void RejectCorrection(string reason, AwardUser by, DateTimeOffset now)
     {
-        Settle(RegisterCorrectionState.Rejected, reason, by, now);
+        Settle(
+            RegisterEventActs.RejectCorrection,
+            RegisterCorrectionState.Rejected,
+            reason,
+            by,
+            now
+        );
         Tell("register-correction-rejected", now);
     }
 
-    private RegisterCorrection? Pending =>
+    /// <summary>The correction that waits for a second person.</summary>
+    public RegisterCorrection? Pending =>
         Corrections.LastOrDefault(c => c.State is RegisterCorrectionState.Proposed);
 
     private RegisterCorrection Settle(
+        Act<RegisterEvent> act,
         RegisterCorrectionState next,
         string? rejection,
         AwardUser by,
         DateTimeOffset now
     )
     {
-        if (Pending is not { } pending)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "correction-settled",
-                    "没有待核实的更正",
-                    "该记录没有待核实的更正，可能已由他人办结。请刷新后查看。",
-                    Article: 9
-                )
-            );
-        }
-
+        act.Require(this);
+        var pending = Pending!;
         SecondPersonRule.Check(pending.ProposedBy, by.Subject);
         var settled = pending with
         {
@@ -130,15 +117,4 @@ public sealed partial class RegisterEvent
         Corrections = [.. Corrections.SkipLast(1), settled];
         return settled;
     }
-
-    private static RefusedException NotStanding() =>
-        new(
-            new(
-                RefusalKind.WrongState,
-                "event-not-standing",
-                "该记录不在生效状态",
-                "只有已经核实、现仍生效的记录可以更正或者登记信用修复。待核实的记录有误的，由核实人退回。",
-                Article: 9
-            )
-        );
 }

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Honours.V1;
@@ -116,7 +117,7 @@ public sealed partial class RegisterEvent : AggregateRoot, INamesFiles
     /// <exception cref="RefusedException">Settled already, or the same person.</exception>
     public void Confirm(string? holderOf, AwardUser by, DateTimeOffset now)
     {
-        Check(RegisterEventState.Confirmed, by, now);
+        Check(RegisterEventActs.Confirm, RegisterEventState.Confirmed, by, now);
         Raise(
             new EventConfirmed { SubjectKey = Subject.Key, At = Timestamp.FromDateTimeOffset(now) }
         );
@@ -140,7 +141,7 @@ public sealed partial class RegisterEvent : AggregateRoot, INamesFiles
     /// <exception cref="RefusedException">Settled already, or the same person.</exception>
     public void Reject(string reason, AwardUser by, DateTimeOffset now)
     {
-        Check(RegisterEventState.Rejected, by, now);
+        Check(RegisterEventActs.Reject, RegisterEventState.Rejected, by, now);
         Reason = reason;
     }
 
@@ -148,20 +149,14 @@ public sealed partial class RegisterEvent : AggregateRoot, INamesFiles
     private void Tell(string step, DateTimeOffset now) =>
         Raise(Leaf.InBatch(step, article: null, now, new { record = Id }));
 
-    private void Check(RegisterEventState next, AwardUser by, DateTimeOffset now)
+    private void Check(
+        Act<RegisterEvent> act,
+        RegisterEventState next,
+        AwardUser by,
+        DateTimeOffset now
+    )
     {
-        if (State != RegisterEventState.Recorded)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "event-settled",
-                    "该记录已经核实或者退回",
-                    "该记录已经办结，不能再次核实。已经核实的记录有误的，请登记更正，由另一人核实后生效。"
-                )
-            );
-        }
-
+        act.Require(this);
         SecondPersonRule.Check(RecordedBy, by.Subject);
         (State, CheckedByName, CheckedAt) = (next, by.Name, now);
         Tell(

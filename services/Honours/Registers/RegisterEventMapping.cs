@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Subjects;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Registers;
@@ -14,6 +15,7 @@ internal sealed class RegisterEventMapping : IEntityTypeConfiguration<RegisterEv
         builder.ToTable("register_events");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasSubject(e => e.Subject);
+        builder.Ignore(e => e.Pending);
         builder.Property(e => e.Kind).HasConversion<string>().HasMaxLength(30);
         builder.Property(e => e.Field).HasConversion<string>().HasMaxLength(30);
         builder.Property(e => e.Grade).HasConversion<string>().HasMaxLength(30);
@@ -26,7 +28,7 @@ internal sealed class RegisterEventMapping : IEntityTypeConfiguration<RegisterEv
 
 internal static class RegisterEventViews
 {
-    public static RegisterEventView ToView(this RegisterEvent e, string? holderOf) =>
+    public static RegisterEventView ToView(this RegisterEvent e, string? holderOf, AwardUser by) =>
         new(
             e.Id,
             e.State,
@@ -47,5 +49,8 @@ internal static class RegisterEventViews
             e.Reason,
             holderOf,
             [.. e.Corrections.Select(c => c.ToView())]
-        );
+        )
+        {
+            Acts = RegisterEventActs.Table.OpenTo(by, e),
+        };
 }

@@ -21,11 +21,21 @@ public readonly record struct PageQuery(Guid? After, int? Limit)
 
     /// <summary>The page out of what was read.</summary>
     /// <param name="rows">Up to <see cref="Take"/> rows, in the list's order.</param>
-    /// <param name="id">The row's key, which the next page comes after.</param>
+    /// <param name="key">The row's key, which the next page comes after.</param>
     /// <param name="view">The row as it is shown.</param>
     public Page<TView> Of<TRow, TView>(
         IReadOnlyList<TRow> rows,
-        Func<TRow, Guid> id,
+        Func<TRow, object> key,
         Func<TRow, TView> view
-    ) => new([.. rows.Take(Size).Select(view)], rows.Count > Size ? $"{id(rows[Size - 1])}" : null);
+    ) =>
+        new([.. rows.Take(Size).Select(view)], rows.Count > Size ? $"{key(rows[Size - 1])}" : null);
+}
+
+/// <summary>As <see cref="PageQuery"/>, for lists whose order is a number.</summary>
+/// <param name="After">The number of the last row of the page before.</param>
+/// <param name="Limit">Rows wanted.</param>
+public readonly record struct NumberedPageQuery(long? After, int? Limit)
+{
+    /// <summary>The page's length and its making; not its place.</summary>
+    public PageQuery Page => new(After: null, Limit);
 }

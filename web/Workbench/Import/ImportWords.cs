@@ -3,7 +3,7 @@ using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Workbench.Import;
 
-/// <summary>The list's columns, what became of a row, and where a case stands, in words.</summary>
+/// <summary>The list's columns, and what became of a row, in words.</summary>
 internal static class ImportWords
 {
     // Excel takes a CSV for UTF-8 only with this mark before it.
@@ -26,17 +26,6 @@ internal static class ImportWords
             ImportOutcome.Duplicate => ("重复，不补录", BadgeTone.Inactive),
             ImportOutcome.Faulty => ("有误，不补录", BadgeTone.Attention),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown."),
-        };
-
-    /// <summary>The word and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(ImportState state) =>
-        state switch
-        {
-            ImportState.Proposed => ("待另一人核对", BadgeTone.Attention),
-            ImportState.InEffect => ("已列入名录", BadgeTone.Done),
-            ImportState.Rejected => ("已退回", BadgeTone.Inactive),
-            ImportState.Undone => ("已整体撤回", BadgeTone.Inactive),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown."),
         };
 
     /// <summary>E.g. 第1届（2019年）.</summary>

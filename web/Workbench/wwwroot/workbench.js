@@ -63,6 +63,14 @@ window.awardDesk = {
 
 // Files go from the browser to the gateway, never through the circuit.
 window.awardFiles = {
+  save: (name, type, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    // Not at once: the browser has yet to read it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  },
   upload: (input, service, secret) =>
     new Promise((resolve) => {
       const file = input.files[0];

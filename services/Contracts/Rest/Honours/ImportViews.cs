@@ -141,7 +141,11 @@ public sealed record ImportView(
     DateTimeOffset? UndoneAt,
     string? Reason,
     IReadOnlyList<ProposedWinner> Winners
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>How an award came into the register that the system did not decide: 补录.</summary>
 /// <param name="DocumentNumber">市政府's decision it rests on; null for rows of before decisions were required.</param>

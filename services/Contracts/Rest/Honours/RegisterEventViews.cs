@@ -118,4 +118,8 @@ public sealed record RegisterEventView(
     string? Reason,
     string? HolderOf,
     IReadOnlyList<RegisterCorrectionView> Corrections
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

@@ -1,0 +1,51 @@
+using QualityAward.Components;
+using QualityAward.Contracts.Rest.Honours;
+
+namespace QualityAward.Workbench.Shell;
+
+/// <summary>The one table of states: how each is called on the desk, and in which tone.</summary>
+internal static class States
+{
+    private static readonly Dictionary<Enum, (string Word, BadgeTone Tone)> Table = new()
+    {
+        [HonourState.Awarded] = ("已表扬，待制发证书", BadgeTone.Active),
+        [HonourState.Certified] = ("有效", BadgeTone.Done),
+        [HonourState.Revoked] = ("已撤销", BadgeTone.Inactive),
+        [RegisterEventState.Recorded] = ("待核实", BadgeTone.Attention),
+        [RegisterEventState.Confirmed] = ("已核实", BadgeTone.Done),
+        [RegisterEventState.Rejected] = ("已退回", BadgeTone.Inactive),
+        [RegisterEventState.Corrected] = ("登记有误，已更正", BadgeTone.Inactive),
+        [RegisterEventState.Repaired] = ("信用已修复", BadgeTone.Inactive),
+        [RegisterCorrectionState.Proposed] = ("待核实", BadgeTone.Attention),
+        [RegisterCorrectionState.InEffect] = ("已生效", BadgeTone.Done),
+        [RegisterCorrectionState.Rejected] = ("已退回", BadgeTone.Inactive),
+        [RevocationState.Opened] = ("待报市政府", BadgeTone.Attention),
+        [RevocationState.Reported] = ("待市政府决定", BadgeTone.Attention),
+        [RevocationState.Decided] = ("已决定撤销，待送达", BadgeTone.Attention),
+        [RevocationState.Served] = ("已送达，待交回", BadgeTone.Active),
+        [RevocationState.Recovered] = ("已收回", BadgeTone.Done),
+        [RevocationState.Closed] = ("不予撤销，已办结", BadgeTone.Inactive),
+        [RevocationState.Annulled] = ("撤销决定已被撤销，奖项恢复有效", BadgeTone.Inactive),
+        [MisconductState.Opened] = ("待告知", BadgeTone.Attention),
+        [MisconductState.Notified] = ("已告知，待陈述申辩", BadgeTone.Active),
+        [MisconductState.Heard] = ("已听取陈述申辩", BadgeTone.Attention),
+        [MisconductState.Decided] = ("已作出处理决定", BadgeTone.Done),
+        [MisconductState.Dismissed] = ("不予认定，已结案", BadgeTone.Inactive),
+        [MisconductState.Annulled] = ("处理决定已被撤销", BadgeTone.Inactive),
+        [ImportState.Proposed] = ("待另一人核对", BadgeTone.Attention),
+        [ImportState.InEffect] = ("已列入名录", BadgeTone.Done),
+        [ImportState.Rejected] = ("已退回", BadgeTone.Inactive),
+        [ImportState.Undone] = ("已整体撤回", BadgeTone.Inactive),
+    };
+
+    /// <summary>The state's word and tone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The state is in nobody's table.</exception>
+    public static (string Word, BadgeTone Tone) Of(Enum state) =>
+        Table.TryGetValue(state, out var known)
+            ? known
+            : throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state.");
+
+    /// <summary>Only the word.</summary>
+    public static string WordOf<T>(T state)
+        where T : struct, Enum => Of(state).Word;
+}
