@@ -21,10 +21,13 @@ internal static class ObjectionDeskEndpoints
             .WithSummary("异议列表，最新在前；须回避的对象的异议不在其中")
             .WithDescription("参数：after、limit（不超过100）、state、noticeId。");
         desk.MapGet("/{id:guid}", GetAsync).RequireAwardRole(readers).WithSummary("异议详情");
-        desk.MapPost($"/{{id:guid}}/{ObjectionActs.Accept.Verb}", AcceptAsync)
-            .RequireAwardRole(ObjectionActs.Accept.Roles)
-            .WithSummary(ObjectionActs.Accept.Summary);
-        new CaseRoutes<Objection, ObjectionView>(desk).Map(
+        var acts = new CaseRoutes<Objection, ObjectionView>(desk);
+        acts.Map(
+            ObjectionActs.Accept,
+            (ObjectionDesk objections, CaseAct on, CancellationToken cancellationToken) =>
+                objections.AcceptAsync(on, cancellationToken)
+        );
+        acts.Map(
             ObjectionActs.Decide,
             (
                 ObjectionDesk objections,
@@ -53,18 +56,6 @@ internal static class ObjectionDeskEndpoints
         await answer.OfAsync(
             await objections.FindAsync(id, by, cancellationToken),
             by,
-            cancellationToken
-        );
-
-    private static async Task<TaggedOk<ObjectionView>> AcceptAsync(
-        [AsParameters] CaseAct on,
-        ObjectionDesk objections,
-        ObjectionAnswer answer,
-        CancellationToken cancellationToken
-    ) =>
-        await answer.OfAsync(
-            await objections.AcceptAsync(on, cancellationToken),
-            on.By,
             cancellationToken
         );
 }

@@ -27,6 +27,7 @@ internal static class TextReviewActs
                 Note = "请逐处写明保留的理由，例如“受理部门的办公地址”。",
                 Consequence = "该文字可以按原文公开，请告知起草人再次办理。",
                 Undo = Undo,
+                Obstacles = Own,
             }
         );
 
@@ -38,6 +39,7 @@ internal static class TextReviewActs
                 Summary = "写明理由，要求修改；起草人本人不能复核",
                 Consequence = "该文字不得按原文公开，起草人再次办理时可以看到修改意见。",
                 Undo = Undo,
+                Obstacles = Own,
                 Fields =
                 [
                     Field.Text("reason", "修改意见", TextReview.LongestReason, lines: 3) with
@@ -48,16 +50,9 @@ internal static class TextReviewActs
             }
         );
 
-    /// <summary>The acts open to a person; whoever wrote the text is told that it is somebody else's to look at.</summary>
-    public static IReadOnlyList<ActView> OpenTo(AwardUser by, TextReview found)
-    {
-        var acts = Table.OpenTo(by, found);
-        return found.AskedBySubject == by.Subject
-            ? [.. acts.Select(act => act with { Obstacles = [Own] })]
-            : acts;
-    }
-
-    private static ActObstacle Own { get; } = new("该文字由本人起草，须由本单位其他工作人员复核。");
+    // Whoever wrote the text is told that it is somebody else's to look at.
+    private static IEnumerable<ActObstacle> Own(TextReview found, AwardUser by) =>
+        Obstacle.SecondPerson(found.AskedBySubject, by);
 
     private static bool IsWaiting(TextReview review) => review.State is TextReviewState.Waiting;
 }

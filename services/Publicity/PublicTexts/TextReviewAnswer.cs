@@ -88,7 +88,7 @@ internal sealed class TextReviewAnswer(PublicityDb db, CaseAccess access)
             review.RefusedBecause
         )
         {
-            Acts = TextReviewActs.OpenTo(by, review),
+            Acts = TextReviewActs.Table.OpenTo(by, review),
         };
 
     // Filtered in the query, so that neither a page's length nor its order tells of what is hidden.
