@@ -18,6 +18,9 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
     public string ChineseName => "领导小组审议评审规则";
 
     /// <inheritdoc/>
+    public int Article => 6;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>
