@@ -114,7 +114,6 @@ public sealed partial class DeskList<TRow>
     /// <summary>Reads the list anew, e.g. after an act on one of its rows.</summary>
     public async Task ReadAsync()
     {
-        _turn++;
         _rows.Clear();
         _next = null;
         await MoreAsync();
@@ -211,7 +210,7 @@ public sealed partial class DeskList<TRow>
 
     private async Task ReadPageAsync(int limit)
     {
-        var turn = _turn;
+        var turn = ++_turn;
         _isReading = true;
         var query = new ListQuery(Matches is null ? _asked : [], _next, limit);
         var page = Read is { } read
@@ -219,14 +218,14 @@ public sealed partial class DeskList<TRow>
             : await Api.GetAsync<Page<TRow>>(query.At(Path), Left);
         if (turn != _turn)
         {
-            // The list was asked for anew meanwhile.
+            // Something was asked meanwhile, whose answer is the one that counts.
             return;
         }
 
         _isReading = false;
         Problem = page.Problem;
         _rows.AddRange(page.Value?.Items ?? []);
-        _next = page.Value is { } read ? some.Next : _next;
+        _next = page.Value is { } some ? some.Next : _next;
     }
 
     /// <summary>Order and export are of the whole list, not of the part that is shown.</summary>
