@@ -2,7 +2,7 @@ using QualityAward.Common.Typing;
 
 namespace QualityAward.Honours;
 
-/// <summary>Texts that somebody has to write.</summary>
+/// <summary>Texts that a form demands.</summary>
 internal static class Texts
 {
     /// <returns>The text without blanks around it.</returns>

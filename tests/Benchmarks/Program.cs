@@ -32,6 +32,10 @@ var file = Path.GetTempFileName();
 await File.WriteAllBytesAsync(file, page.Body);
 using var kestrel = await CeilingProcess.StartAsync("kestrel", file);
 using var yarp = await CeilingProcess.StartAsync("yarp", kestrel.Address.AbsoluteUri);
+using var cachedYarp = await CeilingProcess.StartAsync(
+    "cached-yarp",
+    kestrel.Address.AbsoluteUri
+);
 await using var table = await BarePostgres.StartAsync(
     system.ApplicationsDb(),
     Encoding.UTF8.GetString(form)
@@ -47,6 +51,14 @@ var bareYarp = new Subject(
     () => Task.FromResult(GetWorker.All(yarp.Address, page)),
     () => [yarp.Id, kestrel.Id]
 );
+var bareCache = new Subject(
+    "bare YARP with output caching",
+    () => Task.FromResult(GetWorker.All(cachedYarp.Address, page)),
+    () => [cachedYarp.Id, kestrel.Id]
+)
+{
+    Ceiling = bareYarp,
+};
 var bareNpgsql = new Subject(
     "bare Npgsql",
     () => Task.FromResult(table.Workers()),
@@ -56,6 +68,7 @@ Subject[] subjects =
 [
     bareKestrel,
     bareYarp,
+    bareCache,
     new(
         "notice page from the gateway's cache",
         () => Task.FromResult(GetWorker.All(system.Gateway, page)),

@@ -9,7 +9,9 @@ namespace QualityAward.Benchmarks.Ceilings;
 public static class BareYarp
 {
     /// <summary>A proxy before <paramref name="destination"/>.</summary>
-    public static WebApplication Build(string destination)
+    /// <param name="destination">What it passes on to.</param>
+    /// <param name="keeps">Whether it keeps answers, as the framework's own output caching does.</param>
+    public static WebApplication Build(string destination, bool keeps)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -35,7 +37,17 @@ public static class BareYarp
                     },
                 ]
             );
+        if (keeps)
+        {
+            builder.Services.AddOutputCache(o => o.AddBasePolicy(p => p.Cache()));
+        }
+
         var app = builder.Build();
+        if (keeps)
+        {
+            app.UseOutputCache();
+        }
+
         app.MapReverseProxy();
         return app;
     }

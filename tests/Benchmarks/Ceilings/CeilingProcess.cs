@@ -25,7 +25,7 @@ public sealed class CeilingProcess : IDisposable
     /// <summary>Its process id.</summary>
     public int Id => process.Id;
 
-    /// <summary>Runs this program as <c>kestrel</c> (answers with a file) or <c>yarp</c> (passes on to an address).</summary>
+    /// <summary>Runs this program as <c>kestrel</c> (answers with a file), <c>yarp</c> or <c>cached-yarp</c> (pass on to an address).</summary>
     public static async Task<CeilingProcess> StartAsync(string kind, string argument)
     {
         var process = Process.Start(
@@ -55,8 +55,11 @@ public sealed class CeilingProcess : IDisposable
             return false;
         }
 
-        await using var app =
-            kind == "yarp" ? BareYarp.Build(argument) : StaticKestrel.Build(argument);
+        await using var app = kind switch
+        {
+            "kestrel" => StaticKestrel.Build(argument),
+            _ => BareYarp.Build(argument, keeps: kind == "cached-yarp"),
+        };
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
         Console.WriteLine(

@@ -27,6 +27,9 @@ internal sealed class GovernmentDecisionAct(
     public string ChineseName => "市政府审定决定";
 
     /// <inheritdoc/>
+    public int Article => 19;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>
