@@ -274,6 +274,7 @@ public sealed class ScoringActs(ScoringApp app) : IClassFixture<ScoringApp>
         var at = $"sheets/defence/{scene.Firm}";
         Assert.Equal(["save"], ActsShown.Verbs(await people.Of(Roles.Expert).GetReply(at)));
         await ActsShown.CheckAsync(SheetActs.Table, at, people.Of);
+        (await people.Of(Roles.Expert).ActReply(at, "submit")).Refused(409, "lot-not-drawn");
     }
 
     private static SheetDecisionRequest Decision() => new("示例：评分项理解有误", null);

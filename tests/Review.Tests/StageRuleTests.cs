@@ -120,13 +120,13 @@ public sealed class StageRuleTests
     {
         (Guid, string, string)[] firms = [(One, "示例甲", "a"), (Two, "示例乙", "b")];
         var site = StageList.Open(Guid.NewGuid(), ReviewStage.Site, [One], [], Now);
-        Assert.Null(Refused.CodeOf(site.RequireReadyToScore));
+        Assert.False(site.AwaitsLot);
         Assert.Equal("lot-not-due", Refused.CodeOf(() => Draw(site)));
 
         var defence = StageList.Open(Guid.NewGuid(), ReviewStage.Defence, [One, Two], [], Now);
-        Assert.Equal("lot-not-drawn", Refused.CodeOf(defence.RequireReadyToScore));
+        Assert.True(defence.AwaitsLot);
         Draw(defence);
-        Assert.Null(Refused.CodeOf(defence.RequireReadyToScore));
+        Assert.False(defence.AwaitsLot);
         Assert.Equal(2, defence.Lot!.Order.Distinct().Count());
         Assert.Equal("lot-not-due", Refused.CodeOf(() => Draw(defence)));
 

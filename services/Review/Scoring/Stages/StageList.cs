@@ -201,19 +201,9 @@ public sealed class StageList : AggregateRoot, INamesFiles
         );
     }
 
-    /// <summary>第十七条：nobody is scored in the 陈述答辩 before the lot is drawn.</summary>
-    /// <exception cref="RefusedException"><c>lot-not-drawn</c>.</exception>
-    internal void RequireReadyToScore()
-    {
-        if (AwaitsLot)
-        {
-            throw StageRefusals.LotNotDrawn();
-        }
-    }
-
     /// <summary>Refuses what only an open stage allows.</summary>
     /// <exception cref="RefusedException"><c>stage-closed</c>.</exception>
-    internal void RequireOpen()
+    private void RequireOpen()
     {
         if (State is StageState.Closed)
         {
