@@ -1,4 +1,5 @@
 using QualityAward.Components;
+using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Workbench.Shell;
@@ -8,6 +9,14 @@ internal static class States
 {
     private static readonly Dictionary<Enum, (string Word, BadgeTone Tone)> Table = new()
     {
+        [AcceptanceListState.Draft] = ("拟定中", BadgeTone.Attention),
+        [AcceptanceListState.Consulting] = ("征求意见中", BadgeTone.Active),
+        [AcceptanceListState.Announced] = ("公示中", BadgeTone.Active),
+        [AcceptanceListState.Concluded] = ("已确定", BadgeTone.Done),
+        [RegulationProposalState.Proposed] = ("待另一名管理员核对", BadgeTone.Attention),
+        [RegulationProposalState.Adopted] = ("已核对生效", BadgeTone.Done),
+        [RegulationProposalState.Rejected] = ("已退回", BadgeTone.Inactive),
+        [RegulationProposalState.Undone] = ("已撤销", BadgeTone.Inactive),
         [HonourState.Awarded] = ("已表扬，待制发证书", BadgeTone.Active),
         [HonourState.Certified] = ("有效", BadgeTone.Done),
         [HonourState.Revoked] = ("已撤销", BadgeTone.Inactive),
