@@ -42,7 +42,7 @@ public static class ApplicationEndpoints
         var group = api.MapGroup("/applications").WithTags("申报");
         var own = group
             .MapGroup("")
-            .RequireAwardRole(Roles.Applicant)
+            .RequireAwardRole(OwnActs.Applicant)
             .TokenSuffices("the applicant's own form");
         own.MapOwn();
         own.MapFiling();

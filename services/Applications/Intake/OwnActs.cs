@@ -10,7 +10,8 @@ namespace QualityAward.Applications.Intake;
 /// <summary>第三条、第十一条: what the filing unit does with its own application; its state alone decides.</summary>
 internal static class OwnActs
 {
-    private static readonly string[] Applicant = [Roles.Applicant];
+    /// <summary>Whose acts they are, all of them.</summary>
+    public static readonly string[] Applicant = [Roles.Applicant];
 
     /// <summary>All of them.</summary>
     public static ActTable<ApplicationState> Table { get; } =

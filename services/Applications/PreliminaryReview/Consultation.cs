@@ -111,7 +111,9 @@ public sealed class Consultation : AggregateRoot
     {
         ConsultationActs.Reply.Require(this);
         Rules.ReplyReasonsRule.Check(12, reply.Answer, reply.Reasons);
-        Reply = reply;
+        // What was typed before the mind was changed is no reason of anything.
+        Reply =
+            reply.Answer is ConsultationAnswer.Objection ? reply : reply with { Reasons = null };
         var objects = reply.Answer == ConsultationAnswer.Objection;
         Tell(
             "consultation-replied",
