@@ -1,5 +1,6 @@
 using QualityAward.Applications;
 using QualityAward.Applications.Acceptance;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.CaseEvents;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
@@ -10,6 +11,7 @@ using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.Applications.Withdrawal;
 using QualityAward.Casework;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Casework.Publication;
@@ -17,6 +19,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Events;
 using QualityAward.Files;
@@ -62,12 +65,17 @@ builder
     .AddScoped<CancelEdition>()
     .AddScoped<WithdrawEdition>()
     .AddScoped<PlannedNotices>()
-    .AddScoped<RegulationDesk>();
+    .AddScoped<EditionAnswer>()
+    .AddScoped<ICaseAnswer<Edition, EditionView>, EditionAnswer>()
+    .AddScoped<RegulationDesk>()
+    .AddScoped<RegulationAnswer>()
+    .AddScoped<ICaseAnswer<RegulationProposal, RegulationProposalView>, RegulationAnswer>();
 builder.Services.AddScoped<EligibilityCheck>();
 builder.AddIntake();
 builder.AddMaterial();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
+builder.AddRecheck();
 builder.AddAcceptance();
 
 var app = builder.Build();

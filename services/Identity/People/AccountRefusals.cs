@@ -24,6 +24,15 @@ public static class AccountRefusals
             "停用后即不能再登录，也不能自行恢复。确需停用的，请由另一名管理员办理。"
         );
 
+    /// <summary>409: disabled already, or not disabled.</summary>
+    public static Refusal WrongState { get; } =
+        new(
+            RefusalKind.WrongState,
+            "account-wrong-state",
+            "账号的当前状态不能办理此事项",
+            "该账号已经停用或者恢复，请刷新后按照页面所列的事项办理。"
+        );
+
     /// <summary>400: too short, too long or other signs.</summary>
     public static Refusal UserNameMalformed { get; } =
         new(

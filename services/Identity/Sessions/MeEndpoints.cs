@@ -1,10 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.SignIn;
-using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Sessions;
@@ -31,61 +27,52 @@ internal static class MeEndpoints
     private static async Task<Ok<MeView>> GetAsync(
         HttpContext http,
         SessionReader sessions,
-        IdentityDb db,
-        CancellationToken ct
-    ) => TypedResults.Ok(await ViewAsync(await http.OpenSessionAsync(sessions, ct), db, ct));
+        OwnRoles roles,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await roles.ViewAsync(
+                await http.OpenSessionAsync(sessions, cancellationToken),
+                cancellationToken
+            )
+        );
 
     private static async Task<Ok<MeView>> ChooseAsync(
         HttpContext http,
         ChooseAssignmentRequest request,
         SessionReader sessions,
-        RoleChoice choice,
-        IdentityDb db,
-        CancellationToken ct
-    )
-    {
-        var open = await http.OpenSessionAsync(sessions, ct);
-        if (!await choice.TryChooseAsync(open, request.AssignmentId, ct))
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
-        var active = open.Account.Find(request.AssignmentId);
-        return TypedResults.Ok(await ViewAsync(open with { Active = active }, db, ct));
-    }
+        OwnRoles roles,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await roles.ChooseAsync(
+                await http.OpenSessionAsync(sessions, cancellationToken),
+                request.AssignmentId,
+                cancellationToken
+            )
+        );
 
     private static async Task<Ok<IReadOnlyList<SessionView>>> ListAsync(
         HttpContext http,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var open = await http.OpenSessionAsync(sessions, ct);
-        return TypedResults.Ok(await sessions.ListAsync(open.Account.Id, open.Session.Id, ct));
+        var open = await http.OpenSessionAsync(sessions, cancellationToken);
+        return TypedResults.Ok(
+            await sessions.ListAsync(open.Account.Id, open.Session.Id, cancellationToken)
+        );
     }
 
     private static async Task<NoContent> EndAllAsync(
         HttpContext http,
         SessionReader sessions,
         SessionEnding ending,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var open = await http.OpenSessionAsync(sessions, ct);
-        await ending.EndAllAsync(open.Account.Id, open.Account.Id, except: null, ct);
+        var open = await http.OpenSessionAsync(sessions, cancellationToken);
+        await ending.EndAllAsync(open.Account.Id, open.Account.Id, except: null, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    private static async Task<MeView> ViewAsync(
-        OpenSession open,
-        IdentityDb db,
-        CancellationToken ct
-    ) =>
-        new(
-            open.Account.Id,
-            open.Account.UserName!,
-            open.Account.Name,
-            open.Active?.ToView(),
-            [.. open.Account.InForce.OrderBy(a => a.GrantedAt).Select(a => a.ToView())],
-            await db.Authenticators.AnyAsync(a => a.AccountId == open.Account.Id, ct)
-        );
 }

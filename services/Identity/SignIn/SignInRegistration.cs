@@ -19,6 +19,7 @@ public static class SignInRegistration
         services.AddScoped<RoleChoice>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<OwnRoles>();
         services.AddScoped<OwnStanding>();
         services.AddScoped<IRoleStanding>(s => s.GetRequiredService<OwnStanding>());
         services.AddScoped<SessionEnding>();
