@@ -15,23 +15,6 @@ internal static class ComplaintTones
             _ => BadgeTone.Done,
         };
 
-    /// <summary>An act as its button says it.</summary>
-    public static string Of(ComplaintVerb verb) =>
-        verb switch
-        {
-            ComplaintVerb.Accept => "受理",
-            ComplaintVerb.Investigate => "开始调查核实",
-            ComplaintVerb.Ask => "请投诉人补充",
-            ComplaintVerb.MarkSuspend => "标注暂缓",
-            ComplaintVerb.LiftSuspend => "以核查结论解除暂缓",
-            ComplaintVerb.LiftByLeadingGroup => "领导小组决定解除暂缓",
-            ComplaintVerb.Decide => "作出处理结论",
-            ComplaintVerb.Reply => "答复投诉人",
-            ComplaintVerb.Transfer => "移送",
-            ComplaintVerb.Look => "甄别所反映的人员",
-            _ => "提交",
-        };
-
     /// <summary>Whom it is about, as the complainant chose.</summary>
     public static string Of(ComplaintTarget target) =>
         target switch
