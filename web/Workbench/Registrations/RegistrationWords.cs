@@ -97,18 +97,4 @@ internal static class RegistrationWords
         )
             ? day.ToChinese()
             : Values.GetValueOrDefault(value, value);
-
-    /// <summary>Under which article the act is done.</summary>
-    public static int ArticleOf(string act) =>
-        act switch
-        {
-            "rule-set-approval" => 6,
-            "consultation-reply" or "consultation-objection-withdrawal" => 12,
-            "acceptance-consultation-reply" or "objection" => 13,
-            "deliberation-votes" => 18,
-            "government-decision" => 19,
-            "complaint" => 21,
-            "revocation-decision" or "revocation-change" or "sanction-change" => 24,
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
-        };
 }
