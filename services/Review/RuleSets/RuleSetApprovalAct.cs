@@ -24,11 +24,11 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>
-    public Task ConsiderAsync(
+    public async Task ConsiderAsync(
         JsonElement payload,
         AwardUser by,
         CancellationToken cancellationToken
-    ) => FindAsync(Read(payload), cancellationToken);
+    ) => RuleSetActs.Register.Require(await FindAsync(Read(payload), cancellationToken));
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(
@@ -54,9 +54,9 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
 
     private async Task<RuleSet> FindAsync(
         RegisteredRuleSetApproval meeting,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await db.RuleSets.SingleOrDefaultAsync(r => r.Id == meeting.RuleSetId, ct)
+        await db.RuleSets.SingleOrDefaultAsync(r => r.Id == meeting.RuleSetId, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
 
     private static RegisteredRuleSetApproval Read(JsonElement payload) =>

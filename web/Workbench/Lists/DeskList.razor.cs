@@ -21,12 +21,17 @@ public sealed partial class DeskList<TRow>
     private readonly List<ListColumn<TRow>> _columns = [];
     private readonly Dictionary<string, string?> _asked = [];
     private string? _next;
+    private int _turn;
     private bool _isReading = true;
     private (ListColumn<TRow> Column, bool IsDescending)? _sort;
 
-    /// <summary>Address of the list, with what is always asked of it.</summary>
-    [Parameter, EditorRequired]
+    /// <summary>Address of the list, with what is always asked of it; needed where <see cref="Read"/> is not given.</summary>
+    [Parameter]
     public string Path { get; set; } = "";
+
+    /// <summary>How a portion is read, where one answer of one address is not what is listed.</summary>
+    [Parameter]
+    public Func<ListQuery, Task<ApiReply<Page<TRow>>>>? Read { get; set; }
 
     /// <summary>What is listed, e.g. 投诉举报.</summary>
     [Parameter, EditorRequired]
@@ -56,6 +61,12 @@ public sealed partial class DeskList<TRow>
     [Parameter]
     public IReadOnlyList<ListFilter> Filters { get; set; } = [];
 
+    /// <summary>
+    /// Whether a row fits what is asked (parameter, value), where the service gives the whole list and takes no question.
+    /// </summary>
+    [Parameter]
+    public Func<TRow, string, string, bool>? Matches { get; set; }
+
     /// <summary>Heading where there is nothing at all.</summary>
     [Parameter]
     public string? EmptyTitle { get; set; }
@@ -75,15 +86,28 @@ public sealed partial class DeskList<TRow>
     /// <summary>Why it could not be read.</summary>
     internal ProblemView? Problem { get; private set; }
 
-    private bool IsNarrowed => _asked.Values.Any(value => value is { Length: > 0 });
+    private bool IsNarrowed =>
+        _asked.Any(asked => asked.Value is { Length: > 0 } value && value != InitialOf(asked.Key));
 
-    private string Count =>
-        _isReading && _rows.Count == 0
-            ? "正在读取……"
-            : $"已列出{_rows.Count}{Unit}{(_next is null ? "" : "，还有更多")}";
+    // 没有待复核的代录: what the list begins with is part of what it has none of.
+    private string EmptyHeading =>
+        Filters.FirstOrDefault(f => f.Initial is not null && f.Initial == Asked(f.Name))
+            is { } first
+            ? $"没有{first.Options.First(o => o.Value == first.Initial).Text}的{What}"
+            : EmptyTitle ?? $"没有{What}";
+
+    private IEnumerable<TRow> Fitting =>
+        Matches is not { } fits
+            ? _rows
+            : _rows.Where(row =>
+                _asked.All(asked =>
+                    string.IsNullOrWhiteSpace(asked.Value)
+                    || fits(row, asked.Key, asked.Value.Trim())
+                )
+            );
 
     private IEnumerable<TRow> Shown =>
-        _sort is not var (column, isDescending) ? _rows
+        _sort is not var (column, isDescending) ? Fitting
         : column.SortBy is { } by ? Ordered(by, Comparer<IComparable?>.Default, isDescending)
         : Ordered(column.Text!, Words, isDescending);
 
@@ -93,19 +117,34 @@ public sealed partial class DeskList<TRow>
         _rows.Clear();
         _next = null;
         await MoreAsync();
+        if (_sort is not null)
+        {
+            await ReadRestAsync();
+        }
+
         StateHasChanged();
+    }
+
+    /// <summary>Shows a row, in its place, as an act has left it.</summary>
+    public void Replace(TRow row)
+    {
+        var place = _rows.FindIndex(r => Equals(Key(r), Key(row)));
+        if (place >= 0)
+        {
+            _rows[place] = row;
+            StateHasChanged();
+        }
     }
 
     /// <inheritdoc/>
     protected override Task OnInitializedAsync()
     {
-        if (IsAddressed)
+        var query = IsAddressed ? QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query) : [];
+        foreach (var name in Filters.Select(f => f.Name).Concat(Search is null ? [] : [SearchName]))
         {
-            var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
-            foreach (var name in Filters.Select(f => f.Name).Append(SearchName))
-            {
-                _asked[name] = query.TryGetValue(name, out var value) ? value.ToString() : null;
-            }
+            _asked[name] = query.TryGetValue(name, out var value)
+                ? value.ToString()
+                : InitialOf(name);
         }
 
         return ReadAsync();
@@ -126,20 +165,33 @@ public sealed partial class DeskList<TRow>
         Func<TRow, TKey> by,
         IComparer<TKey> comparer,
         bool isDescending
-    ) => isDescending ? _rows.OrderByDescending(by, comparer) : _rows.OrderBy(by, comparer);
+    ) => isDescending ? Fitting.OrderByDescending(by, comparer) : Fitting.OrderBy(by, comparer);
 
     private static string InputId(string name) => $"list-{name}";
 
     private string? Asked(string name) => _asked.GetValueOrDefault(name);
+
+    private string? InitialOf(string name) => Filters.FirstOrDefault(f => f.Name == name)?.Initial;
+
+    private string CountOf(int shown) =>
+        _isReading && _rows.Count == 0
+            ? "正在读取……"
+            : $"已列出{shown}{Unit}{(shown < _rows.Count ? $"，共{_rows.Count}{Unit}" : "")}{(_next is null ? "" : "，还有更多")}";
 
     private void Ask(string name, ChangeEventArgs change)
     {
         _asked[name] = change.Value as string;
         if (IsAddressed)
         {
+            // No choice is said, too, where something else is chosen at first.
             var query = _asked.ToDictionary(
                 pair => pair.Key,
-                pair => (object?)(pair.Value is { Length: > 0 } value ? value : null)
+                pair =>
+                    (object?)(
+                        pair.Value is { Length: > 0 } || InitialOf(pair.Key) is not null
+                            ? pair.Value
+                            : null
+                    )
             );
             Navigation.NavigateTo(
                 Navigation.GetUriWithQueryParameters(query),
@@ -158,18 +210,22 @@ public sealed partial class DeskList<TRow>
 
     private async Task ReadPageAsync(int limit)
     {
+        var turn = ++_turn;
         _isReading = true;
-        var address = Path + (Path.Contains('?', StringComparison.Ordinal) ? "&" : "?");
-        var query = _asked
-            .Append(new("after", _next))
-            .Append(new("limit", $"{limit}"))
-            .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
-            .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!.Trim())}");
-        var page = await Api.GetAsync<Page<TRow>>(address + string.Join('&', query), Left);
+        var query = new ListQuery(Matches is null ? _asked : [], _next, limit);
+        var page = Read is { } read
+            ? await read(query)
+            : await Api.GetAsync<Page<TRow>>(query.At(Path), Left);
+        if (turn != _turn)
+        {
+            // Something was asked meanwhile, whose answer is the one that counts.
+            return;
+        }
+
         _isReading = false;
         Problem = page.Problem;
         _rows.AddRange(page.Value?.Items ?? []);
-        _next = page.Problem is null ? page.Value?.Next : _next;
+        _next = page.Value is { } some ? some.Next : _next;
     }
 
     /// <summary>Order and export are of the whole list, not of the part that is shown.</summary>

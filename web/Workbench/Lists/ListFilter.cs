@@ -13,6 +13,9 @@ public sealed record ListFilter(
     /// <summary>Words for no choice.</summary>
     public string All { get; init; } = $"全部{Label}";
 
+    /// <summary>The value chosen where the address says nothing; null for no choice.</summary>
+    public string? Initial { get; init; }
+
     /// <summary>A filter over the values of an enumeration, in their order.</summary>
     /// <param name="name">Name of the query parameter.</param>
     /// <param name="label">What is chosen.</param>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
-using QualityAward.Components;
-using QualityAward.Contracts.Rest;
 
 namespace QualityAward.Workbench.Registrations;
 
@@ -68,16 +66,6 @@ internal static class RegistrationWords
         ResourceNames.Review,
         ResourceNames.Honours,
     ];
-
-    /// <summary>The state and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(RegistrationState state) =>
-        state switch
-        {
-            RegistrationState.Pending => ("待复核", BadgeTone.Attention),
-            RegistrationState.Checked => ("已复核生效", BadgeTone.Done),
-            RegistrationState.Rejected => ("复核未通过", BadgeTone.Inactive),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-        };
 
     /// <summary>An input of the registered form in words; its own name where there are none.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);

@@ -1,5 +1,9 @@
 using QualityAward.Components;
+using QualityAward.Contracts.Rest;
+using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Workbench.Shell;
 
@@ -8,6 +12,15 @@ internal static class States
 {
     private static readonly Dictionary<Enum, (string Word, BadgeTone Tone)> Table = new()
     {
+        [RuleSetState.Draft] = ("草案", BadgeTone.Active),
+        [RuleSetState.Submitted] = ("待领导小组审议", BadgeTone.Attention),
+        [RuleSetState.Approved] = ("已审定", BadgeTone.Done),
+        [RecusalState.Pending] = ("待决定", BadgeTone.Attention),
+        [RecusalState.Granted] = ("已回避", BadgeTone.Done),
+        [RecusalState.Refused] = ("不予回避", BadgeTone.Inactive),
+        [StaffCaseState.Opened] = ("已立案", BadgeTone.Attention),
+        [StaffCaseState.Found] = ("已认定，资格已取消", BadgeTone.Done),
+        [StaffCaseState.Dismissed] = ("不予认定，已结案", BadgeTone.Inactive),
         [HonourState.Awarded] = ("已表扬，待制发证书", BadgeTone.Active),
         [HonourState.Certified] = ("有效", BadgeTone.Done),
         [HonourState.Revoked] = ("已撤销", BadgeTone.Inactive),
@@ -36,6 +49,38 @@ internal static class States
         [ImportState.InEffect] = ("已列入名录", BadgeTone.Done),
         [ImportState.Rejected] = ("已退回", BadgeTone.Inactive),
         [ImportState.Undone] = ("已整体撤回", BadgeTone.Inactive),
+        [ComplaintState.Filed] = ("已提交", BadgeTone.Attention),
+        [ComplaintState.Accepted] = ("已受理", BadgeTone.Active),
+        [ComplaintState.Investigating] = ("调查核实中", BadgeTone.Active),
+        [ComplaintState.Decided] = ("已作出结论", BadgeTone.Attention),
+        [ComplaintState.Replied] = ("已答复", BadgeTone.Done),
+        [ComplaintState.Transferred] = ("已移送", BadgeTone.Done),
+        [ObjectionState.Received] = ("已收到", BadgeTone.Attention),
+        [ObjectionState.Accepted] = ("核实中", BadgeTone.Active),
+        [ObjectionState.Decided] = ("已答复", BadgeTone.Done),
+        [TextReviewState.Waiting] = ("待复核", BadgeTone.Attention),
+        [TextReviewState.Cleared] = ("已复核，可以公开", BadgeTone.Done),
+        [TextReviewState.Refused] = ("已复核，须修改", BadgeTone.Inactive),
+        [RegistrationState.Pending] = ("待复核", BadgeTone.Attention),
+        [RegistrationState.Checked] = ("已复核生效", BadgeTone.Done),
+        [RegistrationState.Rejected] = ("复核未通过", BadgeTone.Inactive),
+        [AcceptanceListState.Draft] = ("拟定中", BadgeTone.Attention),
+        [AcceptanceListState.Consulting] = ("征求意见中", BadgeTone.Active),
+        [AcceptanceListState.Announced] = ("公示中", BadgeTone.Active),
+        [AcceptanceListState.Concluded] = ("已确定", BadgeTone.Done),
+        [AwardListState.Recommended] = ("待领导小组审议", BadgeTone.Attention),
+        [AwardListState.Approved] = ("审议通过，待公示", BadgeTone.Attention),
+        [AwardListState.SentBack] = ("审议退回", BadgeTone.Inactive),
+        [AwardListState.Announced] = ("已公示", BadgeTone.Active),
+        [AwardListState.Submitted] = ("已报请市政府审定", BadgeTone.Active),
+        [AwardListState.Decided] = ("市政府已审定", BadgeTone.Done),
+        [EntryState.Recommended] = ("专家组建议", BadgeTone.Active),
+        [EntryState.Approved] = ("审议通过", BadgeTone.Active),
+        [EntryState.Struck] = ("已去除", BadgeTone.Inactive),
+        [EntryState.Awarded] = ("予以表扬", BadgeTone.Done),
+        [EntryState.NotAwarded] = ("未列入决定", BadgeTone.Inactive),
+        [DeliberationOutcome.Approved] = ("通过", BadgeTone.Done),
+        [DeliberationOutcome.Struck] = ("不予通过", BadgeTone.Inactive),
     };
 
     /// <summary>The state's word and tone.</summary>

@@ -53,10 +53,8 @@ internal sealed class GovernmentDecisionAct(
             clock.Today
         );
         return decide.RunAsync(
-            decision.AwardListId,
+            new(decision.AwardListId, Seen: null, entry.RegisteredBy),
             new(entry.Document, decision.DecidedOn, decision.AwardedIds, decision.RewardYuan),
-            entry.RegisteredBy,
-            (_, _) => { },
             entry.Id,
             cancellationToken
         );
