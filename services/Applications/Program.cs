@@ -1,16 +1,17 @@
 using QualityAward.Applications;
 using QualityAward.Applications.Acceptance;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.CaseEvents;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.Material;
-using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.Recheck;
 using QualityAward.Applications.RegulationVersions;
 using QualityAward.Applications.Withdrawal;
 using QualityAward.Casework;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Casework.Publication;
@@ -18,6 +19,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Events;
 using QualityAward.Files;
@@ -63,17 +65,17 @@ builder
     .AddScoped<CancelEdition>()
     .AddScoped<WithdrawEdition>()
     .AddScoped<PlannedNotices>()
-    .AddScoped<RegulationDesk>();
-builder
-    .Services.AddScoped<EligibilityCheck>()
-    .AddScoped<SubmitApplication>()
-    .AddScoped<SaveDraft>()
-    .AddSingleton<RequiredPapers>()
-    .AddSingleton<FormProtection>()
-    .AddScoped<FormRemarks>()
-    .AddScoped<ReaderNamesDesk>();
+    .AddScoped<EditionAnswer>()
+    .AddScoped<ICaseAnswer<Edition, EditionView>, EditionAnswer>()
+    .AddScoped<RegulationDesk>()
+    .AddScoped<RegulationAnswer>()
+    .AddScoped<ICaseAnswer<RegulationProposal, RegulationProposalView>, RegulationAnswer>();
+builder.Services.AddScoped<EligibilityCheck>();
+builder.AddIntake();
+builder.AddMaterial();
 builder.AddCaseEvents();
 builder.AddPreliminaryReview();
+builder.AddRecheck();
 builder.AddAcceptance();
 
 var app = builder.Build();

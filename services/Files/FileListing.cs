@@ -27,23 +27,23 @@ internal static class FileListing
     private static async Task<Ok<List<FileView>>> ListAsync<TDb>(
         FileStore<TDb> store,
         FileReaders readers,
-        HttpContext http,
+        AwardUser by,
         [FromQuery] Guid[] id,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
         where TDb : DbContext
     {
-        var user = http.User.ToAwardUser();
         List<FileView> known = [];
-        foreach (var file in await store.FindAllAsync([.. id.Take(MaximumFiles)], ct))
+        var named = await store.FindAllAsync([.. id.Take(MaximumFiles)], cancellationToken);
+        foreach (var file in named)
         {
             // 第二十三条: a secret file's name may tell the secret, and who looks at a list has not opened it.
-            if (file.Secret && !FileReaders.IsUploader(file, user))
+            if (file.Secret && !FileReaders.IsUploader(file, by))
             {
                 continue;
             }
 
-            if (await readers.MayReadAsync(file, user, ct))
+            if (await readers.MayReadAsync(file, by, cancellationToken))
             {
                 known.Add(file.ToView());
             }

@@ -40,11 +40,10 @@ builder.AddComplaints();
 builder.AddNotices();
 builder.AddObjections();
 builder.AddSupervision();
-builder.Services.AddScoped<TextReviewDesk>().AddScoped<CorrectNotice>();
+builder.AddTextReviews();
+builder.Services.AddScoped<CorrectNotice>();
 builder.Services.AddSingleton<CacheHints>();
-builder.Services.AddScoped<LegalCalendar>();
-builder.Services.AddScoped<OpenPeriods>();
-builder.Services.AddScoped<RecordCalendarNotice>();
+builder.AddCalendarNotices();
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -118,20 +118,20 @@ public sealed class AcceptanceRuleTests
     public void A_list_is_consulted_on_before_it_is_announced_and_announced_before_it_is_final()
     {
         var list = AcceptanceList.Draft(Guid.NewGuid(), [], "1");
-        Refused("wrong-state", 13, list.RequireAnnounceable);
-        Refused("wrong-state", 13, list.RequireConcludable);
+        Refused("wrong-state", 13, () => AcceptanceActs.Announce.Require(list));
+        Refused("wrong-state", 13, () => AcceptanceActs.Conclude.Require(list));
         list.Consult();
-        list.RequireAnnounceable();
+        AcceptanceActs.Announce.Require(list);
         Refused("wrong-state", 13, () => list.SetEntries([]));
-        Refused("wrong-state", 13, list.RequireConcludable);
+        Refused("wrong-state", 13, () => AcceptanceActs.Conclude.Require(list));
         list.Announce(
             new("第三届", "攀质强办〔2023〕2号", null, "公示", [], [], new(2023, 5, 22), 5),
             Now
         );
         Refused("wrong-state", 13, list.Consult);
-        Refused("wrong-state", 13, list.RequireAnnounceable);
+        Refused("wrong-state", 13, () => AcceptanceActs.Announce.Require(list));
         list.Conclude(0, Now);
-        Refused("wrong-state", 13, list.RequireConcludable);
+        Refused("wrong-state", 13, () => AcceptanceActs.Conclude.Require(list));
     }
 
     [Fact]

@@ -84,6 +84,8 @@ public sealed class PreliminaryRuleTests
     {
         Refused("consultation-replied", () => Answer(Replied(false), objects: false, "无"));
         Refused("objection-reasons-missing", () => Answer(Asked(), objects: true, " "));
+        Assert.NotNull(Replied(true).Reply!.Reasons);
+        Assert.Null(Replied(false).Reply!.Reasons);
     }
 
     [Theory]

@@ -84,10 +84,15 @@ public sealed class RegulationProposalTests(EditionTests.App app) : IClassFixtur
             422,
             "regulation-version-bound"
         );
+        var undo = Assert.Single((await other.GetReply(at)).As<RegulationProposalView>().Acts);
+        Assert.Equal(
+            $"{opened.Name}以该版管理办法为依据，录入不得撤销。",
+            Assert.Single(undo.Obstacles).Text
+        );
         Assert.Equal(["2022", "2023-2"], await CodesAsync());
     }
 
-    private static ProposeRegulationRequest Request(Guid? scan) =>
+    internal static ProposeRegulationRequest Request(Guid? scan) =>
         new(
             "示例市政府质量奖评选管理办法",
             "示例市人民政府办公室",

@@ -10,7 +10,8 @@ namespace QualityAward.TestSupport;
 
 /// <summary>
 /// Whether a case shows exactly the acts that are not answered 409 or 403: every act is tried by every role, with content that
-/// the act itself refuses, so that the case stays where it is.
+/// the act itself refuses, so that the case stays where it is. An act without any content is tried where it is not shown; that
+/// it is open where it is shown, the walk itself shows by doing it.
 /// </summary>
 public static class ActsShown
 {
@@ -36,10 +37,14 @@ public static class ActsShown
             var shown = seen.Status == 200 ? Verbs(seen) : [];
             foreach (var act in table.All.Where(act => act.Address is null))
             {
-                var body =
-                    bodies is not null && bodies.TryGetValue(act.Verb, out var own)
-                        ? own
-                        : Sample(act.Fields);
+                object? own = null;
+                bodies?.TryGetValue(act.Verb, out own);
+                if (own is null && act.Fields.Count == 0 && shown.Contains(act.Verb))
+                {
+                    continue; // Nothing that it takes could be refused.
+                }
+
+                var body = own ?? Sample(act.Fields);
                 var tried = await asked.PostReply($"{at}/{act.Verb}", body, seen.Tag ?? "\"1\"");
                 Assert.False(
                     tried.Status is >= 200 and < 300,

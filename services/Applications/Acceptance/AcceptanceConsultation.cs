@@ -1,6 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using QualityAward.Applications.Case;
-using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Common.Wording;
@@ -108,11 +106,7 @@ public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
     /// <exception cref="RefusedException">Replied before, or the answers do not fit the question.</exception>
     public void Answer(AcceptanceReply reply)
     {
-        if (Reply is not null)
-        {
-            throw ConsultationRefusals.Replied(13);
-        }
-
+        AcceptanceConsultationActs.Reply.Require(this);
         Rules.AnswerEveryoneRule.Check(Candidates, reply.Answers);
         Reply = reply;
         var objections = reply.Answers.Count(a => a.Answer == ConsultationAnswer.Objection);
@@ -147,7 +141,15 @@ public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
     /// <summary>The office has dealt with an objection, on the record.</summary>
     public void Handle(ObjectionHandling handling)
     {
-        if (!UnhandledObjections.Contains(handling.ApplicationId))
+        RequireUnhandled(handling.ApplicationId);
+        Handlings = [.. Handlings, handling];
+    }
+
+    /// <summary>The department objects to a candidate, and nobody has dealt with it.</summary>
+    /// <exception cref="RefusedException">409 <c>no-unhandled-objection</c>.</exception>
+    public void RequireUnhandled(Guid applicationId)
+    {
+        if (!UnhandledObjections.Contains(applicationId))
         {
             throw Refuse.ByState(
                 "no-unhandled-objection",
@@ -156,7 +158,5 @@ public sealed class AcceptanceConsultation : AggregateRoot, INamesFiles
                 13
             );
         }
-
-        Handlings = [.. Handlings, handling];
     }
 }

@@ -3,6 +3,7 @@ using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Recheck;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -15,8 +16,19 @@ namespace QualityAward.Applications.Acceptance;
 /// <summary>第十三条：drafting the 受理名单, and what every act on it needs.</summary>
 internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, AwardClock clock)
 {
+    /// <summary>The states of those who stand on a list: neither refused nor stopped since.</summary>
+    internal static readonly ApplicationState[] Standing =
+    [
+        ApplicationState.Listed,
+        ApplicationState.Announced,
+    ];
+
     /// <summary>Drafts the edition's list from everyone found acceptable.</summary>
-    public Task<AcceptanceList> DraftAsync(Guid editionId, AwardUser by, CancellationToken ct) =>
+    public Task<AcceptanceList> DraftAsync(
+        Guid editionId,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
         db.InTransaction(
             async token =>
             {
@@ -44,43 +56,46 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                 await db.SaveChangesAsync(token);
                 return list;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>第十二条、第十三条：nobody whom a receiving body may still report is left off the list by haste.</summary>
     /// <exception cref="RefusedException"><c>reporting-not-over</c>; 404 for an unknown edition.</exception>
-    public async Task RequireReportingOverAsync(Guid editionId, CancellationToken ct)
+    public async Task RequireReportingOverAsync(Guid editionId, CancellationToken cancellationToken)
     {
         var edition =
-            await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == editionId, ct)
+            await db
+                .Editions.AsNoTracking()
+                .SingleOrDefaultAsync(e => e.Id == editionId, cancellationToken)
             ?? throw IssueCall.EditionNotFound();
         edition.RequireCalled();
-        var underway = await db.Applications.CountAsync(
-            a => a.EditionId == editionId && ReportingOverRule.Underway.Contains(a.State),
-            ct
-        );
+        var underway = await UnderwayAsync(editionId, cancellationToken);
         ReportingOverRule.Check(edition.Schedule, clock.Today, underway);
     }
 
+    /// <summary>How many of an edition's applications are filed, and neither reported nor ended.</summary>
+    public Task<int> UnderwayAsync(Guid editionId, CancellationToken cancellationToken) =>
+        db.Applications.CountAsync(
+            a => a.EditionId == editionId && ReportingOverRule.Underway.Contains(a.State),
+            cancellationToken
+        );
+
     /// <summary>Changes whom the draft names.</summary>
     public Task<AcceptanceList> SetEntriesAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         AcceptanceEntriesRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
+            AcceptanceActs.SetEntries,
+            on,
             async (list, token) =>
             {
                 var named = request.ApplicationIds.ToHashSet();
                 var listed = await ListedAsync(list, ApplicationState.Listed, token);
                 var acceptable = await AcceptableAsync(list.EditionId, token);
                 ReportedRule.Check(named, listed.Keys.Concat(acceptable.Keys));
-                await RequireNoRecusalAsync(by, list.EditionId, named, token);
+                await RequireNoRecusalAsync(on.By, list.EditionId, named, token);
                 list.SetEntries(
                     EntriesOf(
                         listed.Values.Concat(acceptable.Values).Where(a => named.Contains(a.Id))
@@ -88,33 +103,29 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                 );
                 await db.StepAllAsync(
                     acceptable.Keys.Where(named.Contains),
-                    added => added.List(by, clock.Now),
+                    added => added.List(on.By, clock.Now),
                     token
                 );
                 await db.StepAllAsync(
                     listed.Keys.Where(id => !named.Contains(id)),
-                    removed => removed.Unlist(null, by, clock.Now),
+                    removed => removed.Unlist(null, on.By, clock.Now),
                     token
                 );
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Records how a department's objection to one candidate was dealt with.</summary>
     public Task<AcceptanceList> HandleObjectionAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         HandleObjectionRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
+            AcceptanceActs.HandleObjection,
+            on,
             async (list, token) =>
             {
-                HandlingTextRule.Check(request.Handling);
                 var consultation =
                     await db.Set<AcceptanceConsultation>()
                         .SingleOrDefaultAsync(
@@ -122,50 +133,45 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                             token
                         )
                     ?? throw new RefusedException(Refusals.NotFound);
-                await access.RequireAsync(by, list.EditionId, request.ApplicationId, token);
+                await access.RequireAsync(on.By, list.EditionId, request.ApplicationId, token);
+                consultation.RequireUnhandled(request.ApplicationId);
+                HandlingTextRule.Check(request.Handling);
                 consultation.Handle(
-                    new(request.ApplicationId, request.Handling.Trim(), by.Name, clock.Now)
+                    new(request.ApplicationId, request.Handling.Trim(), on.By.Name, clock.Now)
                 );
             },
-            ct,
+            cancellationToken,
             wholeList: false
         );
 
     /// <summary>Acts on a list, one act at a time an edition.</summary>
-    /// <param name="id">The list.</param>
-    /// <param name="version">Row version the clerk saw.</param>
-    /// <param name="by">The clerk.</param>
+    /// <param name="act">The act; refused where the state does not allow it.</param>
+    /// <param name="on">On which list and version, and who.</param>
     /// <param name="change">What is done.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="wholeList">The act concerns everyone on the list: the clerk may be walled off from nobody.</param>
     public async Task<AcceptanceList> ChangeAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
+        Act<AcceptanceList> act,
+        CaseAct on,
         Func<AcceptanceList, CancellationToken, Task> change,
-        CancellationToken ct,
+        CancellationToken cancellationToken,
         bool wholeList = true
     )
     {
-        var seen = await FindAsync(id, ct);
+        var seen = await FindAsync(on.Id, cancellationToken);
         if (wholeList)
         {
-            var standing = await StandingAsync(seen, ct);
-            await RequireNoRecusalAsync(by, seen.EditionId, standing, ct);
+            var standing = await StandingAsync(seen, cancellationToken);
+            await RequireNoRecusalAsync(on.By, seen.EditionId, standing, cancellationToken);
         }
 
         return await db.InTransaction(
             async token =>
             {
                 await LockAsync(seen.EditionId, token);
-                var list = await db.Set<AcceptanceList>().SingleAsync(l => l.Id == id, token);
-                if (list.Version != version)
-                {
-                    throw new RefusedException(
-                        Refusals.ChangedMeanwhile(new { state = list.State })
-                    );
-                }
-
+                var list = await db.Set<AcceptanceList>().SingleAsync(l => l.Id == on.Id, token);
+                on.Seen?.Ensure(list.Version, () => new { state = list.State });
+                act.Require(list);
                 await change(list, token);
 
                 // The root is written whatever changed, so that its version covers the consultations.
@@ -173,21 +179,23 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                 await db.SaveChangesAsync(token);
                 return list;
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>A list, not to be changed.</summary>
     /// <exception cref="RefusedException">404: unknown.</exception>
-    public async Task<AcceptanceList> FindAsync(Guid id, CancellationToken ct) =>
-        await db.Set<AcceptanceList>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct)
+    public async Task<AcceptanceList> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<AcceptanceList>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == id, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
 
     /// <summary>Those on the list who have not been stopped since.</summary>
     public async Task<IReadOnlyDictionary<Guid, CaseHead>> ListedAsync(
         AcceptanceList list,
         ApplicationState state,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var ids = list.Entries.Select(e => e.ApplicationId).ToList();
@@ -196,61 +204,61 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
             .OrderBy(a => a.ReceivingUnit)
             .ThenBy(a => a.Name)
             .Select(CaseHead.Columns)
-            .ToDictionaryAsync(a => a.Id, ct);
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
     }
 
     /// <summary>Those of the candidates that the person may see.</summary>
     public async Task<IReadOnlySet<Guid>> OpenableAsync(
         AwardUser by,
         AcceptanceList list,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        await access.RequireSupervisionAsync(by, list.EditionId, ct);
+        await access.RequireSupervisionAsync(by, list.EditionId, cancellationToken);
         return await access.MayOpenAsync(
             by,
             list.EditionId,
             list.Entries.Select(e => e.ApplicationId),
-            ct
+            cancellationToken
         );
     }
 
-    private Task<List<Guid>> StandingAsync(AcceptanceList list, CancellationToken ct)
+    private Task<List<Guid>> StandingAsync(AcceptanceList list, CancellationToken cancellationToken)
     {
         var ids = list.Entries.Select(e => e.ApplicationId).ToList();
         return db
-            .Applications.Where(a =>
-                ids.Contains(a.Id)
-                && (a.State == ApplicationState.Listed || a.State == ApplicationState.Announced)
-            )
+            .Applications.Where(a => ids.Contains(a.Id) && Standing.Contains(a.State))
             .Select(a => a.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
     }
 
     private async Task RequireNoRecusalAsync(
         AwardUser by,
         Guid editionId,
         IEnumerable<Guid> concerned,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var ids = concerned.ToList();
-        RecusalRule.Check(ids, await access.MayOpenAsync(by, editionId, ids, ct));
+        RecusalRule.Check(ids, await access.MayOpenAsync(by, editionId, ids, cancellationToken));
     }
 
     private async Task<Dictionary<Guid, CaseHead>> AcceptableAsync(
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var asked = db.Applications.Where(a =>
             a.EditionId == editionId && a.State == ApplicationState.Reported
         );
-        var reported = await asked.OrderBy(a => a.Id).Select(CaseHead.Columns).ToListAsync(ct);
+        var reported = await asked
+            .OrderBy(a => a.Id)
+            .Select(CaseHead.Columns)
+            .ToListAsync(cancellationToken);
         var records = await db.Set<RecheckRecord>()
             .Where(r => asked.Any(a => a.Id == r.ApplicationId))
             .Select(r => new { r.ApplicationId, r.Finding })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var acceptable = records
             .Where(r => r.Finding?.Acceptable == true)
             .Select(r => r.ApplicationId)
@@ -258,11 +266,15 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
         return reported.Where(a => acceptable.Contains(a.Id)).ToDictionary(a => a.Id);
     }
 
-    private Task LockAsync(Guid editionId, CancellationToken ct) => LockAsync(db, editionId, ct);
+    private Task LockAsync(Guid editionId, CancellationToken cancellationToken) =>
+        LockAsync(db, editionId, cancellationToken);
 
     /// <summary>One act at a time on an edition's 受理名单.</summary>
-    internal static Task LockAsync(ApplicationsDb db, Guid editionId, CancellationToken ct) =>
-        db.LockAsync($"acceptance:{editionId}", ct);
+    internal static Task LockAsync(
+        ApplicationsDb db,
+        Guid editionId,
+        CancellationToken cancellationToken
+    ) => db.LockAsync($"acceptance:{editionId}", cancellationToken);
 
     private static IReadOnlyList<AcceptanceEntry> EntriesOf(IEnumerable<CaseHead> applications) =>
         [

@@ -1,6 +1,8 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Files;
 using QualityAward.ServiceDefaults.Grpc;
 
@@ -22,7 +24,18 @@ internal static class AcceptanceExtensions
         builder.Services.AddScoped<AnnounceAcceptance>();
         builder.Services.AddScoped<ConcludeAcceptance>();
         builder.Services.AddScoped<ReplyDesk>();
-        builder.Services.AddScoped<AcceptanceViews>();
+        builder.Services.AddScoped<DefaultDepartmentDesk>();
+        builder.Services.AddScoped<NoticeStanding>().AddScoped<AcceptanceObstacles>();
+        builder.Services.AddScoped<AcceptanceAnswer>();
+        builder.Services.AddScoped<
+            ICaseAnswer<AcceptanceList, AcceptanceListView>,
+            AcceptanceAnswer
+        >();
+        builder.Services.AddScoped<AcceptanceConsultationAnswer>();
+        builder.Services.AddScoped<
+            ICaseAnswer<AcceptanceConsultation, AcceptanceConsultationView>,
+            AcceptanceConsultationAnswer
+        >();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReplyOnList>();
         builder.Services.AddScoped<IFileAccess, AcceptancePapers>();
     }

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
@@ -58,29 +57,17 @@ public sealed class AcceptanceList : AggregateRoot
     /// <summary>Changes the draft.</summary>
     public void SetEntries(IReadOnlyList<AcceptanceEntry> entries)
     {
-        Require(
-            AcceptanceListState.Draft,
-            "名单已经征求意见，不能再增减；不予受理的，请在复核页面办理。"
-        );
+        Go(AcceptanceStep.SetEntries);
         Entries = entries;
     }
 
     /// <summary>Departments are asked.</summary>
-    public void Consult()
-    {
-        if (State != AcceptanceListState.Consulting)
-        {
-            Require(AcceptanceListState.Draft, "名单已经公示，不再征求意见。");
-        }
-
-        State = AcceptanceListState.Consulting;
-    }
+    public void Consult() => Go(AcceptanceStep.Consult);
 
     /// <summary>Put before the public. The caller has checked what must hold.</summary>
     public void Announce(Announcement announcement, DateTimeOffset now)
     {
-        RequireAnnounceable();
-        State = AcceptanceListState.Announced;
+        Go(AcceptanceStep.Announce);
         NoticeId = Guid.NewGuid();
         DocumentNumber = announcement.DocumentNumber;
         Document = announcement.Document;
@@ -118,31 +105,10 @@ public sealed class AcceptanceList : AggregateRoot
         );
     }
 
-    /// <summary>The list can be announced: departments were asked.</summary>
-    /// <exception cref="RefusedException">It stands elsewhere.</exception>
-    public void RequireAnnounceable() =>
-        Require(
-            AcceptanceListState.Consulting,
-            State == AcceptanceListState.Draft
-                ? "受理名单应当先征求市级有关部门意见，再向社会公示。"
-                : "受理名单已经公示，不得重复公示。"
-        );
-
-    /// <summary>The list can become final: it was announced.</summary>
-    /// <exception cref="RefusedException">It stands elsewhere.</exception>
-    public void RequireConcludable() =>
-        Require(
-            AcceptanceListState.Announced,
-            State == AcceptanceListState.Concluded
-                ? "受理名单已经确定。"
-                : "受理名单应当先向社会公示，期满后方可确定。"
-        );
-
     /// <summary>It is final. The caller has checked what must hold.</summary>
     public void Conclude(int accepted, DateTimeOffset now)
     {
-        RequireConcludable();
-        State = AcceptanceListState.Concluded;
+        Go(AcceptanceStep.Conclude);
         ConcludedAt = now;
         Raise(
             Leaf.Of(
@@ -156,11 +122,9 @@ public sealed class AcceptanceList : AggregateRoot
         );
     }
 
-    private void Require(AcceptanceListState state, string detail)
+    private void Go(AcceptanceStep step)
     {
-        if (State != state)
-        {
-            throw ApplicationStates.WrongState(13, detail, ("state", State.ToString()));
-        }
+        AcceptanceActs.Of(step).Require(this);
+        State = AcceptanceTable.Next(State, step)!.Value;
     }
 }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
@@ -13,16 +12,16 @@ namespace QualityAward.Applications.Acceptance;
 /// <summary>受理名单 over REST: <c>/api/applications/acceptance-lists</c>.</summary>
 internal static class AcceptanceListEndpoints
 {
+    private const string Path = "/acceptance-lists";
+
     public static void MapAcceptanceLists(this IEndpointRouteBuilder api)
     {
-        var lists = api.MapGroup("/acceptance-lists").WithTags("受理名单");
-        lists
-            .MapGet("/", ListAsync)
-            .RequireAwardRole(Roles.Office, Roles.Supervisor)
-            .WithSummary("届次的受理名单");
+        string[] readers = [Roles.Office, Roles.Supervisor];
+        var lists = api.MapGroup(Path).WithTags("受理名单");
+        lists.MapGet("/", ListAsync).RequireAwardRole(readers).WithSummary("届次的受理名单");
         lists
             .MapGet("/{id:guid}", GetAsync)
-            .RequireAwardRole(Roles.Office, Roles.Supervisor)
+            .RequireAwardRole(readers)
             .WithSummary("受理名单和征求意见汇总");
         lists
             .MapPost("/", DraftAsync)
@@ -30,164 +29,96 @@ internal static class AcceptanceListEndpoints
             .WithIdempotencyKey<ApplicationsDb>()
             .WithSummary("从复核认为可以受理的申报中拟定受理名单（第十三条）");
         lists
-            .MapPut("/{id:guid}/entries", EntriesAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("调整拟定的名单：只能列入已上报并经复核认为可以受理的申报");
+            .MapPut($"/{{id:guid}}/{AcceptanceActs.SetEntries.Verb}", EntriesAsync)
+            .RequireAwardRole(AcceptanceActs.SetEntries.Roles)
+            .WithSummary(AcceptanceActs.SetEntries.Summary);
         lists
-            .MapPost("/{id:guid}/consult", ConsultAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("征求市级有关部门意见（第十三条）；不指定部门时按默认名录");
-        lists
-            .MapPost("/{id:guid}/handle-objection", HandleAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("记载部门异议的处理情况");
-        lists
-            .MapPost("/{id:guid}/announce", AnnounceAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("向社会公示受理名单（第十三条）");
-        lists
-            .MapPost("/{id:guid}/conclude", ConcludeAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("公示期满、异议全部答复后确定受理名单（第十三条）");
+            .MapPost($"/{{id:guid}}/{AcceptanceActs.Conclude.Verb}", ConcludeAsync)
+            .RequireAwardRole(AcceptanceActs.Conclude.Roles)
+            .WithSummary(AcceptanceActs.Conclude.Summary);
+        var acts = new CaseRoutes<AcceptanceList, AcceptanceListView>(lists);
+        acts.Map(
+            AcceptanceActs.Consult,
+            (
+                ConsultDepartments consult,
+                CaseAct on,
+                ConsultDepartmentsRequest request,
+                CancellationToken ct
+            ) => consult.RunAsync(on, request, ct)
+        );
+        acts.Map(
+            AcceptanceActs.HandleObjection,
+            (
+                AcceptanceDesk desk,
+                CaseAct on,
+                HandleObjectionRequest request,
+                CancellationToken ct
+            ) => desk.HandleObjectionAsync(on, request, ct)
+        );
+        acts.Map(
+            AcceptanceActs.Announce,
+            (
+                AnnounceAcceptance announce,
+                CaseAct on,
+                AnnounceAcceptanceRequest request,
+                CancellationToken ct
+            ) => announce.RunAsync(on, request, ct)
+        );
     }
 
     private static async Task<Ok<Page<AcceptanceListView>>> ListAsync(
         Guid? editionId,
-        ApplicationsDb db,
-        AcceptanceViews views,
-        CaseAccess access,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        await access.RequireSupervisionAsync(by, editionId, ct);
+        AcceptanceAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await answer.PageAsync(editionId, by, cancellationToken));
 
-        // One list an edition: all of them are a handful.
-        var lists = await db.Set<AcceptanceList>()
-            .AsNoTracking()
-            .Where(l => editionId == null || l.EditionId == editionId)
-            .OrderBy(l => l.EditionId)
-            .ToListAsync(ct);
-        var items = new List<AcceptanceListView>();
-        foreach (var list in lists)
-        {
-            if ((await access.RightsAsync(by, list.EditionId, [], ct)).TakesPart)
-            {
-                items.Add(await views.OfAsync(list, by, ct));
-            }
-        }
-
-        return TypedResults.Ok(new Page<AcceptanceListView>(items, null));
-    }
-
-    private static async Task<Ok<AcceptanceListView>> GetAsync(
+    private static async Task<TaggedOk<AcceptanceListView>> GetAsync(
         Guid id,
         AcceptanceDesk desk,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    ) => await ShowAsync(await desk.FindAsync(id, ct), views, http, ct);
+        AcceptanceAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => await answer.OfAsync(await desk.FindAsync(id, cancellationToken), by, cancellationToken);
 
-    private static async Task<Created<AcceptanceListView>> DraftAsync(
+    private static async Task<TaggedCreated<AcceptanceListView>> DraftAsync(
         DraftAcceptanceListRequest request,
         AcceptanceDesk desk,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
+        AcceptanceAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var by = http.User.ToAwardUser();
-        var list = await desk.DraftAsync(request.EditionId, by, ct);
-        http.SetETag(list.Version);
-        return TypedResults.Created(
-            $"/api/applications/acceptance-lists/{list.Id}",
-            await views.OfAsync(list, by, ct)
+        var list = await desk.DraftAsync(request.EditionId, by, cancellationToken);
+        return Tagged.Created(
+            $"/api/applications{Path}/{list.Id}",
+            await answer.ViewAsync(list, by, cancellationToken),
+            list.Version
         );
     }
 
-    private static async Task<Ok<AcceptanceListView>> EntriesAsync(
-        Guid id,
+    private static async Task<TaggedOk<AcceptanceListView>> EntriesAsync(
+        [AsParameters] CaseAct on,
         AcceptanceEntriesRequest request,
         AcceptanceDesk desk,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var list = await desk.SetEntriesAsync(id, http.IfMatchVersion(), request, by, ct);
-        return await ShowAsync(list, views, http, ct);
-    }
+        AcceptanceAnswer answer,
+        CancellationToken cancellationToken
+    ) =>
+        await answer.OfAsync(
+            await desk.SetEntriesAsync(on, request, cancellationToken),
+            on.By,
+            cancellationToken
+        );
 
-    private static async Task<Ok<AcceptanceListView>> ConsultAsync(
-        Guid id,
-        ConsultDepartmentsRequest request,
-        ConsultDepartments consult,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var list = await consult.RunAsync(id, http.IfMatchVersion(), request, by, ct);
-        return await ShowAsync(list, views, http, ct);
-    }
-
-    private static async Task<Ok<AcceptanceListView>> HandleAsync(
-        Guid id,
-        HandleObjectionRequest request,
-        AcceptanceDesk desk,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var list = await desk.HandleObjectionAsync(id, http.IfMatchVersion(), request, by, ct);
-        return await ShowAsync(list, views, http, ct);
-    }
-
-    private static async Task<Ok<AcceptanceListView>> AnnounceAsync(
-        Guid id,
-        AnnounceAcceptanceRequest request,
-        AnnounceAcceptance announce,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var list = await announce.RunAsync(id, http.IfMatchVersion(), request, by, ct);
-        return await ShowAsync(list, views, http, ct);
-    }
-
-    private static async Task<Ok<AcceptanceListView>> ConcludeAsync(
-        Guid id,
+    private static async Task<TaggedOk<AcceptanceListView>> ConcludeAsync(
+        [AsParameters] CaseAct on,
         ConcludeAcceptance conclude,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var list = await conclude.RunAsync(id, http.IfMatchVersion(), by, ct);
-        return await ShowAsync(list, views, http, ct);
-    }
-
-    private static async Task<Ok<AcceptanceListView>> ShowAsync(
-        AcceptanceList list,
-        AcceptanceViews views,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        http.SetETag(list.Version);
-        return TypedResults.Ok(await views.OfAsync(list, http.User.ToAwardUser(), ct));
-    }
+        AcceptanceAnswer answer,
+        CancellationToken cancellationToken
+    ) =>
+        await answer.OfAsync(
+            await conclude.RunAsync(on, cancellationToken),
+            on.By,
+            cancellationToken
+        );
 }

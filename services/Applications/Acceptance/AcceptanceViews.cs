@@ -1,89 +1,24 @@
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
 
-/// <summary>Lists and consultations as REST shows them; whoever is out of the reader's reach does not appear.</summary>
-internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, AwardClock clock)
+/// <summary>Candidates on lists and in consultations as REST shows them; whoever is not among those found does not appear.</summary>
+internal static class AcceptanceViews
 {
-    /// <summary>A list for the office or the supervisors.</summary>
-    public async Task<AcceptanceListView> OfAsync(
-        AcceptanceList list,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var openable = await desk.OpenableAsync(by, list, ct);
-        var ids = list.Entries.Select(e => e.ApplicationId).Where(openable.Contains).ToList();
-        var found = await ApplicationsAsync(ids, ct);
-        var consultations = await db.Set<AcceptanceConsultation>()
-            .AsNoTracking()
-            .Where(c => c.ListId == list.Id)
-            .OrderBy(c => c.DepartmentUnit)
-            .ToListAsync(ct);
-        var edition = await EditionNameAsync(list.EditionId, ct);
-        var entries = ids.Select(id => Entry(found[id])).ToList();
-        return new(
-            list.Id,
-            list.EditionId,
-            edition,
-            list.State,
-            [.. entries.Where(e => e.Kind == CandidateKind.Organisation)],
-            [.. entries.Where(e => e.Kind == CandidateKind.Individual)],
-            [.. consultations.Select(c => View(c, edition, found, office: true))],
-            list.NoticeId,
-            list.DocumentNumber,
-            list.AnnouncedOn,
-            list.ConcludedAt
-        );
-    }
-
-    /// <summary>Consultations for the department asked, or for the office.</summary>
-    public async Task<IReadOnlyList<AcceptanceConsultationView>> OfAsync(
-        IReadOnlyList<AcceptanceConsultation> consultations,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var office = by.Role == Roles.Office;
-        var views = new List<AcceptanceConsultationView>();
-        foreach (var group in consultations.GroupBy(c => c.ListId))
-        {
-            var list = await desk.FindAsync(group.Key, ct);
-            var candidates = group.SelectMany(c => c.Candidates).ToHashSet();
-            if (office)
-            {
-                candidates.IntersectWith(await desk.OpenableAsync(by, list, ct));
-            }
-
-            var found = await ApplicationsAsync(candidates, ct);
-            var edition = await EditionNameAsync(list.EditionId, ct);
-            views.AddRange(group.Select(c => View(c, edition, found, office)));
-        }
-
-        return views;
-    }
-
-    private async Task<Dictionary<Guid, CaseHead>> ApplicationsAsync(
-        IReadOnlyCollection<Guid> ids,
-        CancellationToken ct
-    ) =>
-        await db
-            .Applications.Where(a => ids.Contains(a.Id))
-            .Select(CaseHead.Columns)
-            .ToDictionaryAsync(a => a.Id, ct);
-
-    private async Task<string> EditionNameAsync(Guid id, CancellationToken ct) =>
-        (await db.Editions.AsNoTracking().SingleAsync(e => e.Id == id, ct)).Name;
-
-    private AcceptanceConsultationView View(
-        AcceptanceConsultation c,
+    /// <summary>A consultation.</summary>
+    /// <param name="c">The consultation.</param>
+    /// <param name="edition">Name of its edition.</param>
+    /// <param name="found">The candidates that the reader may see.</param>
+    /// <param name="office">For 市质量强市办, which sees how objections were dealt with.</param>
+    /// <param name="today">The legal day.</param>
+    public static AcceptanceConsultationView ToView(
+        this AcceptanceConsultation c,
         string edition,
-        Dictionary<Guid, CaseHead> found,
-        bool office
+        IReadOnlyDictionary<Guid, CaseHead> found,
+        bool office,
+        DateOnly today
     ) =>
         new(
             c.Id,
@@ -92,7 +27,7 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
             c.DepartmentUnit,
             c.DepartmentName,
             c.DueOn,
-            c.IsOpen && c.DueOn < clock.Today,
+            c.IsOpen && c.DueOn < today,
             c.Letter,
             [
                 .. c
@@ -103,6 +38,18 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
             c.Reply?.RepliedAt,
             c.Reply?.Document,
             c.Reply?.RegistrationId
+        );
+
+    /// <summary>A candidate on a list.</summary>
+    public static AcceptanceEntryView ToEntry(this CaseHead a) =>
+        new(
+            a.Id,
+            a.Kind,
+            a.Name ?? "",
+            PlaceOf(a),
+            a.ReceivingBody ?? "",
+            a.State.ToString(),
+            a.State.ChineseName()
         );
 
     private static ConsultedCandidateView Candidate(
@@ -123,17 +70,6 @@ internal sealed class AcceptanceViews(ApplicationsDb db, AcceptanceDesk desk, Aw
             office ? handling?.Handling : null
         );
     }
-
-    private static AcceptanceEntryView Entry(CaseHead a) =>
-        new(
-            a.Id,
-            a.Kind,
-            a.Name ?? "",
-            PlaceOf(a),
-            a.ReceivingBody ?? "",
-            a.State.ToString(),
-            a.State.ChineseName()
-        );
 
     private static string PlaceOf(CaseHead a)
     {

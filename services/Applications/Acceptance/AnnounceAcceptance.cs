@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Case;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
@@ -25,51 +26,45 @@ internal sealed class AnnounceAcceptance(
 )
 {
     public async Task<AcceptanceList> RunAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         AnnounceAcceptanceRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        if (!DocumentNumber.IsValid(request.DocumentNumber))
-        {
-            throw new RefusedException(
-                DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
-            );
-        }
-
-        return await desk.ChangeAsync(
-            id,
-            version,
-            by,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.ChangeAsync(
+            AcceptanceActs.Announce,
+            on,
             async (list, token) =>
             {
-                list.RequireAnnounceable();
+                if (!DocumentNumber.IsValid(request.DocumentNumber))
+                {
+                    throw new RefusedException(
+                        DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
+                    );
+                }
+
                 await desk.RequireReportingOverAsync(list.EditionId, token);
-                await papers.CheckAsync(request.Document, 13, by, token);
+                await papers.CheckAsync(request.Document, 13, on.By, token);
                 var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
                 SomebodyListedRule.Check(listed.Count);
                 await CheckConsultationsAsync(list, listed.Keys.ToHashSet(), token);
                 await standing.CheckAsync(list, [.. listed.Values], "公示前查询", token);
-                list.Announce(await DrawUpAsync(list, listed, request, by, token), clock.Now);
-                await db.StepAllAsync(listed.Keys, a => a.Announce(by, clock.Now), token);
+                list.Announce(await DrawUpAsync(list, listed, request, on.By, token), clock.Now);
+                await db.StepAllAsync(listed.Keys, a => a.Announce(on.By, clock.Now), token);
             },
-            ct
+            cancellationToken
         );
-    }
 
     private async Task CheckConsultationsAsync(
         AcceptanceList list,
         HashSet<Guid> candidates,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var consultations = await db.Set<AcceptanceConsultation>()
             .AsNoTracking()
             .Where(c => c.ListId == list.Id)
             .OrderBy(c => c.DepartmentUnit)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         EveryReplyInRule.Check(candidates, consultations);
         ObjectionsHandledRule.Check(candidates, consultations);
     }
@@ -79,19 +74,21 @@ internal sealed class AnnounceAcceptance(
         IReadOnlyDictionary<Guid, CaseHead> listed,
         AnnounceAcceptanceRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == list.EditionId, ct);
+        var edition = await db
+            .Editions.AsNoTracking()
+            .SingleAsync(e => e.Id == list.EditionId, cancellationToken);
         var row = await db
             .RegulationVersions.AsNoTracking()
-            .SingleAsync(v => v.Code == edition.RegulationVersion, ct);
+            .SingleAsync(v => v.Code == edition.RegulationVersion, cancellationToken);
         var days = row.Version.AcceptanceNoticeDays;
 
         // A period that reaches into a year without a 放假安排 must not begin (calendar-year-unknown).
         await workingDays.LastDayAsync(
             new LastDayRequest { Published = clock.Today.ToIso(), Days = days },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         var candidates = list
             .Entries.Where(e => listed.ContainsKey(e.ApplicationId))
@@ -115,13 +112,13 @@ internal sealed class AnnounceAcceptance(
             "受理名单公示",
             edition.Id,
             PublicText.Of(title, paragraphs),
-            await NotListedAsync(edition.Id, listed.Keys, ct),
+            await NotListedAsync(edition.Id, listed.Keys, cancellationToken),
             by,
-            ct
+            cancellationToken
         );
         var approved = await rules.ComplaintsAsync(
             new() { EditionId = edition.Id.ToString() },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return new(
             edition.Name,
@@ -140,7 +137,7 @@ internal sealed class AnnounceAcceptance(
     private Task<List<string>> NotListedAsync(
         Guid editionId,
         IEnumerable<Guid> listed,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db
             .Applications.Where(a =>
@@ -151,5 +148,5 @@ internal sealed class AnnounceAcceptance(
             )
             .Select(a => a.Name!)
             .Distinct()
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 }

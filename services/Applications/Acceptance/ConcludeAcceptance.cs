@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Acceptance.Rules;
 using QualityAward.Applications.Case;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
-using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
 
@@ -14,24 +13,19 @@ internal sealed class ConcludeAcceptance(
     ApplicationsDb db,
     AcceptanceDesk desk,
     StandingCheck standing,
-    NoticeDesk.NoticeDeskClient notices,
+    NoticeStanding notices,
     AwardClock clock
 )
 {
-    public Task<AcceptanceList> RunAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
+    public Task<AcceptanceList> RunAsync(CaseAct on, CancellationToken cancellationToken) =>
         desk.ChangeAsync(
-            id,
-            version,
-            by,
+            AcceptanceActs.Conclude,
+            on,
             async (list, token) =>
             {
-                list.RequireConcludable();
-                var status = await AskAsync(list.NoticeId!.Value, token);
+                var status =
+                    await notices.FindAsync(list.NoticeId!.Value, token)
+                    ?? throw new RefusedException(Refusals.CannotVerifyNow);
                 NoticeClosedRule.Check(
                     status.Closed,
                     LegalDays.Parse(status.LastDay),
@@ -47,33 +41,17 @@ internal sealed class ConcludeAcceptance(
                 ]);
                 NobodyUndecidedRule.Check(await UndecidedAsync(list.EditionId, token));
                 await standing.CheckAsync(list, [.. announced.Values], "受理前查询", token);
-                await db.StepAllAsync(announced.Keys, a => a.Accept(by, clock.Now), token);
+                await db.StepAllAsync(announced.Keys, a => a.Accept(on.By, clock.Now), token);
                 list.Conclude(announced.Count, clock.Now);
             },
-            ct
+            cancellationToken
         );
 
-    private Task<int> UndecidedAsync(Guid editionId, CancellationToken ct) =>
+    private Task<int> UndecidedAsync(Guid editionId, CancellationToken cancellationToken) =>
         db.Applications.CountAsync(
             a =>
                 a.EditionId == editionId
                 && (a.State == ApplicationState.Reported || a.State == ApplicationState.Listed),
-            ct
+            cancellationToken
         );
-
-    // Publicity takes the announcement from the event channel; until then the notice does not exist for it.
-    private async Task<NoticeStatusReply> AskAsync(Guid notice, CancellationToken ct)
-    {
-        try
-        {
-            return await notices.StatusAsync(
-                new NoticeStatusRequest { NoticeId = $"{notice}" },
-                cancellationToken: ct
-            );
-        }
-        catch (RefusedException e) when (e.Refusal.Kind == RefusalKind.NotFound)
-        {
-            throw new RefusedException(Refusals.CannotVerifyNow);
-        }
-    }
 }

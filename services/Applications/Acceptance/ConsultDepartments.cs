@@ -4,11 +4,11 @@ using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Applications.PreliminaryReview.Rules;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
 
@@ -21,32 +21,27 @@ internal sealed class ConsultDepartments(
     AwardClock clock
 )
 {
-    public async Task<AcceptanceList> RunAsync(
-        Guid id,
-        uint version,
+    public Task<AcceptanceList> RunAsync(
+        CaseAct on,
         ConsultDepartmentsRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        DueDayRule.Check(13, request.DueOn, clock.Today);
-        var names = await departments.RequireAsync(
-            request.Departments?.Select(d => d.Unit) ?? [],
-            ct
-        );
-        return await desk.ChangeAsync(
-            id,
-            version,
-            by,
+        CancellationToken cancellationToken
+    ) =>
+        desk.ChangeAsync(
+            AcceptanceActs.Consult,
+            on,
             async (list, token) =>
             {
-                list.Consult();
+                DueDayRule.Check(13, request.DueOn, clock.Today);
+                var names = await departments.RequireAsync(
+                    request.Departments?.Select(d => d.Unit) ?? [],
+                    token
+                );
                 await papers.CheckAsync(
                     list.EditionId,
                     StampedActs.Consultation,
                     13,
                     request.Letter,
-                    by,
+                    on.By,
                     token
                 );
                 var listed = await desk.ListedAsync(list, ApplicationState.Listed, token);
@@ -55,28 +50,40 @@ internal sealed class ConsultDepartments(
                     ? Named(named, listed)
                     : await UsualAsync(listed, token);
                 await RequireNotAskedAsync(list, asked.Keys, names, token);
+                list.Consult();
                 foreach (var (unit, candidates) in asked)
                 {
-                    var name = names.TryGetValue(unit, out var known)
-                        ? known
-                        : throw new RefusedException(
-                            Refusals.Malformed($"{unit}不在市级有关部门名录中，请修改默认名录。")
-                        );
-                    db.Add(
-                        AcceptanceConsultation.Open(
-                            (list.EditionId, list.Id),
-                            (unit, name),
-                            candidates,
-                            request,
-                            clock.Now
-                        )
-                    );
-                    db.SharePaper(request.Letter, Roles.Department, unit, applicationId: null);
+                    Ask(list, (unit, NameOf(unit, names)), candidates, request);
                 }
             },
-            ct
+            cancellationToken
         );
+
+    private void Ask(
+        AcceptanceList list,
+        (string Unit, string Name) department,
+        IReadOnlyList<Guid> candidates,
+        ConsultDepartmentsRequest request
+    )
+    {
+        db.Add(
+            AcceptanceConsultation.Open(
+                (list.EditionId, list.Id),
+                department,
+                candidates,
+                request,
+                clock.Now
+            )
+        );
+        db.SharePaper(request.Letter, Roles.Department, department.Unit, applicationId: null);
     }
+
+    private static string NameOf(string unit, IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue(unit, out var known)
+            ? known
+            : throw new RefusedException(
+                Refusals.Malformed($"{unit}不在市级有关部门名录中，请修改默认名录。")
+            );
 
     private static Dictionary<string, IReadOnlyList<Guid>> Named(
         IReadOnlyList<ConsultedDepartment> named,
@@ -105,12 +112,12 @@ internal sealed class ConsultDepartments(
 
     private async Task<Dictionary<string, IReadOnlyList<Guid>>> UsualAsync(
         IReadOnlyDictionary<Guid, CaseHead> listed,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var groups = await db.Set<DefaultDepartments>()
             .AsNoTracking()
-            .ToDictionaryAsync(d => d.Group, d => d.Units, ct);
+            .ToDictionaryAsync(d => d.Group, d => d.Units, cancellationToken);
         return listed
             .Values.SelectMany(a =>
                 groups[DefaultDepartments.GroupOf(a)].Select(unit => (Unit: unit, a.Id))
@@ -123,13 +130,13 @@ internal sealed class ConsultDepartments(
         AcceptanceList list,
         IEnumerable<string> units,
         IReadOnlyDictionary<string, string> names,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var before = await db.Set<AcceptanceConsultation>()
             .Where(c => c.ListId == list.Id)
             .Select(c => c.DepartmentUnit)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var again = units.Intersect(before).Select(u => names.GetValueOrDefault(u, u)).ToList();
         if (again.Count > 0)
         {

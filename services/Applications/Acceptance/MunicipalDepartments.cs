@@ -12,11 +12,11 @@ internal sealed class MunicipalDepartments(Directory.DirectoryClient directory)
     /// <exception cref="RefusedException">One is not in the directory.</exception>
     public async Task<IReadOnlyDictionary<string, string>> RequireAsync(
         IEnumerable<string> codes,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var asked = new ListUnitsRequest { Kinds = { UnitKinds.MunicipalDepartment } };
-        var reply = await directory.ListUnitsAsync(asked, cancellationToken: ct);
+        var reply = await directory.ListUnitsAsync(asked, cancellationToken: cancellationToken);
         var known = reply.Units.ToDictionary(u => u.Code, u => u.Name);
         var unknown = codes.Where(c => !known.ContainsKey(c)).ToList();
         return unknown.Count == 0

@@ -27,6 +27,9 @@ internal sealed class RegisteredReplyOnList(
     public string ChineseName => "受理名单征求意见回函";
 
     /// <inheritdoc/>
+    public int Article => 13;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles => [Common.Roles.Office];
 
     /// <inheritdoc/>

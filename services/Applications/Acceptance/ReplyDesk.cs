@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
@@ -32,18 +33,22 @@ internal sealed class ReplyDesk(
     /// 404: unknown, another department's, or the clerk must stay out of one of the cases; <c>pledge-not-signed</c>,
     /// <c>declaration-missing</c>.
     /// </exception>
-    public async Task<AcceptanceConsultation> FindAsync(Guid id, AwardUser by, CancellationToken ct)
+    public async Task<AcceptanceConsultation> FindAsync(
+        Guid id,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
     {
         var consultation =
-            await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
+            await Of(by).SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
         if (by.Role == Roles.Department)
         {
             var edition = await db.Set<AcceptanceList>()
                 .Where(l => l.Id == consultation.ListId)
                 .Select(l => l.EditionId)
-                .SingleAsync(ct);
-            await access.RequireAllAsync(by, edition, consultation.Candidates, ct);
+                .SingleAsync(cancellationToken);
+            await access.RequireAllAsync(by, edition, consultation.Candidates, cancellationToken);
         }
 
         return consultation;
@@ -55,7 +60,7 @@ internal sealed class ReplyDesk(
     /// </summary>
     public async Task<IReadOnlyDictionary<Guid, CaseOpening>> OpeningsAsync(
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var all = await Of(by)
@@ -66,7 +71,7 @@ internal sealed class ReplyDesk(
                 l => l.Id,
                 (consultation, list) => new { consultation, list.EditionId }
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (by.Role != Roles.Department)
         {
             return all.ToDictionary(c => c.consultation.Id, _ => CaseOpening.Open);
@@ -75,7 +80,7 @@ internal sealed class ReplyDesk(
         var cases = await openings.OfAsync(
             by,
             all.SelectMany(c => c.consultation.Candidates.Select(id => (c.EditionId, id))),
-            ct
+            cancellationToken
         );
         return all.Select(c => c.consultation)
             .Where(c => c.Candidates.All(cases.ContainsKey))
@@ -89,21 +94,16 @@ internal sealed class ReplyDesk(
 
     /// <summary>The department replies in the system.</summary>
     public Task<AcceptanceConsultation> ReplyAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         AcceptanceReplyRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
-                var consultation = await FindAsync(id, by, token);
-                if (consultation.Version != version)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile());
-                }
-
+                var consultation = await FindAsync(on.Id, on.By, token);
+                on.Seen?.Ensure(consultation.Version, () => null);
+                AcceptanceConsultationActs.Reply.Require(consultation);
                 var list = await db.Set<AcceptanceList>()
                     .AsNoTracking()
                     .SingleAsync(l => l.Id == consultation.ListId, token);
@@ -112,11 +112,17 @@ internal sealed class ReplyDesk(
                     StampedActs.Consultation,
                     13,
                     request.Document,
-                    by,
+                    on.By,
                     token
                 );
                 consultation.Answer(
-                    new(request.Answers, request.Document, by.Name, clock.Now, RegistrationId: null)
+                    new(
+                        request.Answers,
+                        request.Document,
+                        on.By.Name,
+                        clock.Now,
+                        RegistrationId: null
+                    )
                 );
                 foreach (var candidate in consultation.Candidates)
                 {
@@ -126,6 +132,6 @@ internal sealed class ReplyDesk(
                 await db.SaveChangesAsync(token);
                 return consultation;
             },
-            ct
+            cancellationToken
         );
 }

@@ -21,21 +21,26 @@ public sealed partial class Application
     {
         if (!ApplicationStates.IsEditable(State))
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "form-frozen",
-                    "申报表提交后不得更改",
-                    $"该申报目前为“{State.ChineseName()}”，申报表不得更改；确需更正的，由初审单位退回补正后形成新的版本。",
-                    Article: 11
-                )
-            );
+            throw FormFrozen(State);
         }
 
         Draft = form;
         Name = NameIn(Kind, form);
         ChangedAt = now;
     }
+
+    /// <summary>409: a form that was submitted and not returned stays as it is.</summary>
+    /// <param name="state">Where the application stands, as whoever asks may know it.</param>
+    internal static RefusedException FormFrozen(ApplicationState state) =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "form-frozen",
+                "申报表提交后不得更改",
+                $"该申报目前为“{state.ChineseName()}”，申报表不得更改；确需更正的，由初审单位退回补正后形成新的版本。",
+                Article: 11
+            )
+        );
 
     /// <summary>Whom a form of this kind names; null while it names nobody.</summary>
     public static string? NameIn(CandidateKind kind, ApplicationForm form) =>

@@ -28,14 +28,20 @@ public static class ApplicationStates
     /// <summary>The state that a verb leads to.</summary>
     /// <exception cref="RefusedException">409: no such step.</exception>
     public static ApplicationState After(ApplicationState from, ApplicationVerb verb) =>
-        Table.TryGetValue((from, verb), out var to)
-            ? to
-            : throw WrongState(
-                ArticleOf(verb),
-                $"该申报目前为“{from.ChineseName()}”，不能办理“{NameOf(verb)}”。请刷新页面查看最新状态。",
-                ("state", from),
-                ("verb", NameOf(verb))
-            );
+        Table.TryGetValue((from, verb), out var to) ? to : throw NoStep(from, verb);
+
+    /// <summary>Whether there is such a step.</summary>
+    public static bool Allows(ApplicationState from, ApplicationVerb verb) =>
+        Table.ContainsKey((from, verb));
+
+    /// <summary>409: there is no such step.</summary>
+    internal static RefusedException NoStep(ApplicationState from, ApplicationVerb verb) =>
+        WrongState(
+            ArticleOf(verb),
+            $"该申报目前为“{from.ChineseName()}”，不能办理“{NameOf(verb)}”。请刷新页面查看最新状态。",
+            ("state", from),
+            ("verb", NameOf(verb))
+        );
 
     /// <summary>409: the application, or the list it is on, is in another state than the act needs.</summary>
     /// <param name="article">Under which the act is done.</param>

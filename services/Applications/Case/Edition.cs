@@ -1,9 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
-using QualityAward.Applications.Editions;
 using QualityAward.Common;
 using QualityAward.Common.Editions;
 using QualityAward.Common.Regulation;
-using QualityAward.Common.Wording;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -234,57 +232,17 @@ public sealed class Edition : AggregateRoot
     /// <exception cref="RefusedException">409 <c>call-not-issued</c>, <c>edition-cancelled</c>.</exception>
     public void RequireCalled()
     {
-        if (State == EditionState.Opened)
+        if (State is not EditionState.Called)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "call-not-issued",
-                    "评选通知尚未印发",
-                    $"{Name}的评选通知尚未印发，不能办理此事项；误开的届次请直接撤销。",
-                    Article: 4
-                )
-            );
+            throw EditionRefusals.NotCalled(this);
         }
-
-        RequireStanding();
     }
 
     private void RequireOpened()
     {
-        if (State == EditionState.Called)
+        if (State is not EditionState.Opened)
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "call-already-issued",
-                    "评选通知已经印发",
-                    $"{Name}的评选通知已于{Call!.IssuedOn.ToChinese()}以{Call.DocumentNumber}印发，不得重复印发，也不得直接撤销届次；内容有误的，另行发布更正；届次不应举行的，公告撤回。",
-                    Article: 3,
-                    Facts: new Dictionary<string, object?>
-                    {
-                        ["documentNumber"] = Call.DocumentNumber,
-                    }
-                )
-            );
-        }
-
-        RequireStanding();
-    }
-
-    private void RequireStanding()
-    {
-        if (State is EditionState.Cancelled or EditionState.Withdrawn)
-        {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "edition-cancelled",
-                    $"该届次已经{(State is EditionState.Withdrawn ? "撤回" : "撤销")}",
-                    $"该届次已于{Cancellation!.At.ToChinese()}以{Cancellation.Document.DocumentNumber}{(State is EditionState.Withdrawn ? "公告撤回" : "撤销")}。请从评选届次列表重新进入。",
-                    Article: 4
-                )
-            );
+            throw EditionRefusals.NotOpened(this);
         }
     }
 }

@@ -1,4 +1,3 @@
-using QualityAward.Applications.Recheck;
 using QualityAward.Common;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Review.V1;
@@ -17,7 +16,6 @@ internal static class CaseEvents
     /// <summary>Wires the handlers.</summary>
     public static void AddCaseEvents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RecheckDesk>();
         builder.AddEventHandler<SubjectBanned, SubjectBannedHandler>();
         builder.AddEventHandler<EventConfirmed, EventConfirmedHandler>();
         builder.Services.AddScoped<ResumeCases>();

@@ -1,9 +1,9 @@
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Editions;
@@ -11,39 +11,36 @@ namespace QualityAward.Applications.Editions;
 /// <summary>第四条：an edition that was opened by mistake is taken back by a paper, as long as its 评选通知 is not out.</summary>
 internal sealed class CancelEdition(ApplicationsDb db, PaperDesk papers, AwardClock clock)
 {
-    /// <param name="id">The edition.</param>
-    /// <param name="version">Row version the clerk saw (If-Match).</param>
-    /// <param name="request">The paper, and why.</param>
-    /// <param name="by">Who acts.</param>
-    /// <param name="ct">Ends the work.</param>
     /// <exception cref="RefusedException">
     /// Unknown edition, changed meanwhile, its call is out, no reason, or an incomplete paper.
     /// </exception>
-    public async Task<Edition> RunAsync(
-        Guid id,
-        uint version,
+    public Task<Edition> RunAsync(
+        CaseAct on,
         CancelEditionRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        if (string.IsNullOrWhiteSpace(request.Reason))
-        {
-            throw ReasonRule.Missing(
-                "未填写撤销届次的理由",
-                "请填写撤销届次的理由后再提交。",
-                4,
-                ("field", "reason")
-            );
-        }
-
-        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("撤销届次", 4), by, ct);
-        return await db.InTransaction(
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
             async token =>
             {
                 await OpenEdition.LockAsync(db, token);
-                var edition = await IssueCall.FindAsync(db, id, version, token);
-                edition.Cancel(request, by, clock.Now);
+                var edition = await IssueCall.FindAsync(db, on, EditionActs.Cancel, token);
+                if (string.IsNullOrWhiteSpace(request.Reason))
+                {
+                    throw ReasonRule.Missing(
+                        "未填写撤销届次的理由",
+                        "请填写撤销届次的理由后再提交。",
+                        4,
+                        ("field", "reason")
+                    );
+                }
+
+                await papers.CheckAsync(
+                    request.Document,
+                    PaperNeeds.Stamped("撤销届次", 4),
+                    on.By,
+                    token
+                );
+                edition.Cancel(request, on.By, clock.Now);
                 foreach (var role in (string[])[Roles.Office, Roles.LeadingGroup, Roles.Supervisor])
                 {
                     db.SharePaper(request.Document, role, unit: null, applicationId: null);
@@ -52,7 +49,6 @@ internal sealed class CancelEdition(ApplicationsDb db, PaperDesk papers, AwardCl
                 await db.SaveChangesAsync(token);
                 return edition;
             },
-            ct
+            cancellationToken
         );
-    }
 }

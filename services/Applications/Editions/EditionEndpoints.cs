@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Rest.Preconditions;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Editions;
@@ -32,141 +33,77 @@ public static class EditionEndpoints
             .WithSummary("新开届次（第四条）：登记经市政府同意，不公开");
         editions
             .MapGet("/{id:guid}/call-draft", DraftAsync)
-            .RequireAwardRole(Roles.Office)
+            .RequireAwardRole(EditionActs.Call.Roles)
             .WithSummary("评选通知拟稿");
-        editions
-            .MapPost("/{id:guid}/issue-call", IssueAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("印发评选通知（第三条、第八条）：向社会公开并告知各接收单位");
-        editions
-            .MapPost("/{id:guid}/cancel", CancelAsync)
-            .RequireAwardRole(Roles.Office)
-            .RequireIfMatch()
-            .WithSummary("撤销误开的届次（第四条）：评选通知印发前，凭文件办理，全程留痕");
+        var acts = new CaseRoutes<Edition, EditionView>(editions);
+        acts.Map(
+            EditionActs.Call,
+            (IssueCall issue, CaseAct on, IssueCallRequest request, CancellationToken ct) =>
+                issue.RunAsync(on, request, ct)
+        );
+        acts.Map(
+            EditionActs.Cancel,
+            (
+                CancelEdition cancel,
+                CaseAct on,
+                CancelEditionRequest request,
+                CancellationToken ct
+            ) => cancel.RunAsync(on, request, ct)
+        );
     }
 
     private static async Task<Ok<Page<EditionView>>> ListAsync(
-        ApplicationsDb db,
+        EditionAnswer answer,
         HttpContext http,
-        Guid? after,
-        int? limit,
+        [AsParameters] PageQuery page,
         bool? cancelled,
-        CancellationToken ct
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await answer.PageAsync(cancelled, page, http.User.TryAwardUser(), cancellationToken)
+        );
+
+    private static async Task<TaggedOk<EditionView>> GetAsync(
+        Guid id,
+        EditionAnswer answer,
+        HttpContext http,
+        CancellationToken cancellationToken
     )
     {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        var rows = await Visible(db, http.User.TryAwardUser())
-            .Where(e =>
-                cancelled
-                == true
-                == (e.State == EditionState.Cancelled || e.State == EditionState.Withdrawn)
-            )
-            // In the order in which they were opened: an ordinal is given again once its edition was taken back.
-            .Where(e => after == null || e.Id < after)
-            .OrderByDescending(e => e.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
-        Func<Edition, EditionView> view = MaySeeAll(http.User.TryAwardUser())
-            ? EditionMapping.ToView
-            : EditionMapping.ToPublicView;
-        var next = rows.Count > take ? $"{rows[take - 1].Id}" : null;
-        return TypedResults.Ok(new Page<EditionView>([.. rows.Take(take).Select(view)], next));
+        var by = http.User.TryAwardUser();
+        return await answer.OfAsync(
+            await answer.FindAsync(id, by, cancellationToken),
+            by,
+            cancellationToken
+        );
     }
 
-    private static async Task<Ok<EditionView>> GetAsync(
-        Guid id,
-        ApplicationsDb db,
-        HttpContext http,
-        CancellationToken ct
-    ) => WithETag(http, await FindAsync(id, db, http.User.TryAwardUser(), ct));
-
-    private static async Task<Created<EditionView>> OpenAsync(
+    private static async Task<TaggedCreated<EditionView>> OpenAsync(
         OpenEditionRequest request,
         OpenEdition openEdition,
-        HttpContext http,
-        CancellationToken ct
+        EditionAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var edition = await openEdition.RunAsync(request, http.User.ToAwardUser(), ct);
-        http.SetETag(edition.Version);
-        return TypedResults.Created(
+        var edition = await openEdition.RunAsync(request, by, cancellationToken);
+        return Tagged.Created(
             $"/api/applications/editions/{edition.Id}",
-            EditionMapping.ToView(edition)
+            await answer.ViewAsync(edition, by, cancellationToken),
+            edition.Version
         );
     }
 
     private static async Task<Ok<CallDraft>> DraftAsync(
         Guid id,
-        ApplicationsDb db,
-        HttpContext http,
-        CancellationToken ct
+        EditionAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var edition = await FindAsync(id, db, http.User.TryAwardUser(), ct);
+        var edition = await answer.FindAsync(id, by, cancellationToken);
         return TypedResults.Ok(
             new CallDraft(CallText.Title(edition), CallText.Paragraphs(edition))
         );
     }
-
-    private static async Task<Ok<EditionView>> IssueAsync(
-        Guid id,
-        IssueCallRequest request,
-        IssueCall issueCall,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        WithETag(
-            http,
-            await issueCall.RunAsync(
-                id,
-                http.IfMatchVersion(),
-                request,
-                http.User.ToAwardUser(),
-                ct
-            )
-        );
-
-    private static async Task<Ok<EditionView>> CancelAsync(
-        Guid id,
-        CancelEditionRequest request,
-        CancelEdition cancel,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        WithETag(
-            http,
-            await cancel.RunAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
-        );
-
-    /// <summary>An edition as the caller may see it, with its entity tag.</summary>
-    internal static Ok<EditionView> WithETag(HttpContext http, Edition edition)
-    {
-        http.SetETag(edition.Version);
-        return TypedResults.Ok(
-            MaySeeAll(http.User.TryAwardUser())
-                ? EditionMapping.ToView(edition)
-                : EditionMapping.ToPublicView(edition)
-        );
-    }
-
-    private static async Task<Edition> FindAsync(
-        Guid id,
-        ApplicationsDb db,
-        AwardUser? by,
-        CancellationToken ct
-    ) =>
-        await Visible(db, by).SingleOrDefaultAsync(e => e.Id == id, ct)
-        ?? throw IssueCall.EditionNotFound();
-
-    // Before its call, and if it never has one, an edition is not public: only those who run and oversee it may know.
-    private static IQueryable<Edition> Visible(ApplicationsDb db, AwardUser? by) =>
-        MaySeeAll(by)
-            ? db.Editions.AsNoTracking()
-            : db
-                .Editions.AsNoTracking()
-                .Where(e => e.State == EditionState.Called || e.State == EditionState.Withdrawn);
-
-    private static bool MaySeeAll(AwardUser? by) =>
-        by?.Role is Roles.Office or Roles.LeadingGroup or Roles.Government or Roles.Supervisor;
 }

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions.Rules;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Editions;
@@ -14,49 +14,40 @@ namespace QualityAward.Applications.Editions;
 /// <summary>第三条、第八条：市质量强市办 issues the 评选通知 of an opened edition.</summary>
 public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, AwardClock clock)
 {
-    /// <param name="id">The edition.</param>
-    /// <param name="version">Row version the clerk saw (If-Match).</param>
-    /// <param name="request">Number, title and text.</param>
-    /// <param name="by">The clerk.</param>
-    /// <param name="ct">Ends the work.</param>
     /// <exception cref="RefusedException">Unknown edition, changed meanwhile, wrong state, or a malformed number.</exception>
-    public async Task<Edition> RunAsync(
-        Guid id,
-        uint version,
+    public Task<Edition> RunAsync(
+        CaseAct on,
         IssueCallRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        if (!DocumentNumber.IsValid(request.DocumentNumber))
-        {
-            throw new RefusedException(
-                DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
-            );
-        }
-
-        return await db.InTransaction(
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
             async token =>
             {
                 await OpenEdition.LockAsync(db, token);
-                var edition = await FindAsync(db, id, version, token);
-                await RequireUnusedNumberAsync(db, request.DocumentNumber, except: id, token);
+                var edition = await FindAsync(db, on, EditionActs.Call, token);
+                if (!DocumentNumber.IsValid(request.DocumentNumber))
+                {
+                    throw new RefusedException(
+                        DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
+                    );
+                }
+
+                await RequireUnusedNumberAsync(db, request.DocumentNumber, except: on.Id, token);
                 var call = Draft(edition, request);
                 await publication.CheckAsync(
                     "评选通知",
                     edition.Id,
                     PublicText.Of(call.Title, call.Paragraphs),
                     [],
-                    by,
+                    on.By,
                     token
                 );
                 edition.IssueCall(call, clock.Now);
                 await db.SaveChangesAsync(token);
                 return edition;
             },
-            ct
+            cancellationToken
         );
-    }
 
     /// <summary>A paper's number belongs to one 评选通知, or to one correction of it.</summary>
     /// <exception cref="RefusedException">422 <c>document-number-used</c>.</exception>
@@ -64,14 +55,14 @@ public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, A
         ApplicationsDb db,
         string number,
         Guid? except,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var other = await db
             .Editions.AsNoTracking()
             .FirstOrDefaultAsync(
                 e => e.Id != except && e.Call != null && e.Call.DocumentNumber == number,
-                ct
+                cancellationToken
             );
         if (other is not null)
         {
@@ -79,20 +70,21 @@ public sealed class IssueCall(ApplicationsDb db, PublicationCheck publication, A
         }
     }
 
-    /// <summary>The edition as the clerk saw it.</summary>
-    /// <exception cref="RefusedException">Unknown, or changed meanwhile.</exception>
+    /// <summary>The edition as the clerk saw it, in a state for the act.</summary>
+    /// <exception cref="RefusedException">Unknown, changed meanwhile, or in another state.</exception>
     internal static async Task<Edition> FindAsync(
         ApplicationsDb db,
-        Guid id,
-        uint version,
-        CancellationToken ct
+        CaseAct on,
+        Act<Edition> act,
+        CancellationToken cancellationToken
     )
     {
         var edition =
-            await db.Editions.SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw EditionNotFound();
-        return edition.Version == version
-            ? edition
-            : throw new RefusedException(Refusals.ChangedMeanwhile(EditionMapping.ToView(edition)));
+            await db.Editions.SingleOrDefaultAsync(e => e.Id == on.Id, cancellationToken)
+            ?? throw EditionNotFound();
+        on.Seen?.Ensure(edition.Version, () => EditionMapping.ToView(edition));
+        act.Require(edition);
+        return edition;
     }
 
     /// <summary>The refusal for an edition that is not there.</summary>

@@ -18,15 +18,17 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
     public async Task<Edition> RunAsync(
         OpenEditionRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var versions = await db.RegulationVersions.Select(row => row.Version).ToListAsync(ct);
+        var versions = await db
+            .RegulationVersions.Select(row => row.Version)
+            .ToListAsync(cancellationToken);
         var version = RegulationInForceRule.Find(versions, clock.Today);
         ConsentRule.Check(request.Consent, clock.Today);
         QuotaRule.Check(request.OrganisationQuota, request.IndividualQuota, version);
         ScheduleOrderRule.Check(request.Schedule, clock.Today);
-        var basis = await plannedNotices.CheckAsync(request.Schedule, version, ct);
+        var basis = await plannedNotices.CheckAsync(request.Schedule, version, cancellationToken);
         EditionBoundsRule.Check(
             request.Schedule,
             request.BaseDate ?? request.Schedule.FilingTo,
@@ -38,7 +40,7 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         {
             return await db.InTransaction(
                 token => StoreAsync(request, by, version, basis, token),
-                ct
+                cancellationToken
             );
         }
         catch (DbUpdateException e) when (IsOverlap(e))
@@ -56,15 +58,22 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         AwardUser by,
         RegulationVersion version,
         IReadOnlyList<CalendarBasis> basis,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         // Two clerks at once: the second waits here, then sees the first one's edition.
-        await LockAsync(db, ct);
-        if (!await db.RegulationVersions.AnyAsync(row => row.Code == version.Code, ct))
+        await LockAsync(db, cancellationToken);
+        if (
+            !await db.RegulationVersions.AnyAsync(
+                row => row.Code == version.Code,
+                cancellationToken
+            )
+        )
         {
             // It was undone since it was read.
-            var left = await db.RegulationVersions.Select(row => row.Version).ToListAsync(ct);
+            var left = await db
+                .RegulationVersions.Select(row => row.Version)
+                .ToListAsync(cancellationToken);
             version = RegulationInForceRule.Find(left, clock.Today);
         }
 
@@ -72,18 +81,23 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         var lastYear = request.FirstYear + version.CycleYears - 1;
         var overlapping = await standing.FirstOrDefaultAsync(
             e => e.FirstYear <= lastYear && request.FirstYear <= e.LastYear,
-            ct
+            cancellationToken
         );
         if (overlapping is not null)
         {
             throw OneEditionPerCycleRule.Overlap(request.FirstYear, lastYear, overlapping);
         }
 
-        var latest = await standing.OrderByDescending(e => e.Ordinal).FirstOrDefaultAsync(ct);
+        var latest = await standing
+            .OrderByDescending(e => e.Ordinal)
+            .FirstOrDefaultAsync(cancellationToken);
         CycleRule.Check(request.FirstYear, version, latest?.LastYear, request.Schedule.CallOn);
         var number = request.Consent.DocumentNumber;
         if (
-            await standing.FirstOrDefaultAsync(e => e.Consent.DocumentNumber == number, ct) is
+            await standing.FirstOrDefaultAsync(
+                e => e.Consent.DocumentNumber == number,
+                cancellationToken
+            ) is
             { } other
         )
         {
@@ -93,13 +107,13 @@ public sealed class OpenEdition(ApplicationsDb db, PlannedNotices plannedNotices
         var ordinal = OrdinalRule.Next(request.Ordinal, latest?.Ordinal);
         var edition = Edition.Open(ordinal, request, version, basis, by.Subject, clock.Now);
         db.Editions.Add(edition);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return edition;
     }
 
     /// <summary>One clerk at a time opens, calls, cancels or withdraws: what one checks is true until it is stored.</summary>
-    internal static Task LockAsync(ApplicationsDb db, CancellationToken ct) =>
-        db.LockAsync("editions", ct);
+    internal static Task LockAsync(ApplicationsDb db, CancellationToken cancellationToken) =>
+        db.LockAsync("editions", cancellationToken);
 
     private static bool IsOverlap(DbUpdateException e) =>
         e.InnerException is PostgresException { ConstraintName: OneEditionPerCycleRule.Constraint };

@@ -1,3 +1,4 @@
+using QualityAward.Applications.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Problems;
@@ -8,6 +9,16 @@ namespace QualityAward.Applications.Intake;
 /// <summary>申报 over REST: <c>/api/applications/applications</c>.</summary>
 public static class ApplicationEndpoints
 {
+    /// <summary>Adds what they need.</summary>
+    public static void AddIntake(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RequiredPapers>().AddSingleton<FormProtection>();
+        builder.Services.AddScoped<OwnApplications>().AddScoped<OwnAnswer>();
+        builder.Services.AddScoped<FilingDesk>().AddScoped<SaveDraft>();
+        builder.Services.AddScoped<SubmitApplication>().AddScoped<FiledAnswer>();
+        builder.Services.AddScoped<FormRemarks>().AddScoped<LockDesk>();
+    }
+
     /// <summary>Maps the endpoints.</summary>
     public static void MapIntake(this IEndpointRouteBuilder api)
     {
@@ -31,7 +42,7 @@ public static class ApplicationEndpoints
         var group = api.MapGroup("/applications").WithTags("申报");
         var own = group
             .MapGroup("")
-            .RequireAwardRole(Roles.Applicant)
+            .RequireAwardRole(OwnActs.Applicant)
             .TokenSuffices("the applicant's own form");
         own.MapOwn();
         own.MapFiling();

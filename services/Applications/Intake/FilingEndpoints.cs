@@ -1,13 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using QualityAward.Applications.Papers;
-using QualityAward.Common;
+using QualityAward.Casework.Acts;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Contracts.Rest.Review;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
+using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
-using static QualityAward.Applications.Intake.OwnApplications;
 
 namespace QualityAward.Applications.Intake;
 
@@ -16,106 +11,51 @@ internal static class FilingEndpoints
 {
     public static void MapFiling(this IEndpointRouteBuilder own)
     {
-        own.MapPut("/{id:guid}/draft", SaveAsync)
-            .RequireIfMatch()
-            .WithSummary("保存草稿（不要求完整）");
+        own.MapPut($"/{{id:guid}}/{OwnActs.Draft.Verb}", SaveAsync)
+            .WithSummary(OwnActs.Draft.Summary);
         own.MapGet("/{id:guid}/check", CheckAsync).WithSummary("还缺什么");
-        own.MapPost("/{id:guid}/submit", SubmitAsync)
-            .RequireIfMatch()
-            .WithSummary("提交申报（第十一条）：提交后不得更改");
-        own.MapPost("/{id:guid}/withdraw", WithdrawAsync)
-            .RequireIfMatch()
-            .WithSummary("撤回申报（第三条）");
+        own.MapPost($"/{{id:guid}}/{OwnActs.Submit.Verb}", SubmitAsync)
+            .WithSummary(OwnActs.Submit.Summary);
+        own.MapPost($"/{{id:guid}}/{OwnActs.Withdraw.Verb}", WithdrawAsync)
+            .WithSummary(OwnActs.Withdraw.Summary);
     }
 
-    private static async Task<Ok<ApplicationView>> SaveAsync(
-        Guid id,
+    private static Task<TaggedOk<ApplicationView>> SaveAsync(
+        [AsParameters] CaseAct on,
         ApplicationForm form,
-        SaveDraft save,
-        ApplicationsDb db,
-        FormProtection protection,
-        RequiredPapers papers,
-        AwardClock clock,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        FormShape.Check(form);
-        if (await save.TryAsync(id, form, http, ct) is { } draft)
-        {
-            return TypedResults.Ok(draft);
-        }
-
-        var saved = await ChangeAsync(
-            id,
-            db,
-            http,
-            a => a.Save(protection.Seal(form, a.Draft), clock.Now),
-            ct
-        );
-        return TypedResults.Ok(await ViewAsync(saved, db, protection, papers, clock, http, ct));
-    }
+        FilingDesk desk,
+        CancellationToken cancellationToken
+    ) => desk.SaveAsync(on, form, cancellationToken);
 
     private static async Task<Ok<FormCheckView>> CheckAsync(
         Guid id,
-        ApplicationsDb db,
-        FormProtection protection,
-        RequiredPapers papers,
-        AwardClock clock,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var own = await OwnAsync(id, db, http, ct);
-        if (own.State is ApplicationState.Locked)
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
+        FilingDesk desk,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await desk.CheckAsync(id, by, cancellationToken));
 
-        var stamped = await papers.SeemsToNeedAsync(own.EditionId, StampedActs.Recommendation, ct);
-        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == own.EditionId, ct);
-        var issues = FormCheck.Run(
-            own.Kind,
-            protection.OpenNumber(own.Draft),
-            FilingGround.Of(edition, stamped, clock.Today)
-        );
-        return TypedResults.Ok(new FormCheckView(issues.Count == 0, issues));
-    }
-
-    private static async Task<Ok<ApplicationView>> SubmitAsync(
-        Guid id,
+    private static async Task<TaggedOk<ApplicationView>> SubmitAsync(
+        [AsParameters] CaseAct on,
         SubmitApplication submit,
-        ApplicationsDb db,
-        FormProtection protection,
-        RequiredPapers papers,
-        AwardClock clock,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var done = await submit.RunAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct);
-        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, clock, http, ct));
-    }
-
-    private static async Task<Ok<ApplicationView>> WithdrawAsync(
-        Guid id,
-        WithdrawApplicationRequest request,
-        ApplicationsDb db,
-        FormProtection protection,
-        RequiredPapers papers,
-        AwardClock clock,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var done = await ChangeAsync(
-            id,
-            db,
-            http,
-            a => a.Withdraw(request.Reason, by, clock.Now),
-            ct
+        OwnAnswer answer,
+        CancellationToken cancellationToken
+    ) =>
+        await answer.OfAsync(
+            await submit.RunAsync(on, cancellationToken),
+            on.By,
+            cancellationToken
         );
-        return TypedResults.Ok(await ViewAsync(done, db, protection, papers, clock, http, ct));
-    }
+
+    private static async Task<TaggedOk<ApplicationView>> WithdrawAsync(
+        [AsParameters] CaseAct on,
+        WithdrawApplicationRequest request,
+        FilingDesk desk,
+        OwnAnswer answer,
+        CancellationToken cancellationToken
+    ) =>
+        await answer.OfAsync(
+            await desk.WithdrawAsync(on, request, cancellationToken),
+            on.By,
+            cancellationToken
+        );
 }

@@ -3,16 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using QualityAward.Applications.Case;
+using QualityAward.Applications.Intake.Rules;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Common.Editions;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Files;
+using QualityAward.Rest.Answers;
 using QualityAward.Rest.Json;
-using QualityAward.Rest.Preconditions;
-using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Intake;
 
@@ -38,7 +39,7 @@ public sealed class SaveDraft(
         WHERE a.id = $5 AND a.applicant_unit = $6 AND a.xmin = $7 AND a.state = '{nameof(
             ApplicationState.Draft
         )}' AND e.id = a.edition_id
-        RETURNING a.xmin, a.kind, a.edition_id, e.ordinal, e.first_year, e.last_year, e.schedule_filing_to,
+        RETURNING a.xmin, a.kind, a.edition_id, e.ordinal, e.first_year, e.last_year, e.schedule_filing_from, e.schedule_filing_to,
             (e.call ->> '{nameof(CallView.IssuedOn)}')::date
         """;
 
@@ -49,47 +50,40 @@ public sealed class SaveDraft(
         ORDER BY uploaded_at
         """;
 
-    /// <summary>Saves, and sets the answer's entity tag.</summary>
+    /// <summary>Saves.</summary>
     /// <returns>The draft, or null where it has to go the way of the aggregate; nothing was changed then.</returns>
-    /// <exception cref="RefusedException">The entity tag is missing or malformed.</exception>
-    public async Task<ApplicationView?> TryAsync(
-        Guid id,
+    public async Task<TaggedOk<ApplicationView>?> TryAsync(
+        CaseAct on,
         ApplicationForm form,
-        HttpContext http,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        if (FormProtection.NeedsStored(form))
+        if (on.Seen is null || FormProtection.NeedsStored(form))
         {
             return null;
         }
 
-        var unit = http.User.ToAwardUser().Unit;
-        var version = http.IfMatchVersion();
         var draft = protection.Seal(form, stored: new());
         var saved = await db
             .Database.CreateExecutionStrategy()
-            .ExecuteAsync(token => WriteAsync(id, unit, version, draft, token), ct);
+            .ExecuteAsync(token => WriteAsync(on, draft, token), cancellationToken);
         if (saved is null)
         {
             return null;
         }
 
-        http.SetETag(saved.Version);
-        return View(
-            id,
-            draft,
-            saved,
-            await papers.SeemsToNeedAsync(saved.EditionId, StampedActs.Recommendation, ct)
+        var stamped = await papers.SeemsToNeedAsync(
+            saved.EditionId,
+            StampedActs.Recommendation,
+            cancellationToken
         );
+        return Tagged.Ok(View(on, draft, saved, stamped), saved.Version);
     }
 
     private async Task<Saved?> WriteAsync(
-        Guid id,
-        string unit,
-        uint version,
+        CaseAct on,
         ApplicationForm draft,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         await using var batch = source.CreateBatch();
@@ -106,9 +100,9 @@ public sealed class SaveDraft(
                     new() { Value = clock.Now.ToUniversalTime() },
                     Text(Application.NameIn(CandidateKind.Organisation, draft)),
                     Text(Application.NameIn(CandidateKind.Individual, draft)),
-                    new() { Value = id },
-                    Text(unit),
-                    new() { Value = version, NpgsqlDbType = NpgsqlDbType.Xid },
+                    new() { Value = on.Id },
+                    Text(on.By.Unit),
+                    new() { Value = on.Seen!.Value, NpgsqlDbType = NpgsqlDbType.Xid },
                 },
             }
         );
@@ -118,13 +112,13 @@ public sealed class SaveDraft(
             {
                 Parameters =
                 {
-                    Text(unit),
+                    Text(on.By.Unit),
                     new() { Value = named },
                 },
             }
         );
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct))
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
         {
             return null;
         }
@@ -135,11 +129,14 @@ public sealed class SaveDraft(
             reader.GetGuid(2),
             new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
             reader.GetFieldValue<DateOnly>(6),
-            await reader.IsDBNullAsync(7, ct) ? null : reader.GetFieldValue<DateOnly>(7),
+            reader.GetFieldValue<DateOnly>(7),
+            await reader.IsDBNullAsync(8, cancellationToken)
+                ? null
+                : reader.GetFieldValue<DateOnly>(8),
             []
         );
-        await reader.NextResultAsync(ct);
-        while (await reader.ReadAsync(ct))
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
             saved.Files.Add(
                 new(
@@ -160,9 +157,15 @@ public sealed class SaveDraft(
     private static NpgsqlParameter Text(string? value) =>
         new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
-    private ApplicationView View(Guid id, ApplicationForm draft, Saved saved, bool stamped) =>
-        new(
-            id,
+    private ApplicationView View(CaseAct on, ApplicationForm draft, Saved saved, bool stamped)
+    {
+        var issues = FormCheck.Run(
+            saved.Kind,
+            protection.OpenNumber(draft),
+            new(stamped, saved.CalledOn, clock.Today)
+        );
+        return new(
+            on.Id,
             saved.EditionId,
             saved.Edition.ToString(),
             saved.Kind,
@@ -171,24 +174,36 @@ public sealed class SaveDraft(
             ReceivingUnit: null,
             ReceivingBody: null,
             protection.ForOwner(draft),
-            FormCheck.Run(
-                saved.Kind,
-                protection.OpenNumber(draft),
-                new(stamped, saved.CalledOn, clock.Today)
-            ),
+            issues,
             Versions: 0,
             SubmittedAt: null,
             ReturnReasons: null,
             saved.FilingTo,
             saved.Files,
             Remarks: FormRemarks.Of(draft)
-        );
+        )
+        {
+            Acts = OwnActs.OpenTo(
+                on.By,
+                on.Id,
+                ApplicationState.Draft,
+                FilingPeriodRule.Against(
+                    saved.FilingFrom,
+                    saved.FilingTo,
+                    returned: false,
+                    clock.Today
+                ),
+                issues.Count
+            ),
+        };
+    }
 
     private sealed record Saved(
         uint Version,
         CandidateKind Kind,
         Guid EditionId,
         EditionName Edition,
+        DateOnly FilingFrom,
         DateOnly FilingTo,
         DateOnly? CalledOn,
         List<FileView> Files

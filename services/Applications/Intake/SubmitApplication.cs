@@ -4,13 +4,12 @@ using QualityAward.Applications.Case;
 using QualityAward.Applications.Eligibility;
 using QualityAward.Applications.Intake.Rules;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Files;
-using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 using QualityAward.ServiceDefaults.Protection;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
@@ -20,6 +19,7 @@ namespace QualityAward.Applications.Intake;
 /// <summary>第十一条: submits a draft. Identity and Honours are asked first; without their answers nothing is decided.</summary>
 public sealed class SubmitApplication(
     ApplicationsDb db,
+    OwnApplications own,
     Directory.DirectoryClient directory,
     EligibilityCheck eligibility,
     FormProtection protection,
@@ -30,21 +30,14 @@ public sealed class SubmitApplication(
 )
 {
     /// <exception cref="RefusedException">Whatever of articles 9 to 12 and 24 refuses.</exception>
-    public async Task<Application> RunAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken ct
-    )
+    public async Task<Application> RunAsync(CaseAct on, CancellationToken cancellationToken)
     {
-        var seen = await FindAsync(id, by, ct);
-        if (seen.Version != version)
-        {
-            throw new RefusedException(Refusals.ChangedMeanwhile());
-        }
-
-        _ = ApplicationStates.After(seen.State, ApplicationVerb.Submit);
-        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == seen.EditionId, ct);
+        var seen = await own.FindAsync(on.Id, on.By, cancellationToken);
+        on.Seen?.Ensure(seen.Version, () => null);
+        OwnActs.Submit.Require(seen.State);
+        var edition = await db
+            .Editions.AsNoTracking()
+            .SingleAsync(e => e.Id == seen.EditionId, cancellationToken);
         edition.RequireCalled();
         var returned = seen.State is ApplicationState.Returned;
         FilingPeriodRule.Check(edition.Schedule, returned, clock.Today);
@@ -54,24 +47,28 @@ public sealed class SubmitApplication(
             form,
             FilingGround.Of(
                 edition,
-                await papers.NeedsAsync(seen.EditionId, StampedActs.Recommendation, ct),
+                await papers.NeedsAsync(
+                    seen.EditionId,
+                    StampedActs.Recommendation,
+                    cancellationToken
+                ),
                 clock.Today
             )
         );
         foreach (var file in FormFiles.Of(form))
         {
-            await files.RequireAsync(file, by, ct);
+            await files.RequireAsync(file, on.By, cancellationToken);
         }
 
-        var unit = await UnitAsync(form.ReceivingUnit!, ct);
+        var unit = await UnitAsync(form.ReceivingUnit!, cancellationToken);
         RouteRule.Check((form.Organisation?.Place ?? form.Individual?.EmployerPlace)!, unit);
         var keys = SubjectKeys.Of(seen.Kind, form, index);
         CandidateFixedRule.Check(seen, form, keys);
-        await RequireOneRouteAsync(seen, keys, form.ReceivingUnit!, ct);
+        await RequireOneRouteAsync(seen, keys, form.ReceivingUnit!, cancellationToken);
         var answer = await eligibility.AskAsync(
             seen.EditionId,
             [new EligibilitySubject(seen.Id, seen.Kind, keys.Subject, keys.Employer)],
-            ct
+            cancellationToken
         );
         answer.Require();
         try
@@ -79,17 +76,13 @@ public sealed class SubmitApplication(
             return await db.InTransaction(
                 async token =>
                 {
-                    var application = await FindAsync(id, by, token);
-                    if (application.Version != version)
-                    {
-                        throw new RefusedException(Refusals.ChangedMeanwhile());
-                    }
-
-                    application.Submit(keys, unit!.ShortName, answer.AskedAt, by, clock.Now);
+                    var application = await own.FindAsync(on.Id, on.By, token);
+                    on.Seen?.Ensure(application.Version, () => null);
+                    application.Submit(keys, unit!.ShortName, answer.AskedAt, on.By, clock.Now);
                     await db.SaveChangesAsync(token);
                     return application;
                 },
-                ct
+                cancellationToken
             );
         }
         catch (DbUpdateException e)
@@ -101,18 +94,11 @@ public sealed class SubmitApplication(
         }
     }
 
-    /// <summary>Own applications only: another unit's does not exist for the caller.</summary>
-    private async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct) =>
-        await db.Applications.SingleOrDefaultAsync(
-            a => a.Id == id && a.ApplicantUnit == by.Unit,
-            ct
-        ) ?? throw new RefusedException(Refusals.NotFound);
-
-    private async Task<Unit?> UnitAsync(string code, CancellationToken ct)
+    private async Task<Unit?> UnitAsync(string code, CancellationToken cancellationToken)
     {
         var request = new ListUnitsRequest();
         request.Kinds.AddRange(UnitKinds.ReceivingBodies);
-        var reply = await directory.ListUnitsAsync(request, cancellationToken: ct);
+        var reply = await directory.ListUnitsAsync(request, cancellationToken: cancellationToken);
         return reply.Units.FirstOrDefault(u => u.Code == code);
     }
 
@@ -121,7 +107,7 @@ public sealed class SubmitApplication(
         Application application,
         SubjectKeys keys,
         string route,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var another = await db.Applications.AnyAsync(
@@ -130,7 +116,7 @@ public sealed class SubmitApplication(
                 && a.SubjectKey == keys.Subject
                 && a.Id != application.Id
                 && (a.State != ApplicationState.Withdrawn || a.ReceivingUnit != route),
-            ct
+            cancellationToken
         );
         if (another || (application.ReceivingUnit is { } first && first != route))
         {

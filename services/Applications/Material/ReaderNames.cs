@@ -1,3 +1,4 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -95,6 +96,7 @@ public sealed class ReaderNames : AggregateRoot
     /// <exception cref="RefusedException"><c>second-supervisor-needed</c>, <c>reader-names-settled</c>.</exception>
     public void Confirm(AwardUser by, DateTimeOffset now)
     {
+        RequireSecond(ReaderNamesActs.Confirm, by);
         Settle(ReaderNamesState.Revealed, by, now);
         Record(
             "reader-names-revealed",
@@ -118,9 +120,9 @@ public sealed class ReaderNames : AggregateRoot
     /// <exception cref="RefusedException"><c>second-supervisor-needed</c>, <c>reader-names-settled</c>, <c>reasons-missing</c>.</exception>
     public void Decline(string reason, AwardUser by, DateTimeOffset now)
     {
-        var stated = Stated(reason, "不予提前告知的理由");
+        RequireSecond(ReaderNamesActs.Decline, by);
+        DeclinedBecause = Stated(reason, "不予提前告知的理由");
         Settle(ReaderNamesState.Declined, by, now);
-        DeclinedBecause = stated;
         Record("reader-names-declined", now, $"{ProposedByName}提出，{by.Name}决定不予提前告知");
     }
 
@@ -140,26 +142,19 @@ public sealed class ReaderNames : AggregateRoot
             SecondAt,
             DeclinedBecause,
             State == ReaderNamesState.Proposed && by.Subject != ProposedBySubject
-        );
-
-    private void Settle(ReaderNamesState state, AwardUser by, DateTimeOffset now)
-    {
-        SecondSupervisorRule.Check(ProposedBySubject, by.Subject);
-        if (State != ReaderNamesState.Proposed)
+        )
         {
-            throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "reader-names-settled",
-                    "该事项已经决定",
-                    "该事项已经作出决定，不得重复办理。有新情况的，请另行提出。",
-                    Article: 23
-                )
-            );
-        }
+            Acts = ReaderNamesActs.OpenTo(by, this),
+        };
 
-        (State, SecondBySubject, SecondByName, SecondAt) = (state, by.Subject, by.Name, now);
+    private void RequireSecond(Act<ReaderNames> act, AwardUser by)
+    {
+        act.Require(this);
+        SecondSupervisorRule.Check(ProposedBySubject, by.Subject);
     }
+
+    private void Settle(ReaderNamesState state, AwardUser by, DateTimeOffset now) =>
+        (State, SecondBySubject, SecondByName, SecondAt) = (state, by.Subject, by.Name, now);
 
     private void Record(string kind, DateTimeOffset now, string detail) =>
         Raise(

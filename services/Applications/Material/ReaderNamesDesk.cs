@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
@@ -23,11 +24,11 @@ internal sealed class ReaderNamesDesk(
     public static Task<DateTimeOffset?> ToldUntilAsync(
         ApplicationsDb db,
         Guid application,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.Set<ReaderNames>()
             .Where(r => r.ApplicationId == application && r.State == ReaderNamesState.Revealed)
-            .MaxAsync(r => r.SecondAt, ct);
+            .MaxAsync(r => r.SecondAt, cancellationToken);
 
     /// <summary>市政府 has decided on it: names are shown.</summary>
     public static bool IsDecided(ApplicationState state) =>
@@ -36,63 +37,31 @@ internal sealed class ReaderNamesDesk(
                 or ApplicationState.NotAwarded
                 or ApplicationState.AwardRevoked;
 
-    /// <summary>All about cases that are open to the supervisor, latest first.</summary>
-    public async Task<IReadOnlyList<(ReaderNames Decision, string Candidate)>> ListAsync(
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        await access.RequireSupervisionAsync(by, null, ct);
-        var all = await db.Set<ReaderNames>()
-            .AsNoTracking()
-            .Join(
-                db.Applications,
-                r => r.ApplicationId,
-                a => a.Id,
-                (decision, a) => new { decision, a.Name }
-            )
-            .ToListAsync(ct);
-        HashSet<Guid> open = [];
-        foreach (
-            var edition in all.GroupBy(r => r.decision.EditionId, r => r.decision.ApplicationId)
-        )
-        {
-            var rights = await access.StandingAsync(by, edition.Key, edition.Distinct(), ct);
-            open.UnionWith(rights.PledgeMissing ? [] : rights.Open);
-        }
-
-        return
-        [
-            .. all.Where(r => open.Contains(r.decision.ApplicationId))
-                .OrderByDescending(r => r.decision.ProposedAt)
-                .Select(r => (r.decision, r.Name ?? "")),
-        ];
-    }
-
     /// <summary>One of them.</summary>
     /// <exception cref="RefusedException">404: unknown, or the case is not open to the supervisor.</exception>
-    public async Task<(ReaderNames Decision, string Candidate)> FindAsync(
+    public async Task<ReaderNames> FindAsync(
         Guid id,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var decision =
-            await db.Set<ReaderNames>().SingleOrDefaultAsync(r => r.Id == id, ct)
+            await db.Set<ReaderNames>().SingleOrDefaultAsync(r => r.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        await access.RequireAsync(by, decision.EditionId, decision.ApplicationId, ct);
-        var name = await db
-            .Applications.Where(a => a.Id == decision.ApplicationId)
-            .Select(a => a.Name)
-            .SingleAsync(ct);
-        return (decision, name ?? "");
+        await access.RequireAsync(
+            by,
+            decision.EditionId,
+            decision.ApplicationId,
+            cancellationToken
+        );
+        return decision;
     }
 
     /// <summary>Proposes.</summary>
-    public Task<(ReaderNames Decision, string Candidate)> ProposeAsync(
+    public Task<ReaderNames> ProposeAsync(
         ProposeReaderNamesRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
@@ -121,44 +90,63 @@ internal sealed class ReaderNamesDesk(
                 db.Add(proposal);
                 db.SharePaper(request.Document, Roles.Supervisor, unit: null, application.Id);
                 await db.SaveChangesAsync(token);
-                return (proposal, application.Name ?? "");
+                return proposal;
             },
-            ct
+            cancellationToken
         );
 
-    /// <summary>A second supervisor decides, on the version that was looked at.</summary>
-    public Task<(ReaderNames Decision, string Candidate)> SettleAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        Action<ReaderNames, DateTimeOffset> settle,
-        CancellationToken ct
+    /// <summary>A second supervisor confirms.</summary>
+    public Task<ReaderNames> ConfirmAsync(CaseAct on, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            ReaderNamesActs.Confirm,
+            on,
+            decision => decision.Confirm(on.By, clock.Now),
+            cancellationToken
+        );
+
+    /// <summary>A second supervisor declines.</summary>
+    public Task<ReaderNames> DeclineAsync(
+        CaseAct on,
+        DeclineReaderNamesRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            ReaderNamesActs.Decline,
+            on,
+            decision => decision.Decline(request.Reason, on.By, clock.Now),
+            cancellationToken
+        );
+
+    private Task<ReaderNames> ChangeAsync(
+        Act<ReaderNames> act,
+        CaseAct on,
+        Action<ReaderNames> change,
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
-                var (decision, candidate) = await FindAsync(id, by, token);
-                if (decision.Version != version)
-                {
-                    throw new RefusedException(
-                        Refusals.ChangedMeanwhile(decision.ToView(candidate, by))
-                    );
-                }
-
-                settle(decision, clock.Now);
+                var decision = await FindAsync(on.Id, on.By, token);
+                var name = await db
+                    .Applications.Where(a => a.Id == decision.ApplicationId)
+                    .Select(a => a.Name)
+                    .SingleAsync(token);
+                on.Seen?.Ensure(decision.Version, () => decision.ToView(name ?? "", on.By));
+                act.Require(decision);
+                change(decision);
                 await db.SaveChangesAsync(token);
-                return (decision, candidate);
+                return decision;
             },
-            ct
+            cancellationToken
         );
 
-    private async Task RequireNoneOpenAsync(Guid application, CancellationToken ct)
+    private async Task RequireNoneOpenAsync(Guid application, CancellationToken cancellationToken)
     {
         if (
             await db.Set<ReaderNames>()
                 .AnyAsync(
                     r => r.ApplicationId == application && r.State == ReaderNamesState.Proposed,
-                    ct
+                    cancellationToken
                 )
         )
         {

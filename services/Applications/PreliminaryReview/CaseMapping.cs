@@ -1,6 +1,7 @@
 using QualityAward.Applications.Case;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.PreliminaryReview;
 
@@ -23,6 +24,14 @@ internal static class CaseMapping
             openConsultations
         );
     }
+
+    /// <summary>For somebody who has the case open, with what that person may do.</summary>
+    public static ConsultationView ToView(
+        Consultation c,
+        CaseHead a,
+        DateOnly today,
+        AwardUser by
+    ) => ToView(c, a, today) with { Acts = ConsultationActs.Table.OpenTo(by, c) };
 
     public static ConsultationView ToView(Consultation c, CaseHead a, DateOnly today)
     {

@@ -109,13 +109,11 @@ public sealed class Consultation : AggregateRoot
     /// <exception cref="RefusedException">Replied before, or an objection without reasons.</exception>
     public void Answer(ConsultationReplyView reply)
     {
-        if (Reply is not null)
-        {
-            throw ConsultationRefusals.Replied(12);
-        }
-
+        ConsultationActs.Reply.Require(this);
         Rules.ReplyReasonsRule.Check(12, reply.Answer, reply.Reasons);
-        Reply = reply;
+        // What was typed before the mind was changed is no reason of anything.
+        Reply =
+            reply.Answer is ConsultationAnswer.Objection ? reply : reply with { Reasons = null };
         var objects = reply.Answer == ConsultationAnswer.Objection;
         Tell(
             "consultation-replied",
@@ -132,16 +130,7 @@ public sealed class Consultation : AggregateRoot
     /// <exception cref="RefusedException">No objection stands.</exception>
     public void WithdrawObjection(ObjectionWithdrawalView withdrawal)
     {
-        if (!ObjectionStands)
-        {
-            throw Refuse.ByState(
-                "no-standing-objection",
-                "没有需要撤回的异议",
-                "该部门没有提出异议，或者异议已经撤回。",
-                12
-            );
-        }
-
+        ConsultationActs.Withdraw.Require(this);
         Withdrawal = withdrawal;
         Tell(
             "consultation-objection-withdrawn",

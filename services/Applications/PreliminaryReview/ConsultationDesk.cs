@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
@@ -36,17 +38,21 @@ internal sealed class ConsultationDesk(
     /// <exception cref="RefusedException">
     /// 404: unknown, others', or the clerk must stay out of the case; <c>pledge-not-signed</c>, <c>declaration-missing</c>.
     /// </exception>
-    public async Task<Consultation> FindAsync(Guid id, AwardUser by, CancellationToken ct)
+    public async Task<Consultation> FindAsync(
+        Guid id,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
     {
         var consultation =
-            await Of(by).SingleOrDefaultAsync(c => c.Id == id, ct)
+            await Of(by).SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
         var application = consultation.ApplicationId;
         var edition = await db
             .Applications.Where(a => a.Id == application)
             .Select(a => a.EditionId)
-            .SingleAsync(ct);
-        await access.RequireAsync(by, edition, application, ct);
+            .SingleAsync(cancellationToken);
+        await access.RequireAsync(by, edition, application, cancellationToken);
         return consultation;
     }
 
@@ -54,7 +60,7 @@ internal sealed class ConsultationDesk(
     public async Task<IReadOnlySet<Guid>> KnowableAsync(
         IReadOnlyDictionary<Guid, Guid> consultations,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var ids = consultations.Values.ToList();
@@ -72,7 +78,7 @@ internal sealed class ConsultationDesk(
                         a.EditionId,
                     }
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         HashSet<Guid> open = [];
         foreach (var edition in cases.GroupBy(c => c.EditionId))
         {
@@ -80,7 +86,7 @@ internal sealed class ConsultationDesk(
                 by,
                 edition.Key,
                 edition.Select(c => c.Case),
-                ct
+                cancellationToken
             );
             if (!rights.PledgeMissing)
             {
@@ -94,7 +100,7 @@ internal sealed class ConsultationDesk(
     /// <summary>第二十一条：the case that a registered paper belongs to, for the supervisors' timeline.</summary>
     public async Task<(Guid Edition, Guid Case)?> CaseOfAsync(
         Guid consultation,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var found = await db.Set<Consultation>()
@@ -105,48 +111,32 @@ internal sealed class ConsultationDesk(
                 a => a.Id,
                 (c, a) => new { Case = a.Id, a.EditionId }
             )
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.EditionId, found.Case);
     }
 
     /// <summary>Asks a department.</summary>
-    public async Task<Consultation> OpenAsync(
+    public Task<Consultation> OpenAsync(
         Guid applicationId,
         OpenConsultationRequest request,
         AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var department = await DepartmentAsync(request, ct);
-        DueDayRule.Check(12, request.DueOn, clock.Today);
-        return await db.InTransaction(
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
             async token =>
             {
                 await cases.LockAsync(applicationId, token);
-                var application = await cases.FindAsync(applicationId, by, token);
-                if (application.State != ApplicationState.Submitted)
-                {
-                    throw ApplicationStates.WrongState(
-                        12,
-                        "只有已提交、尚未提出初审意见的申报可以征求意见。"
-                    );
-                }
-
-                if (
-                    await db.Set<Consultation>()
-                        .AnyAsync(
-                            c =>
-                                c.ApplicationId == applicationId
-                                && c.DepartmentName == department.Name,
-                            token
-                        )
-                )
+                var found = await cases.CaseAsync(applicationId, by, token);
+                PreliminaryActs.Consult.Require(found);
+                var department = await DepartmentAsync(request, token);
+                DueDayRule.Check(12, request.DueOn, clock.Today);
+                if (found.Consultations.Any(c => c.DepartmentName == department.Name))
                 {
                     throw ConsultationRefusals.Exists("该申报", [department.Name], 12);
                 }
 
                 await acts.CheckAsync(
-                    application.EditionId,
+                    found.Application.EditionId,
                     StampedActs.Consultation,
                     12,
                     request.Letter,
@@ -154,7 +144,7 @@ internal sealed class ConsultationDesk(
                     token
                 );
                 var consultation = Consultation.Open(
-                    (application.EditionId, applicationId),
+                    (found.Application.EditionId, applicationId),
                     by.Unit,
                     department,
                     request,
@@ -170,101 +160,95 @@ internal sealed class ConsultationDesk(
                 await db.SaveChangesAsync(token);
                 return consultation;
             },
-            ct
+            cancellationToken
         );
-    }
 
     /// <summary>The department replies in the system.</summary>
     public Task<Consultation> ReplyAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         ConsultationReplyRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
+            ConsultationActs.Reply,
+            on,
             async (consultation, token) =>
             {
-                var application = await db
-                    .Applications.AsNoTracking()
-                    .IgnoreAutoIncludes()
-                    .SingleAsync(a => a.Id == consultation.ApplicationId, token);
+                var edition = await db
+                    .Applications.Where(a => a.Id == consultation.ApplicationId)
+                    .Select(a => a.EditionId)
+                    .SingleAsync(token);
                 await acts.CheckAsync(
-                    application.EditionId,
+                    edition,
                     StampedActs.Consultation,
                     12,
                     request.Document,
-                    by,
+                    on.By,
                     token
                 );
                 consultation.Answer(
-                    new(request.Answer, request.Reasons, request.Document, by.Name, clock.Now, null)
+                    new(
+                        request.Answer,
+                        request.Reasons,
+                        request.Document,
+                        on.By.Name,
+                        clock.Now,
+                        null
+                    )
                 );
-                db.SharePaper(
-                    request.Document,
-                    Roles.ReceivingBody,
-                    consultation.ReceivingUnit,
-                    consultation.ApplicationId
-                );
+                Share(consultation, request.Document);
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>The department withdraws its objection in the system, with the writing.</summary>
     public Task<Consultation> WithdrawAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         WithdrawObjectionRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
+            ConsultationActs.Withdraw,
+            on,
             async (consultation, token) =>
             {
-                await papers.CheckAsync(request.Document, 12, by, token);
-                consultation.WithdrawObjection(new(request.Document, by.Name, clock.Now, null));
-                db.SharePaper(
-                    request.Document,
-                    Roles.ReceivingBody,
-                    consultation.ReceivingUnit,
-                    consultation.ApplicationId
-                );
+                await papers.CheckAsync(request.Document, 12, on.By, token);
+                consultation.WithdrawObjection(new(request.Document, on.By.Name, clock.Now, null));
+                Share(consultation, request.Document);
             },
-            ct
+            cancellationToken
+        );
+
+    private void Share(Consultation consultation, PaperDocument? paper) =>
+        db.SharePaper(
+            paper,
+            Roles.ReceivingBody,
+            consultation.ReceivingUnit,
+            consultation.ApplicationId
         );
 
     private Task<Consultation> ChangeAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
+        Act<Consultation> act,
+        CaseAct on,
         Func<Consultation, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
-                var consultation = await FindAsync(id, by, token);
-                if (consultation.Version != version)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile());
-                }
-
+                var consultation = await FindAsync(on.Id, on.By, token);
+                on.Seen?.Ensure(consultation.Version, () => null);
+                act.Require(consultation);
                 await change(consultation, token);
                 await db.SaveChangesAsync(token);
                 return consultation;
             },
-            ct
+            cancellationToken
         );
 
     private async Task<(string? Unit, string Name)> DepartmentAsync(
         OpenConsultationRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (request.DepartmentUnit is not { } code)
@@ -277,7 +261,7 @@ internal sealed class ConsultationDesk(
         }
 
         var asked = new ListUnitsRequest { Kinds = { UnitKinds.MunicipalDepartment } };
-        var units = await directory.ListUnitsAsync(asked, cancellationToken: ct);
+        var units = await directory.ListUnitsAsync(asked, cancellationToken: cancellationToken);
         var unit = units.Units.FirstOrDefault(u => u.Code == code);
         return unit is null
             ? throw new RefusedException(Refusals.Malformed("所选部门不在市级有关部门名录中。"))

@@ -30,6 +30,15 @@ internal static class ConsultationRefusals
             article
         );
 
+    /// <summary>409: nothing to withdraw.</summary>
+    public static RefusedException NoObjection() =>
+        Refuse.ByState(
+            "no-standing-objection",
+            "没有需要撤回的异议",
+            "该部门没有提出异议，或者异议已经撤回。",
+            12
+        );
+
     /// <summary>422: departments have not replied.</summary>
     /// <param name="open">Their names.</param>
     /// <param name="waits">What has to wait until they have, e.g. 公示.</param>

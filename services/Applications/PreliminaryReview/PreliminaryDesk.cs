@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
+using QualityAward.Applications.Material;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.PreliminaryReview.Rules;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
@@ -18,6 +20,7 @@ internal sealed class PreliminaryDesk(
     ApplicationsDb db,
     CaseAccess access,
     ActPapers papers,
+    NumberUnmasking unmasking,
     AwardClock clock
 )
 {
@@ -29,77 +32,101 @@ internal sealed class PreliminaryDesk(
     /// <exception cref="RefusedException">
     /// 404: unknown, another body's, or the clerk must stay out of it; <c>pledge-not-signed</c>, <c>declaration-missing</c>.
     /// </exception>
-    public async Task<Application> FindAsync(Guid id, AwardUser by, CancellationToken ct)
+    public async Task<Application> FindAsync(
+        Guid id,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
     {
         var application =
-            await Of(by).WithSubmitted().SingleOrDefaultAsync(a => a.Id == id, ct)
+            await Of(by).WithSubmitted().SingleOrDefaultAsync(a => a.Id == id, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        await access.RequireAsync(by, application.EditionId, id, ct);
+        await access.RequireAsync(by, application.EditionId, id, cancellationToken);
         return application;
     }
 
-    /// <summary>Sends it back for correction.</summary>
-    public Task ReturnAsync(
+    /// <summary>As <see cref="FindAsync"/>, with what departments were asked about it.</summary>
+    public async Task<PreliminaryCase> CaseAsync(
         Guid id,
-        uint version,
-        ReturnForCorrectionRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await FindAsync(id, by, cancellationToken),
+            await db.Set<Consultation>()
+                .Where(c => c.ApplicationId == id)
+                .OrderBy(c => c.SentAt)
+                .ToListAsync(cancellationToken)
+        );
+
+    /// <summary>A person's document number in full, recorded before it is shown.</summary>
+    public async Task<UnmaskedNumberView> UnmaskAsync(
+        Guid id,
+        UnmaskRequest request,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        await unmasking.RunAsync(
+            await FindAsync(id, by, cancellationToken),
+            request,
+            by,
+            cancellationToken
+        );
+
+    /// <summary>Sends it back for correction.</summary>
+    public Task<PreliminaryCase> ReturnAsync(
+        CaseAct on,
+        ReturnForCorrectionRequest request,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
-            (application, record, _) =>
+            PreliminaryActs.Return,
+            on,
+            (found, record, _) =>
             {
                 OpinionTextRule.Check(request.Reasons, "reasons", "退回补正的理由");
                 var reasons = request.Reasons.Trim();
                 CandidatePart[] corrects = [.. (request.Corrects ?? []).Distinct().Order()];
-                record.Return(new(reasons, by.Name, clock.Now, corrects));
-                application.Return(reasons, corrects, by, clock.Now);
+                record.Return(new(reasons, on.By.Name, clock.Now, corrects));
+                found.Application.Return(reasons, corrects, on.By, clock.Now);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Gives the 初审意见.</summary>
-    public Task GiveOpinionAsync(
-        Guid id,
-        uint version,
+    public Task<PreliminaryCase> GiveOpinionAsync(
+        CaseAct on,
         PreliminaryOpinionRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
-            async (application, record, token) =>
+            PreliminaryActs.GiveOpinion,
+            on,
+            async (found, record, token) =>
             {
                 OpinionTextRule.Check(request.Opinion, "opinion", "初审意见");
                 await papers.CheckAsync(
-                    application.EditionId,
+                    found.Application.EditionId,
                     StampedActs.PreliminaryOpinion,
                     12,
                     request.Document,
-                    by,
+                    on.By,
                     token
                 );
-                var route = Routes.Of(application);
+                var route = Routes.Of(found.Application);
                 if (request.Passed)
                 {
-                    var consultations = await db.Set<Consultation>()
-                        .Where(c => c.ApplicationId == id)
-                        .ToListAsync(token);
-                    HighTechRouteRule.Check(route, Routes.InHighTechZone(application));
+                    var consultations = found.Consultations;
+                    HighTechRouteRule.Check(route, Routes.InHighTechZone(found.Application));
                     InternalConsultationRule.Check(route, request.InternalConsultation);
                     ConsultationClosedRule.Check(route, consultations);
                     StandingObjectionRule.Check(route, consultations, request.AnswersToObjections);
-                    application.PassPreliminary(by, clock.Now);
+                    found.Application.PassPreliminary(on.By, clock.Now);
                 }
                 else
                 {
-                    application.FailPreliminary(request.Opinion.Trim(), by, clock.Now);
+                    found.Application.FailPreliminary(request.Opinion.Trim(), on.By, clock.Now);
                 }
 
                 record.Give(
@@ -109,101 +136,91 @@ internal sealed class PreliminaryDesk(
                         request.Document,
                         request.AnswersToObjections,
                         request.InternalConsultation,
-                        by.Name,
+                        on.By.Name,
                         clock.Now
                     )
                 );
-                db.SharePaper(request.Document, Roles.Office, unit: null, id);
+                db.SharePaper(request.Document, Roles.Office, unit: null, on.Id);
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>Reports the result to 市质量强市办.</summary>
-    public Task ReportAsync(
-        Guid id,
-        uint version,
+    public Task<PreliminaryCase> ReportAsync(
+        CaseAct on,
         ReportPreliminaryRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            version,
-            by,
-            async (application, record, token) =>
+            PreliminaryActs.Report,
+            on,
+            async (found, record, token) =>
             {
                 var edition = await db
                     .Editions.AsNoTracking()
-                    .SingleAsync(e => e.Id == application.EditionId, token);
+                    .SingleAsync(e => e.Id == found.Application.EditionId, token);
                 ReportDeadlineRule.Check(clock.Today, edition.Schedule.PreliminaryReportBy);
                 await papers.CheckAsync(
-                    application.EditionId,
+                    found.Application.EditionId,
                     StampedActs.PreliminaryReport,
                     12,
                     request.Document,
-                    by,
+                    on.By,
                     token
                 );
-                application.Report(by, clock.Now);
+                found.Application.Report(on.By, clock.Now);
                 record.Report(request.Document, clock.Now);
-                db.SharePaper(request.Document, Roles.Office, unit: null, id);
-                await ShareConsultationsAsync(id, token);
+                db.SharePaper(request.Document, Roles.Office, unit: null, on.Id);
+                ShareConsultations(found);
             },
-            ct
+            cancellationToken
         );
 
     // 第十三条: the re-check reads the replies that the opinion rests on.
-    private async Task ShareConsultationsAsync(Guid id, CancellationToken ct)
+    private void ShareConsultations(PreliminaryCase found)
     {
-        var consultations = await db.Set<Consultation>()
-            .AsNoTracking()
-            .Where(c => c.ApplicationId == id)
-            .ToListAsync(ct);
         foreach (
-            var paper in consultations
-                .SelectMany(c => new[] { c.Letter, c.Reply?.Document, c.Withdrawal?.Document })
+            var paper in found
+                .Consultations.SelectMany(c =>
+                    new[] { c.Letter, c.Reply?.Document, c.Withdrawal?.Document }
+                )
                 .OfType<PaperDocument>()
                 .Where(p => p.FileId is not null)
                 .DistinctBy(p => p.FileId)
         )
         {
-            db.SharePaper(paper, Roles.Office, unit: null, id);
+            db.SharePaper(paper, Roles.Office, unit: null, found.Application.Id);
         }
     }
 
     /// <summary>Acts on one application at a time: a consultation sent meanwhile waits, and is then seen.</summary>
-    public Task LockAsync(Guid applicationId, CancellationToken ct) =>
-        db.LockAsync($"preliminary-review:{applicationId}", ct);
+    public Task LockAsync(Guid applicationId, CancellationToken cancellationToken) =>
+        db.LockAsync($"preliminary-review:{applicationId}", cancellationToken);
 
-    private Task ChangeAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        Func<Application, PreliminaryRecord, CancellationToken, Task> change,
-        CancellationToken ct
+    private Task<PreliminaryCase> ChangeAsync(
+        Act<PreliminaryCase> act,
+        CaseAct on,
+        Func<PreliminaryCase, PreliminaryRecord, CancellationToken, Task> change,
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
-                await LockAsync(id, token);
-                var application = await FindAsync(id, by, token);
-                if (application.Version != version)
-                {
-                    throw new RefusedException(
-                        Refusals.ChangedMeanwhile(new { state = application.State })
-                    );
-                }
-
-                var record = await db.Set<PreliminaryRecord>().FindAsync([id], token);
+                await LockAsync(on.Id, token);
+                var found = await CaseAsync(on.Id, on.By, token);
+                on.Seen?.Ensure(found.Application.Version, () => new { state = found.State });
+                act.Require(found);
+                var record = await db.Set<PreliminaryRecord>().FindAsync([on.Id], token);
                 if (record is null)
                 {
-                    record = new PreliminaryRecord(id);
+                    record = new PreliminaryRecord(on.Id);
                     db.Add(record);
                 }
 
-                await change(application, record, token);
+                await change(found, record, token);
                 await db.SaveChangesAsync(token);
+                return found;
             },
-            ct
+            cancellationToken
         );
 }

@@ -19,6 +19,9 @@ internal sealed class RegisteredReply(ConsultationDesk desk, AwardClock clock) :
     public string ChineseName => "资格初审征求意见回函";
 
     /// <inheritdoc/>
+    public int Article => 12;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles => [Common.Roles.ReceivingBody];
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ internal sealed class RegisteredWithdrawal(ConsultationDesk desk, AwardClock clo
     public string ChineseName => "资格初审异议的书面撤回";
 
     /// <inheritdoc/>
+    public int Article => 12;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles => [Common.Roles.ReceivingBody];
 
     /// <inheritdoc/>

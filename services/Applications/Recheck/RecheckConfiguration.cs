@@ -8,13 +8,16 @@ internal sealed class RecheckConfiguration
     : IEntityTypeConfiguration<RecheckRecord>,
         IEntityTypeConfiguration<RegisterQuery>
 {
+    /// <summary>Characters that the reasons of 不予受理 have at most.</summary>
+    internal const int LongestReasons = 4000;
+
     public void Configure(EntityTypeBuilder<RecheckRecord> record)
     {
         record.ToTable("recheck_records");
         record.HasKey(r => r.ApplicationId);
         record.Property(r => r.ApplicationId).ValueGeneratedNever();
         record.Property(r => r.Finding).AsJson();
-        record.Property(r => r.RefusalReasons).HasMaxLength(4000);
+        record.Property(r => r.RefusalReasons).HasMaxLength(LongestReasons);
     }
 
     public void Configure(EntityTypeBuilder<RegisterQuery> query)

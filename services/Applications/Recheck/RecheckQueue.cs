@@ -1,19 +1,35 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Recheck;
 
+/// <summary>Which of the reported applications are asked for.</summary>
+/// <param name="EditionId">The edition; the latest where none is named.</param>
+/// <param name="State">Where they stand.</param>
+/// <param name="Kind">Organisation or individual.</param>
+/// <param name="Unit">Unit code of the receiving body.</param>
+/// <param name="Q">Part of the name.</param>
+internal readonly record struct RecheckFilter(
+    Guid? EditionId,
+    ApplicationState? State,
+    CandidateKind? Kind,
+    string? Unit,
+    string? Q
+);
+
 /// <summary>What was reported in an edition, less what the clerk is walled off from (article 22).</summary>
-internal static class RecheckQueue
+internal sealed class RecheckQueue(ApplicationsDb db, CaseAccess access)
 {
-    private static readonly ApplicationState[] BeforeReport =
+    /// <summary>The states in which an application is not with 市质量强市办 yet.</summary>
+    internal static readonly ApplicationState[] BeforeReport =
     [
         ApplicationState.Draft,
         ApplicationState.Submitted,
@@ -22,63 +38,59 @@ internal static class RecheckQueue
         ApplicationState.PreliminaryFailed,
     ];
 
-    public static async Task<Ok<Page<RecheckRow>>> ListAsync(
-        ApplicationsDb db,
-        CaseAccess access,
-        HttpContext http,
-        Guid? editionId,
-        ApplicationState? state,
-        CandidateKind? kind,
-        string? unit,
-        string? q,
-        Guid? after,
-        int? limit,
-        CancellationToken ct
+    public async Task<Page<RecheckRow>> PageAsync(
+        RecheckFilter filter,
+        PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        var edition = await EditionAsync(db, editionId, ct);
-        var asked = db.Applications.Where(a =>
+        var edition = await EditionAsync(filter.EditionId, cancellationToken);
+        var asked = Asked(edition, filter);
+
+        // Whoever is out of reach takes no place on the page, so that a short page tells nothing.
+        var rows = await VisiblePage.ReadAsync<CaseHead>(
+            page.Size,
+            (last, count) =>
+                After(asked, last?.Id ?? page.After)
+                    .OrderBy(a => a.Id)
+                    .Take(count)
+                    .Select(CaseHead.Columns)
+                    .ToListAsync(cancellationToken),
+            async portion =>
+            {
+                var open = await access.MayOpenAsync(
+                    by,
+                    edition,
+                    portion.Select(a => a.Id),
+                    cancellationToken
+                );
+                return a => open.Contains(a.Id);
+            }
+        );
+        var ids = rows.Select(a => a.Id).ToList();
+        var found = await db.Set<RecheckRecord>()
+            .AsNoTracking()
+            .Where(r => ids.Contains(r.ApplicationId))
+            .ToDictionaryAsync(r => r.ApplicationId, r => r.Finding?.Acceptable, cancellationToken);
+        return page.Of(rows, a => a.Id, a => Row(a, found.GetValueOrDefault(a.Id)));
+    }
+
+    private IQueryable<Application> Asked(Guid edition, RecheckFilter filter)
+    {
+        var (_, state, kind, unit, q) = filter;
+        return db.Applications.Where(a =>
             a.EditionId == edition
             && !BeforeReport.Contains(a.State)
-            && a.Steps.Any(s => s.Verb == Case.ApplicationVerb.Report)
+            && a.Steps.Any(s => s.Verb == ApplicationVerb.Report)
             && (state == null || a.State == state)
             && (kind == null || a.Kind == kind)
             && (unit == null || a.ReceivingUnit == unit)
             && (q == null || a.Name!.Contains(q))
         );
-        var by = http.User.ToAwardUser();
-
-        // Whoever is out of reach takes no place on the page, so that a short page tells nothing.
-        var rows = await VisiblePage.ReadAsync<Case.CaseHead>(
-            take,
-            (last, count) =>
-                After(asked, last?.Id ?? after)
-                    .OrderBy(a => a.Id)
-                    .Take(count)
-                    .Select(Case.CaseHead.Columns)
-                    .ToListAsync(ct),
-            async portion =>
-            {
-                var open = await access.MayOpenAsync(by, edition, portion.Select(a => a.Id), ct);
-                return a => open.Contains(a.Id);
-            }
-        );
-        var shown = rows.Take(take).ToList();
-        var ids = shown.ConvertAll(a => a.Id);
-        var found = await db.Set<RecheckRecord>()
-            .AsNoTracking()
-            .Where(r => ids.Contains(r.ApplicationId))
-            .ToDictionaryAsync(r => r.ApplicationId, r => r.Finding?.Acceptable, ct);
-        return TypedResults.Ok(
-            new Page<RecheckRow>(
-                [.. shown.Select(a => Row(a, found.GetValueOrDefault(a.Id)))],
-                rows.Count > take ? $"{shown[^1].Id}" : null
-            )
-        );
     }
 
-    private static RecheckRow Row(Case.CaseHead application, bool? acceptable)
+    private static RecheckRow Row(CaseHead application, bool? acceptable)
     {
         var row = CaseMapping.ToRow(application, openConsultations: 0);
         return new(
@@ -96,16 +108,16 @@ internal static class RecheckQueue
         );
     }
 
-    private static async Task<Guid> EditionAsync(ApplicationsDb db, Guid? id, CancellationToken ct)
+    private async Task<Guid> EditionAsync(Guid? id, CancellationToken cancellationToken)
     {
         var edition = await db
             .Editions.AsNoTracking()
             .Where(e => id == null || e.Id == id)
             .OrderByDescending(e => e.Ordinal)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
         return edition?.Id ?? throw IssueCall.EditionNotFound();
     }
 
-    private static IQueryable<Case.Application> After(IQueryable<Case.Application> all, Guid? id) =>
+    private static IQueryable<Application> After(IQueryable<Application> all, Guid? id) =>
         id is { } last ? all.Where(row => row.Id > last) : all;
 }

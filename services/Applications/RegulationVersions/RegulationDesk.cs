@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.RegulationVersions.Rules;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Periods;
@@ -18,17 +19,27 @@ namespace QualityAward.Applications.RegulationVersions;
 /// 第三十二条: an administrator enters a version of the 管理办法, another checks it. All of it runs under the lock under which
 /// editions are opened, so that what an edition is bound to does not move.
 /// </summary>
-internal sealed class RegulationDesk(ApplicationsDb db, PaperDesk papers, AwardClock clock)
+internal sealed class RegulationDesk(
+    ApplicationsDb db,
+    RegulationAnswer answer,
+    PaperDesk papers,
+    AwardClock clock
+)
 {
     /// <summary>Enters a version; it does not count yet.</summary>
     /// <exception cref="RefusedException">A number or day is beyond reason, the periods overlap, the paper is incomplete.</exception>
     public async Task<RegulationProposal> ProposeAsync(
         ProposeRegulationRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("管理办法", 32), by, ct);
+        await papers.CheckAsync(
+            request.Document,
+            PaperNeeds.Stamped("管理办法", 32),
+            by,
+            cancellationToken
+        );
         RegulationNumbersRule.Check(request);
         RegulationDaysRule.Check(
             request.Document.Date,
@@ -47,126 +58,110 @@ internal sealed class RegulationDesk(ApplicationsDb db, PaperDesk papers, AwardC
                 await db.SaveChangesAsync(token);
                 return proposal;
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>Another administrator has compared it with its document: from now on it counts.</summary>
-    public Task<RegulationProposal> AdoptAsync(
-        Guid id,
-        uint seen,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
+    public Task<RegulationProposal> AdoptAsync(CaseAct on, CancellationToken cancellationToken) =>
         ChangeAsync(
-            id,
-            seen,
+            RegulationActs.Adopt,
+            on,
             async (proposal, token) =>
             {
-                proposal.Adopt(by, clock.Now);
+                proposal.Adopt(on.By, clock.Now);
                 OneVersionInForceRule.Check(await VersionsAsync(token), proposal.Content);
                 db.Add(
                     new RegulationVersionRow { Code = proposal.Code, Version = proposal.Content }
                 );
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>It differs from its document.</summary>
     public Task<RegulationProposal> RejectAsync(
-        Guid id,
-        uint seen,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
+        CaseAct on,
+        RegulationReasonRequest request,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            seen,
+            RegulationActs.Reject,
+            on,
             (proposal, _) =>
             {
                 proposal.Reject(
-                    TypedText.Require(reason, "reason", "退回原因", 500),
-                    by,
+                    TypedText.Require(request.Reason, "reason", "退回原因", 500),
+                    on.By,
                     clock.Now
                 );
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
 
     /// <summary>It was adopted by mistake; refused once an edition rests on it, or a version that repeals it.</summary>
     public Task<RegulationProposal> UndoAsync(
-        Guid id,
-        uint seen,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
+        CaseAct on,
+        RegulationReasonRequest request,
+        CancellationToken cancellationToken
     ) =>
         ChangeAsync(
-            id,
-            seen,
+            RegulationActs.Undo,
+            on,
             async (proposal, token) =>
             {
-                proposal.Undo(TypedText.Require(reason, "reason", "撤销原因", 500), by, clock.Now);
-                if (
-                    await db.Editions.FirstOrDefaultAsync(
-                        e => e.RegulationVersion == proposal.Code,
-                        token
-                    ) is
-                    { } edition
-                )
+                proposal.Undo(
+                    TypedText.Require(request.Reason, "reason", "撤销原因", 500),
+                    on.By,
+                    clock.Now
+                );
+                if (await answer.BoundByAsync(proposal.Code, token) is { } boundBy)
                 {
-                    throw RegulationRefusals.Bound(edition.Name);
-                }
-
-                if ((await VersionsAsync(token)).Find(v => v.Repeals == proposal.Code) is { } later)
-                {
-                    throw RegulationRefusals.Bound($"{later.Code}年版管理办法");
+                    throw RegulationRefusals.Bound(boundBy);
                 }
 
                 db.Remove(
                     await db.RegulationVersions.SingleAsync(r => r.Code == proposal.Code, token)
                 );
             },
-            ct
+            cancellationToken
         );
 
     private Task<RegulationProposal> ChangeAsync(
-        Guid id,
-        uint seen,
+        Act<RegulationProposal> act,
+        CaseAct on,
         Func<RegulationProposal, CancellationToken, Task> change,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async token =>
             {
-                await OpenEdition.LockAsync(db, ct);
+                await OpenEdition.LockAsync(db, token);
                 var proposal =
-                    await db.RegulationProposals.SingleOrDefaultAsync(p => p.Id == id, ct)
+                    await db.RegulationProposals.SingleOrDefaultAsync(p => p.Id == on.Id, token)
                     ?? throw new RefusedException(Refusals.NotFound);
-                if (proposal.Version != seen)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile(proposal.ToView()));
-                }
-
-                await change(proposal, ct);
-                await db.SaveChangesAsync(ct);
+                on.Seen?.Ensure(proposal.Version, proposal.ToView);
+                act.Require(proposal);
+                await change(proposal, token);
+                await db.SaveChangesAsync(token);
                 return proposal;
             },
-            cancellation
+            cancellationToken
         );
 
-    private Task<List<RegulationVersion>> VersionsAsync(CancellationToken ct) =>
-        db.RegulationVersions.AsNoTracking().Select(row => row.Version).ToListAsync(ct);
+    private Task<List<RegulationVersion>> VersionsAsync(CancellationToken cancellationToken) =>
+        db
+            .RegulationVersions.AsNoTracking()
+            .Select(row => row.Version)
+            .ToListAsync(cancellationToken);
 
     private async Task<RegulationVersion> VersionAsync(
         ProposeRegulationRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var number = request.Document.DocumentNumber!;
-        var entered = await db.RegulationProposals.AsNoTracking().ToListAsync(ct);
+        var entered = await db.RegulationProposals.AsNoTracking().ToListAsync(cancellationToken);
         if (
             entered.Exists(p =>
                 p.State is RegulationProposalState.Proposed or RegulationProposalState.Adopted
@@ -180,7 +175,7 @@ internal sealed class RegulationDesk(ApplicationsDb db, PaperDesk papers, AwardC
         HashSet<string> taken =
         [
             .. entered.Select(p => p.Code),
-            .. await db.RegulationVersions.Select(r => r.Code).ToListAsync(ct),
+            .. await db.RegulationVersions.Select(r => r.Code).ToListAsync(cancellationToken),
         ];
         return new()
         {

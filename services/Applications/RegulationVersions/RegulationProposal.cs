@@ -91,6 +91,7 @@ public sealed class RegulationProposal : AggregateRoot
     /// <exception cref="RefusedException">Settled already, or the same person.</exception>
     public void Adopt(AwardUser by, DateTimeOffset now)
     {
+        RegulationActs.Adopt.Require(this);
         SecondPersonRule.Check(ProposedBy, by.Subject);
         Settle(RegulationProposalState.Adopted, by, now);
         Raise(
@@ -129,6 +130,7 @@ public sealed class RegulationProposal : AggregateRoot
     /// <exception cref="RefusedException">Settled already.</exception>
     public void Reject(string reason, AwardUser by, DateTimeOffset now)
     {
+        RegulationActs.Reject.Require(this);
         Settle(RegulationProposalState.Rejected, by, now);
         Reason = reason;
         if (by.Subject != ProposedBy)
@@ -151,11 +153,7 @@ public sealed class RegulationProposal : AggregateRoot
     /// <exception cref="RefusedException"><c>regulation-version-not-adopted</c>.</exception>
     public void Undo(string reason, AwardUser by, DateTimeOffset now)
     {
-        if (State != RegulationProposalState.Adopted)
-        {
-            throw RegulationRefusals.NotAdopted();
-        }
-
+        RegulationActs.Undo.Require(this);
         (State, Reason) = (RegulationProposalState.Undone, reason);
         (UndoneByName, UndoneAt) = (by.Name, now);
         Raise(
@@ -189,13 +187,6 @@ public sealed class RegulationProposal : AggregateRoot
             )
         );
 
-    private void Settle(RegulationProposalState next, AwardUser by, DateTimeOffset now)
-    {
-        if (State != RegulationProposalState.Proposed)
-        {
-            throw RegulationRefusals.Settled();
-        }
-
+    private void Settle(RegulationProposalState next, AwardUser by, DateTimeOffset now) =>
         (State, CheckedByName, CheckedAt) = (next, by.Name, now);
-    }
 }

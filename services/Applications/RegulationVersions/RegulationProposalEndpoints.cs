@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
+using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.RegulationVersions;
@@ -26,88 +25,68 @@ internal static class RegulationProposalEndpoints
             .WithIdempotencyKey<ApplicationsDb>()
             .WithSummary("录入一版管理办法：附发文字号、印发日期和扫描件，另一名管理员核对后生效");
         proposals
-            .MapPost("/{id:guid}/adopt", AdoptAsync)
-            .RequireIfMatch()
-            .WithSummary("核对无误（须为另一名管理员），该版管理办法生效");
-        proposals.MapPost("/{id:guid}/reject", RejectAsync).RequireIfMatch().WithSummary("退回");
-        proposals
-            .MapPost("/{id:guid}/undo", UndoAsync)
-            .RequireIfMatch()
-            .WithSummary("撤销误录的版本；已有届次以其为依据的不得撤销");
-    }
-
-    // A few in a decade: no pages.
-    private static async Task<Ok<List<RegulationProposalView>>> ListAsync(
-        ApplicationsDb db,
-        CancellationToken ct
-    )
-    {
-        var rows = await db
-            .RegulationProposals.AsNoTracking()
-            .OrderByDescending(p => p.ProposedAt)
-            .ToListAsync(ct);
-        return TypedResults.Ok(rows.ConvertAll(p => p.ToView()));
-    }
-
-    private static async Task<Ok<RegulationProposalView>> GetAsync(
-        Guid id,
-        ApplicationsDb db,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        Answer(
-            http,
-            await db.RegulationProposals.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct)
-                ?? throw new RefusedException(Refusals.NotFound)
+            .MapPost($"/{{id:guid}}/{RegulationActs.Adopt.Verb}", AdoptAsync)
+            .RequireAwardRole(RegulationActs.Adopt.Roles)
+            .WithSummary(RegulationActs.Adopt.Summary);
+        var acts = new CaseRoutes<RegulationProposal, RegulationProposalView>(proposals);
+        acts.Map(
+            RegulationActs.Reject,
+            (
+                RegulationDesk desk,
+                CaseAct on,
+                RegulationReasonRequest request,
+                CancellationToken ct
+            ) => desk.RejectAsync(on, request, ct)
         );
+        acts.Map(
+            RegulationActs.Undo,
+            (
+                RegulationDesk desk,
+                CaseAct on,
+                RegulationReasonRequest request,
+                CancellationToken ct
+            ) => desk.UndoAsync(on, request, ct)
+        );
+    }
 
-    private static async Task<Created<RegulationProposalView>> ProposeAsync(
+    private static async Task<Ok<List<RegulationProposalView>>> ListAsync(
+        RegulationAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await answer.ListAsync(by, cancellationToken));
+
+    private static async Task<TaggedOk<RegulationProposalView>> GetAsync(
+        Guid id,
+        RegulationAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => await answer.OfAsync(await answer.FindAsync(id, cancellationToken), by, cancellationToken);
+
+    private static async Task<TaggedCreated<RegulationProposalView>> ProposeAsync(
         ProposeRegulationRequest request,
         RegulationDesk desk,
-        HttpContext http,
-        CancellationToken ct
+        RegulationAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var proposal = await desk.ProposeAsync(request, http.User.ToAwardUser(), ct);
-        http.SetETag(proposal.Version);
-        return TypedResults.Created($"/api/applications{Path}/{proposal.Id}", proposal.ToView());
+        var proposal = await desk.ProposeAsync(request, by, cancellationToken);
+        return Tagged.Created(
+            $"/api/applications{Path}/{proposal.Id}",
+            await answer.ViewAsync(proposal, by, cancellationToken),
+            proposal.Version
+        );
     }
 
-    private static async Task<Ok<RegulationProposalView>> AdoptAsync(
-        Guid id,
+    private static async Task<TaggedOk<RegulationProposalView>> AdoptAsync(
+        [AsParameters] CaseAct on,
         RegulationDesk desk,
-        HttpContext http,
-        CancellationToken ct
+        RegulationAnswer answer,
+        CancellationToken cancellationToken
     ) =>
-        Answer(http, await desk.AdoptAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct));
-
-    private static async Task<Ok<RegulationProposalView>> RejectAsync(
-        Guid id,
-        RegulationReasonRequest request,
-        RegulationDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var (seen, by) = (http.IfMatchVersion(), http.User.ToAwardUser());
-        return Answer(http, await desk.RejectAsync(id, seen, request.Reason, by, ct));
-    }
-
-    private static async Task<Ok<RegulationProposalView>> UndoAsync(
-        Guid id,
-        RegulationReasonRequest request,
-        RegulationDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var (seen, by) = (http.IfMatchVersion(), http.User.ToAwardUser());
-        return Answer(http, await desk.UndoAsync(id, seen, request.Reason, by, ct));
-    }
-
-    private static Ok<RegulationProposalView> Answer(HttpContext http, RegulationProposal proposal)
-    {
-        http.SetETag(proposal.Version);
-        return TypedResults.Ok(proposal.ToView());
-    }
+        await answer.OfAsync(
+            await desk.AdoptAsync(on, cancellationToken),
+            on.By,
+            cancellationToken
+        );
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Common.Periods;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.ServiceDefaults.Database;
@@ -26,7 +27,7 @@ internal static class RegulationProposalViews
         new(
             p.Id,
             p.State,
-            RegulationVersionEndpoints.ToView(p.Content, p.Content.Validity),
+            p.Content.ToView(p.Content.Validity),
             p.Document,
             p.ProposedBy,
             p.ProposedByName,
@@ -36,5 +37,27 @@ internal static class RegulationProposalViews
             p.UndoneByName,
             p.UndoneAt,
             p.Reason
+        );
+
+    /// <param name="v">The version.</param>
+    /// <param name="inForce">How long it is in force.</param>
+    public static RegulationVersionView ToView(this RegulationVersion v, LegalPeriod inForce) =>
+        new(
+            v.Code,
+            v.Title,
+            inForce.FirstDay,
+            inForce.LastDay,
+            v.CycleYears,
+            v.OrganisationQuota,
+            v.IndividualQuota,
+            v.CleanYears.Years,
+            v.AcceptanceNoticeDays,
+            v.AwardNoticeDays,
+            v.Ban.Years,
+            v.Liability.Years,
+            v.Issuer,
+            v.IssuedOn,
+            v.DocumentNumber,
+            v.Repeals
         );
 }

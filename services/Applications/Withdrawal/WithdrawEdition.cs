@@ -4,12 +4,12 @@ using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Papers;
 using QualityAward.Applications.Withdrawal.Rules;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
 using QualityAward.Common;
 using QualityAward.Common.Publication;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Applications.Withdrawal;
@@ -25,35 +25,31 @@ internal sealed class WithdrawEdition(
     AwardClock clock
 )
 {
-    /// <param name="id">The edition.</param>
-    /// <param name="version">Row version the clerk saw (If-Match).</param>
-    /// <param name="request">The paper, and why.</param>
-    /// <param name="by">Who acts.</param>
-    /// <param name="ct">Ends the work.</param>
     /// <exception cref="RefusedException">
     /// Unknown edition, changed meanwhile, its call is not out, <see cref="WithdrawalRule"/>, an incomplete paper, a number used
     /// before, or a text that may not be published.
     /// </exception>
-    public async Task<Edition> RunAsync(
-        Guid id,
-        uint version,
+    public Task<Edition> RunAsync(
+        CaseAct on,
         WithdrawEditionRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        WithdrawalRule.CheckReason(request.Reason);
-        await papers.CheckAsync(request.Document, PaperNeeds.Stamped("撤回届次", 4), by, ct);
-        return await db.InTransaction(
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
             async token =>
             {
                 await OpenEdition.LockAsync(db, token);
-                await AcceptanceDesk.LockAsync(db, id, token);
-                var edition = await IssueCall.FindAsync(db, id, version, token);
-                edition.RequireCalled();
+                await AcceptanceDesk.LockAsync(db, on.Id, token);
+                var edition = await IssueCall.FindAsync(db, on, EditionActs.Withdraw, token);
+                WithdrawalRule.CheckReason(request.Reason);
+                await papers.CheckAsync(
+                    request.Document,
+                    PaperNeeds.Stamped("撤回届次", 4),
+                    on.By,
+                    token
+                );
                 WithdrawalRule.Check(
                     await db.Set<AcceptanceList>()
-                        .AnyAsync(l => l.EditionId == id && l.AnnouncedOn != null, token)
+                        .AnyAsync(l => l.EditionId == on.Id && l.AnnouncedOn != null, token)
                 );
                 await IssueCall.RequireUnusedNumberAsync(
                     db,
@@ -70,12 +66,12 @@ internal sealed class WithdrawEdition(
                         .. PublicText.Of(correction.Title, correction.Paragraphs),
                         new PublicText("reason", "撤回理由", reason),
                     ],
-                    await NamesAsync(id, token),
-                    by,
+                    await NamesAsync(on.Id, token),
+                    on.By,
                     token
                 );
-                await EndApplicationsAsync(id, request.Document.DocumentNumber!, by, token);
-                edition.Withdraw(correction, request.Document, reason, by, clock.Now);
+                await EndApplicationsAsync(on, request.Document.DocumentNumber!, token);
+                edition.Withdraw(correction, request.Document, reason, on.By, clock.Now);
                 foreach (var role in (string[])[Roles.Office, Roles.LeadingGroup, Roles.Supervisor])
                 {
                     db.SharePaper(request.Document, role, unit: null, applicationId: null);
@@ -84,23 +80,21 @@ internal sealed class WithdrawEdition(
                 await db.SaveChangesAsync(token);
                 return edition;
             },
-            ct
+            cancellationToken
         );
-    }
 
     // 第三条: who filed is not public, and does not become so by the withdrawal.
-    private Task<List<string>> NamesAsync(Guid edition, CancellationToken ct) =>
+    private Task<List<string>> NamesAsync(Guid edition, CancellationToken cancellationToken) =>
         db
             .Applications.AsNoTracking()
             .Where(a => a.EditionId == edition && a.Name != null)
             .Select(a => a.Name!)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     private async Task EndApplicationsAsync(
-        Guid edition,
+        CaseAct on,
         string documentNumber,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var standing = ApplicationStates
@@ -108,14 +102,14 @@ internal sealed class WithdrawEdition(
             .Select(step => step.From)
             .ToArray();
         var ids = await db
-            .Applications.Where(a => a.EditionId == edition && standing.Contains(a.State))
+            .Applications.Where(a => a.EditionId == on.Id && standing.Contains(a.State))
             .OrderBy(a => a.Id)
             .Select(a => a.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         await db.StepAllAsync(
             ids,
-            application => application.EndWithEdition(documentNumber, by, clock.Now),
-            ct
+            application => application.EndWithEdition(documentNumber, on.By, clock.Now),
+            cancellationToken
         );
     }
 

@@ -16,6 +16,9 @@ public interface IRegisteredAct
     /// <summary>Its name for people, e.g. 征求意见回函.</summary>
     string ChineseName { get; }
 
+    /// <summary>The article under which it is done.</summary>
+    int Article { get; }
+
     /// <summary>Whose clerks register it, and check it.</summary>
     IReadOnlyList<string> Roles { get; }
 

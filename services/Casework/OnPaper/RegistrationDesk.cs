@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Common.Papers;
 using QualityAward.Contracts.Rest;
@@ -16,6 +17,7 @@ internal sealed class RegistrationDesk<TDb>(
     TDb db,
     IEnumerable<IRegisteredAct> acts,
     RegistrationReaders<TDb> readers,
+    RegistrationAnswer<TDb> answer,
     IFileStore files,
     SecretBox box,
     AwardClock clock
@@ -29,10 +31,9 @@ internal sealed class RegistrationDesk<TDb>(
     public IEnumerable<IRegisteredAct> ActsOf(string role) =>
         acts.Where(a => a.Roles.Contains(role)).OrderBy(a => a.Name, StringComparer.Ordinal);
 
-    /// <summary>The registration as REST shows it to somebody who may see it.</summary>
-    public RegistrationView View(Registration registration) => registration.ToView(box);
-
-    public async Task<Registration> RegisterAsync(
+    /// <summary>Registers an act.</summary>
+    /// <returns>The registration, and what its registrar is answered.</returns>
+    public async Task<(Registration Registered, RegistrationView Receipt)> RegisterAsync(
         RegisterActRequest request,
         AwardUser by,
         CancellationToken cancellationToken
@@ -45,103 +46,93 @@ internal sealed class RegistrationDesk<TDb>(
             await files.RequireAsync(scan, by, cancellationToken);
         }
 
-        return await db.InTransaction(
-            async ct =>
+        var registered = await db.InTransaction(
+            async token =>
             {
-                await act.ConsiderAsync(request.Payload, by, ct);
-                var guard = await GuardAsync(act, request, by, ct);
+                await act.ConsiderAsync(request.Payload, by, token);
+                var guard = await GuardAsync(act, request, by, token);
                 var registration = new Registration(act, request, by, clock.Now, box, guard);
-                registration.RecordStep(await act.AboutAsync(request.Payload, ct), clock.Now);
+                registration.RecordStep(await act.AboutAsync(request.Payload, token), clock.Now);
                 db.Add(registration);
                 if (registration.Sealed is not null)
                 {
                     var named = NamedFiles.In(request.Payload);
-                    await db.NoteNamedFilesAsync(registration.Id, named, ct);
+                    await db.NoteNamedFilesAsync(registration.Id, named, token);
                 }
 
-                await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(token);
                 return registration;
             },
             cancellationToken
         );
+        return (registered, answer.Receipt(registered, by));
     }
 
-    public Task<Registration> CheckAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken cancellationToken
-    ) =>
+    /// <summary>A second person lets it take effect.</summary>
+    public Task<Registration> CheckAsync(CaseAct on, CancellationToken cancellationToken) =>
         SettleAsync(
-            id,
-            version,
-            by,
-            async (registration, ct) =>
+            RegistrationActs.Check,
+            on,
+            async (registration, token) =>
             {
-                var act = Require(registration.Act, by);
-                var entry = registration.Check(by, clock.Now, box);
+                var act = Require(registration.Act, on.By);
+                var entry = registration.Check(on.By, clock.Now, box);
                 var payload = registration.Open(box).Payload;
-                registration.RecordStep(await act.AboutAsync(payload, ct), clock.Now);
+                registration.RecordStep(await act.AboutAsync(payload, token), clock.Now);
 
                 // The row first: of two who check at once, the second waits here and then finds it done.
-                await db.SaveChangesAsync(ct);
-                await act.ExecuteAsync(payload, entry, ct);
-                await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(token);
+                await act.ExecuteAsync(payload, entry, token);
+                await db.SaveChangesAsync(token);
             },
             cancellationToken
         );
 
+    /// <summary>It is wrong and has no effect.</summary>
     public Task<Registration> RejectAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
+        CaseAct on,
+        RejectRegistrationRequest request,
         CancellationToken cancellationToken
     ) =>
         SettleAsync(
-            id,
-            version,
-            by,
-            async (registration, ct) =>
+            RegistrationActs.Reject,
+            on,
+            async (registration, token) =>
             {
-                if (reason.Trim() is not { Length: > 0 and <= 500 } stated)
+                if (
+                    request.Reason.Trim()
+                    is not { Length: > 0 and <= RegistrationActs.LongestReason } stated
+                )
                 {
                     throw new RefusedException(RegistrationRefusals.ReasonMissing);
                 }
 
-                registration.Reject(stated, by, clock.Now, box);
-                var act = Require(registration.Act, by);
+                registration.Reject(stated, on.By, clock.Now, box);
+                var act = Require(registration.Act, on.By);
                 var payload = registration.Open(box).Payload;
-                registration.RecordStep(await act.AboutAsync(payload, ct), clock.Now);
-                await db.SaveChangesAsync(ct);
+                registration.RecordStep(await act.AboutAsync(payload, token), clock.Now);
+                await db.SaveChangesAsync(token);
             },
             cancellationToken
         );
 
     private Task<Registration> SettleAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
+        Act<Registration> act,
+        CaseAct on,
         Func<Registration, CancellationToken, Task> settle,
         CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async token =>
             {
                 var registration =
-                    await readers.FindAsync(by, id, ct)
+                    await readers.FindAsync(on.By, on.Id, token)
                     ?? throw new RefusedException(Refusals.NotFound);
-                if (registration.State != RegistrationState.Pending)
-                {
-                    throw new RefusedException(RegistrationRefusals.Settled);
-                }
 
-                if (registration.Version != version)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile(View(registration)));
-                }
-
-                await settle(registration, ct);
+                // That it is done already says more than that it has changed.
+                act.Require(registration);
+                on.Seen?.Ensure(registration.Version, () => answer.View(registration, on.By));
+                await settle(registration, token);
                 return registration;
             },
             cancellationToken
@@ -151,7 +142,7 @@ internal sealed class RegistrationDesk<TDb>(
         IRegisteredAct act,
         RegisterActRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (act is not IGuardedAct guarded)
@@ -159,7 +150,7 @@ internal sealed class RegistrationDesk<TDb>(
             return null;
         }
 
-        var concerned = await guarded.ConcernedAsync(request.Payload, ct);
+        var concerned = await guarded.ConcernedAsync(request.Payload, cancellationToken);
         if (concerned.Contains(by.Subject))
         {
             throw new RefusedException(RegistrationRefusals.ConcernsTheClerk);
@@ -167,8 +158,8 @@ internal sealed class RegistrationDesk<TDb>(
 
         // Whoever may not know of it does not register it either: answered as for a case that is not there.
         var entry = new RegisteredEntry(Guid.Empty, request.Payload);
-        return (await guarded.KnowableAsync([entry], by, ct)).Contains(entry.Id)
-            ? new(concerned, await guarded.CheckersAsync(request.Payload, by, ct))
+        return (await guarded.KnowableAsync([entry], by, cancellationToken)).Contains(entry.Id)
+            ? new(concerned, await guarded.CheckersAsync(request.Payload, by, cancellationToken))
             : throw new RefusedException(Refusals.NotFound);
     }
 

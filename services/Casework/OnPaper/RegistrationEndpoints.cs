@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
-using QualityAward.Common;
 using QualityAward.Contracts.Rest;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Casework.OnPaper;
@@ -15,160 +15,82 @@ namespace QualityAward.Casework.OnPaper;
 /// <summary>代录 over REST: <c>/api/{service}/registrations</c>.</summary>
 public static class RegistrationEndpoints
 {
-    /// <summary>Who may have clerks that register anything; the acts say more.</summary>
-    private static readonly string[] Clerks =
-    [
-        Roles.Office,
-        Roles.ReceivingBody,
-        Roles.Department,
-        Roles.Supervisor,
-        Roles.LeadingGroup,
-        Roles.Government,
-    ];
-
     /// <summary>Maps the endpoints below the service's group.</summary>
     public static void MapRegistrations<TDb>(this IEndpointRouteBuilder api)
         where TDb : DbContext
     {
         var group = api.MapGroup("/registrations").WithTags("代录");
-        group.MapGet("/acts", Acts<TDb>).RequireAwardRole(Clerks).WithSummary("可以代录的事项");
+        group
+            .MapGet("/acts", Acts<TDb>)
+            .RequireAwardRole(RegistrationActs.Clerks)
+            .WithSummary("可以代录的事项");
         group
             .MapPost("/", RegisterAsync<TDb>)
-            .RequireAwardRole(Clerks)
+            .RequireAwardRole(RegistrationActs.Clerks)
             .WithIdempotencyKey<TDb>()
             .WithSummary("代录：登记纸质办理的事项，经另一人复核后生效");
-        group.MapGet("/", ListAsync<TDb>).RequireAwardRole(Clerks).WithSummary("本单位的代录");
-        group.MapGet("/{id:guid}", GetAsync<TDb>).RequireAwardRole(Clerks).WithSummary("代录详情");
         group
-            .MapPost("/{id:guid}/check", CheckAsync<TDb>)
-            .RequireAwardRole(Clerks)
-            .RequireIfMatch()
-            .WithSummary("复核通过：该事项随即生效");
+            .MapGet("/", ListAsync<TDb>)
+            .RequireAwardRole(RegistrationActs.Clerks)
+            .WithSummary("本单位的代录");
         group
-            .MapPost("/{id:guid}/reject", RejectAsync<TDb>)
-            .RequireAwardRole(Clerks)
-            .RequireIfMatch()
-            .WithSummary("复核不通过：该代录不发生效力");
+            .MapGet("/{id:guid}", GetAsync<TDb>)
+            .RequireAwardRole(RegistrationActs.Clerks)
+            .WithSummary("代录详情");
+        var acts = new CaseRoutes<Registration, RegistrationView>(group);
+        acts.Map(
+            RegistrationActs.Check,
+            (RegistrationDesk<TDb> desk, CaseAct on, CancellationToken cancellationToken) =>
+                desk.CheckAsync(on, cancellationToken)
+        );
+        acts.Map(
+            RegistrationActs.Reject,
+            (
+                RegistrationDesk<TDb> desk,
+                CaseAct on,
+                RejectRegistrationRequest request,
+                CancellationToken cancellationToken
+            ) => desk.RejectAsync(on, request, cancellationToken)
+        );
     }
 
     private static Ok<IReadOnlyList<RegistrableAct>> Acts<TDb>(
         RegistrationDesk<TDb> desk,
-        HttpContext http
+        AwardUser by
     )
         where TDb : DbContext =>
         TypedResults.Ok<IReadOnlyList<RegistrableAct>>([
-            .. desk.ActsOf(http.User.ToAwardUser().Role)
-                .Select(a => new RegistrableAct(a.Name, a.ChineseName)),
+            .. desk.ActsOf(by.Role).Select(a => new RegistrableAct(a.Name, a.ChineseName)),
         ]);
 
-    private static async Task<Created<RegistrationView>> RegisterAsync<TDb>(
+    private static async Task<TaggedCreated<RegistrationView>> RegisterAsync<TDb>(
         RegisterActRequest request,
         RegistrationDesk<TDb> desk,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        HttpRequest at,
+        CancellationToken cancellationToken
     )
         where TDb : DbContext
     {
-        var registration = await desk.RegisterAsync(request, http.User.ToAwardUser(), ct);
-        http.SetETag(registration.Version);
-
-        // This answer is kept for the idempotency key: what is sealed stays out of it.
-        return TypedResults.Created(
-            $"{http.Request.Path}/{registration.Id}",
-            registration.ToView(box: null)
-        );
+        var (registered, receipt) = await desk.RegisterAsync(request, by, cancellationToken);
+        return Tagged.Created($"{at.Path}/{registered.Id}", receipt, registered.Version);
     }
 
     private static async Task<Ok<Page<RegistrationView>>> ListAsync<TDb>(
-        RegistrationDesk<TDb> desk,
-        RegistrationReaders<TDb> readers,
-        HttpContext http,
-        Guid? after,
-        int? limit,
+        RegistrationAnswer<TDb> answer,
         string? state,
-        CancellationToken ct
-    )
-        where TDb : DbContext
-    {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        RegistrationState? wanted = null;
-        if (state is not null)
-        {
-            // Each state is one word, so its name on the wire is its own in lower case.
-            wanted =
-                Enum.TryParse<RegistrationState>(state, ignoreCase: true, out var known)
-                && Enum.IsDefined(known)
-                    ? known
-                    : throw new RefusedException(
-                        Refusals.Malformed("状态应为 pending、checked 或者 rejected。")
-                    );
-        }
-
-        var rows = await readers.PageAsync(http.User.ToAwardUser(), after, wanted, take, ct);
-        return TypedResults.Ok(
-            new Page<RegistrationView>(
-                [.. rows.Take(take).Select(desk.View)],
-                rows.Count > take ? $"{rows[take - 1].Id}" : null
-            )
-        );
-    }
-
-    private static async Task<Ok<RegistrationView>> GetAsync<TDb>(
-        Guid id,
-        RegistrationDesk<TDb> desk,
-        RegistrationReaders<TDb> readers,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        [AsParameters] PageQuery page,
+        CancellationToken cancellationToken
     )
         where TDb : DbContext =>
-        WithETag(
-            http,
-            desk,
-            await readers.FindAsync(http.User.ToAwardUser(), id, ct)
-                ?? throw new RefusedException(Refusals.NotFound)
-        );
+        TypedResults.Ok(await answer.PageAsync(state, page, by, cancellationToken));
 
-    private static async Task<Ok<RegistrationView>> CheckAsync<TDb>(
+    private static Task<TaggedOk<RegistrationView>> GetAsync<TDb>(
         Guid id,
-        RegistrationDesk<TDb> desk,
-        HttpContext http,
-        CancellationToken ct
+        RegistrationAnswer<TDb> answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
-        where TDb : DbContext =>
-        WithETag(
-            http,
-            desk,
-            await desk.CheckAsync(id, http.IfMatchVersion(), http.User.ToAwardUser(), ct)
-        );
-
-    private static async Task<Ok<RegistrationView>> RejectAsync<TDb>(
-        Guid id,
-        RejectRegistrationRequest request,
-        RegistrationDesk<TDb> desk,
-        HttpContext http,
-        CancellationToken ct
-    )
-        where TDb : DbContext =>
-        WithETag(
-            http,
-            desk,
-            await desk.RejectAsync(
-                id,
-                http.IfMatchVersion(),
-                request.Reason,
-                http.User.ToAwardUser(),
-                ct
-            )
-        );
-
-    private static Ok<RegistrationView> WithETag<TDb>(
-        HttpContext http,
-        RegistrationDesk<TDb> desk,
-        Registration registration
-    )
-        where TDb : DbContext
-    {
-        http.SetETag(registration.Version);
-        return TypedResults.Ok(desk.View(registration));
-    }
+        where TDb : DbContext => answer.ReadAsync(id, by, cancellationToken);
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
+using QualityAward.Contracts.Rest;
 using QualityAward.Files;
 
 namespace QualityAward.Casework.OnPaper;
@@ -20,6 +22,10 @@ public static class RegistrationExtensions
         builder
             .Services.AddScoped<PaperDesk>()
             .AddScoped<RegistrationReaders<TDb>>()
+            .AddScoped<RegistrationAnswer<TDb>>()
+            .AddScoped<ICaseAnswer<Registration, RegistrationView>>(services =>
+                services.GetRequiredService<RegistrationAnswer<TDb>>()
+            )
             .AddScoped<RegistrationDesk<TDb>>()
             .AddScoped<IFileAccess, RegistrationFiles<TDb>>();
         return builder;

@@ -56,7 +56,11 @@ public sealed record RegistrationView(
     string? CheckedBy,
     DateTimeOffset? CheckedAt,
     string? Reason
-);
+)
+{
+    /// <summary>The acts open to the caller now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>An act that the caller's role may register from paper.</summary>
 /// <param name="Name">For <see cref="RegisterActRequest.Act"/>.</param>

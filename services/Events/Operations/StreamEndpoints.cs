@@ -73,27 +73,29 @@ internal static class StreamEndpoints
     }
 
     private static async Task<NoContent> ResendAsync(
-        string subscriber,
-        Guid aggregateId,
+        [AsParameters] StreamAddress at,
         StreamControl control,
         CancellationToken cancellationToken
     )
     {
-        await control.ResendAsync(subscriber, aggregateId, cancellationToken);
+        await control.ResendAsync(at.Subscriber, at.AggregateId, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> SkipAsync(
-        string subscriber,
-        Guid aggregateId,
+        [AsParameters] StreamAddress at,
         SkipRequest request,
         StreamControl control,
-        HttpContext http,
+        AwardUser by,
         CancellationToken cancellationToken
     )
     {
-        var by = http.User.ToAwardUser();
-        await control.SkipAsync(subscriber, aggregateId, request, by, cancellationToken);
+        await control.SkipAsync(at.Subscriber, at.AggregateId, request, by, cancellationToken);
         return TypedResults.NoContent();
     }
 }
+
+/// <summary>Which stream.</summary>
+/// <param name="Subscriber">To whom it is delivered.</param>
+/// <param name="AggregateId">Whose events.</param>
+internal readonly record struct StreamAddress(string Subscriber, Guid AggregateId);

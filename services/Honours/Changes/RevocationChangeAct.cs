@@ -38,6 +38,9 @@ public sealed class RevocationChangeAct(
     public string ChineseName => "撤销奖项决定的变更或者撤销";
 
     /// <inheritdoc/>
+    public int Article => 24;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>

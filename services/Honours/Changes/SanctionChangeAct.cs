@@ -30,6 +30,9 @@ public sealed class SanctionChangeAct(HonoursDb db, SubjectWall wall, AwardClock
     public string ChineseName => "处理决定的变更或者撤销";
 
     /// <inheritdoc/>
+    public int Article => 24;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>

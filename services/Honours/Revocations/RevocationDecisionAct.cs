@@ -26,6 +26,9 @@ public sealed class RevocationDecisionAct(
     public string ChineseName => "市政府撤销决定";
 
     /// <inheritdoc/>
+    public int Article => 24;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>

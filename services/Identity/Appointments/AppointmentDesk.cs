@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Units;
-using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Appointments;
@@ -15,23 +13,16 @@ namespace QualityAward.Identity.Appointments;
 /// </summary>
 public sealed class AppointmentDesk(IdentityDb db, AwardClock clock, TimeProvider time)
 {
-    private static readonly string[] Resets =
-    [
-        AccountEventKinds.PasswordReset,
-        AccountEventKinds.SecondFactorReset,
-        AccountEventKinds.Enabled,
-    ];
-
     /// <summary>Grants a role or proposes it; held already, nothing changes.</summary>
     /// <exception cref="RefusedException">The role fits neither unit nor person, or a second administrator is needed first.</exception>
     public async Task AppointAsync(
         Account account,
         AssignmentRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var unit = await db.UnitAsync(request.Unit, ct);
+        var unit = await db.UnitAsync(request.Unit, cancellationToken);
         if (account.InForce.Any(a => a.UnitCode == unit.Code && a.Role == request.Role))
         {
             return;
@@ -44,12 +35,12 @@ public sealed class AppointmentDesk(IdentityDb db, AwardClock clock, TimeProvide
         }
 
         account.CheckGrant(unit, request.Role);
-        if (await IsProposedAsync(account.Id, unit.Code, request.Role, ct))
+        if (await IsProposedAsync(account.Id, unit.Code, request.Role, cancellationToken))
         {
             throw new RefusedException(AppointmentRefusals.ProposedAlready);
         }
 
-        var confirmation = await ConfirmationAsync(account, request.Role, by, ct);
+        var confirmation = await ConfirmationAsync(account, request.Role, by, cancellationToken);
         if (confirmation is Confirmation.ByNobody)
         {
             db.RoleProposals.Add(RoleProposal.AppointSecond(account, unit, by, clock.Now));
@@ -65,159 +56,32 @@ public sealed class AppointmentDesk(IdentityDb db, AwardClock clock, TimeProvide
         Note(account, AccountEventKinds.RoleProposed, Guid.Parse(by.Subject), unit, request.Role);
     }
 
-    /// <summary>Somebody else confirms: the role is granted.</summary>
-    /// <exception cref="RefusedException">404, 412, the wrong person, or the role no longer fits.</exception>
-    public Task<RoleProposal> ConfirmAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
-        ChangeAsync(
-            id,
-            version,
-            by,
-            async proposal =>
-            {
-                var confirmer = Guid.Parse(by.Subject);
-                RequireConfirmer(proposal, by);
-                SecondPersonConfirmsRule.Check(
-                    proposal.ProposedBy,
-                    proposal.AccountId,
-                    confirmer,
-                    (await HoldersAsync(Roles.Administrator, ct)).Contains(proposal.ProposedBy),
-                    await WasResetAsync(confirmer, proposal.ProposedBy, ct)
-                );
-                proposal.Confirm(by, clock.Now);
-                var account = await db.Accounts.SingleAsync(a => a.Id == proposal.AccountId, ct);
-                var unit = await db.UnitAsync(proposal.UnitCode, ct);
-                Grant(account, unit, proposal.Role, confirmer);
-            },
-            ct
-        );
-
-    /// <summary>Whoever could confirm it does not.</summary>
-    public Task<RoleProposal> RefuseAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
-        ChangeAsync(
-            id,
-            version,
-            by,
-            proposal =>
-            {
-                RequireConfirmer(proposal, by);
-                if (by.Subject == $"{proposal.ProposedBy}")
-                {
-                    throw new RefusedException(AppointmentRefusals.ProposerConfirms);
-                }
-
-                proposal.Refuse(reason, by, clock.Now);
-                return Task.CompletedTask;
-            },
-            ct
-        );
-
-    /// <summary>Who proposed it takes it back.</summary>
-    public Task<RoleProposal> WithdrawAsync(
-        Guid id,
-        uint version,
-        string reason,
-        AwardUser by,
-        CancellationToken ct
-    ) =>
-        ChangeAsync(
-            id,
-            version,
-            by,
-            proposal =>
-            {
-                proposal.Withdraw(reason, by, clock.Now);
-                return Task.CompletedTask;
-            },
-            ct
-        );
-
-    /// <summary>What somebody may see: administrators all, members of the leading group what waits or waited for them.</summary>
-    public IQueryable<RoleProposal> VisibleTo(AwardUser by) =>
-        by.Role == Roles.Administrator
-            ? db.RoleProposals.AsQueryable()
-            : db.RoleProposals.Where(p => p.ConfirmedIn == by.Role);
-
-    private Task<RoleProposal> ChangeAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
-        Func<RoleProposal, Task> change,
-        CancellationToken ct
-    ) =>
-        db.AloneAsync(
-            AccountAdministration.Lock,
-            async () =>
-            {
-                var proposal =
-                    await VisibleTo(by).SingleOrDefaultAsync(p => p.Id == id, ct)
-                    ?? throw new RefusedException(Refusals.NotFound);
-                if (proposal.Version != version)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile(proposal.ToView()));
-                }
-
-                await change(proposal);
-                await db.SaveChangesAsync(ct);
-                return proposal;
-            },
-            ct
-        );
-
-    private static void RequireConfirmer(RoleProposal proposal, AwardUser by)
+    /// <summary>Grants a role.</summary>
+    internal void Grant(Account account, Unit unit, string role, Guid by)
     {
-        if (proposal.ConfirmedIn != by.Role)
-        {
-            throw new RefusedException(Refusals.RoleLacksRight);
-        }
+        account.Grant(unit, role, by, clock.Now);
+        Note(account, AccountEventKinds.RoleGranted, by, unit, role);
     }
 
     private async Task<Confirmation> ConfirmationAsync(
         Account account,
         string role,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var proposer = Guid.Parse(by.Subject);
-        var administrators = await HoldersAsync(Roles.Administrator, ct);
-        var leading = await HoldersAsync(Roles.LeadingGroup, ct);
+        var administrators = await db.HoldersAsync(Roles.Administrator, cancellationToken);
+        var leading = await db.HoldersAsync(Roles.LeadingGroup, cancellationToken);
         return OnlyAdministratorRule.Check(
             role,
             administrators.Count,
             await db.Set<Assignment>()
-                .AnyAsync(a => a.Role == Roles.Administrator && a.AccountId != proposer, ct),
+                .AnyAsync(
+                    a => a.Role == Roles.Administrator && a.AccountId != proposer,
+                    cancellationToken
+                ),
             leading.Any(id => id != proposer && id != account.Id)
-        );
-    }
-
-    private async Task<HashSet<Guid>> HoldersAsync(string role, CancellationToken ct) =>
-        await db
-            .Accounts.Where(a => a.DisabledAt == null)
-            .Where(a => a.Assignments.Any(x => x.Role == role && x.WithdrawnAt == null))
-            .Select(a => a.Id)
-            .ToHashSetAsync(ct);
-
-    private Task<bool> WasResetAsync(Guid confirmer, Guid proposer, CancellationToken ct)
-    {
-        var since = time.GetUtcNow().AddDays(-SecondPersonConfirmsRule.ResetDays);
-        return db.AccountEvents.AnyAsync(
-            e =>
-                e.AccountId == confirmer
-                && e.By == proposer
-                && e.At >= since
-                && Resets.Contains(e.Kind),
-            ct
         );
     }
 
@@ -225,7 +89,7 @@ public sealed class AppointmentDesk(IdentityDb db, AwardClock clock, TimeProvide
         Guid account,
         string unit,
         string role,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.RoleProposals.AnyAsync(
             p =>
@@ -233,14 +97,8 @@ public sealed class AppointmentDesk(IdentityDb db, AwardClock clock, TimeProvide
                 && p.UnitCode == unit
                 && p.Role == role
                 && p.State == RoleProposalState.Proposed,
-            ct
+            cancellationToken
         );
-
-    private void Grant(Account account, Unit unit, string role, Guid by)
-    {
-        account.Grant(unit, role, by, clock.Now);
-        Note(account, AccountEventKinds.RoleGranted, by, unit, role);
-    }
 
     private void Note(Account account, string kind, Guid by, Unit unit, string role) =>
         db.AccountEvents.Add(

@@ -3,7 +3,7 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Events;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Units;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -114,11 +114,7 @@ public sealed class RoleProposal : AggregateRoot
     }
 
     /// <summary>Somebody else agrees; the role is granted in the same transaction.</summary>
-    public void Confirm(AwardUser by, DateTimeOffset now)
-    {
-        RequireOpen();
-        TakeEffect(by, now);
-    }
+    public void Confirm(AwardUser by, DateTimeOffset now) => TakeEffect(by, now);
 
     /// <summary>Whoever could confirm it does not.</summary>
     public void Refuse(string reason, AwardUser by, DateTimeOffset now)
@@ -138,16 +134,8 @@ public sealed class RoleProposal : AggregateRoot
     }
 
     /// <summary>Who proposed it takes it back.</summary>
-    /// <exception cref="RefusedException">403: somebody else's.</exception>
-    public void Withdraw(string reason, AwardUser by, DateTimeOffset now)
-    {
-        if (by.Subject != $"{ProposedBy}")
-        {
-            throw new RefusedException(AppointmentRefusals.NotYours);
-        }
-
+    public void Withdraw(string reason, AwardUser by, DateTimeOffset now) =>
         Settle(RoleProposalState.Withdrawn, reason, by, now);
-    }
 
     /// <summary>What administrators see.</summary>
     public RoleProposalView ToView() =>
@@ -246,16 +234,12 @@ public sealed class RoleProposal : AggregateRoot
 
     private void Settle(RoleProposalState next, string reason, AwardUser by, DateTimeOffset now)
     {
-        RequireOpen();
-        Reason = ReasonRule.Require(reason, article: null, "请写明原因（1至500字）。", 500);
+        Reason = ReasonRule.Require(
+            reason,
+            article: null,
+            $"请写明原因（1至{RoleProposalActs.LongestReason}字）。",
+            RoleProposalActs.LongestReason
+        );
         (State, SettledBy, SettledByName, SettledAt) = (next, Guid.Parse(by.Subject), by.Name, now);
-    }
-
-    private void RequireOpen()
-    {
-        if (State != RoleProposalState.Proposed)
-        {
-            throw new RefusedException(AppointmentRefusals.Settled);
-        }
     }
 }

@@ -28,19 +28,9 @@ public static class SecondPersonConfirmsRule
         bool resetByProposer
     )
     {
-        if (confirmer == proposer)
+        if (FaultOf(proposer, appointed, confirmer, resetByProposer) is { } fault)
         {
-            throw new RefusedException(AppointmentRefusals.ProposerConfirms);
-        }
-
-        if (confirmer == appointed)
-        {
-            throw new RefusedException(AppointmentRefusals.AppointedConfirms);
-        }
-
-        if (resetByProposer)
-        {
-            throw new RefusedException(AppointmentRefusals.ConfirmerWasReset(ResetDays));
+            throw new RefusedException(fault);
         }
 
         if (!proposerAdministers)
@@ -48,4 +38,20 @@ public static class SecondPersonConfirmsRule
             throw new RefusedException(AppointmentRefusals.ProposerLeft);
         }
     }
+
+    /// <summary>Why somebody is the wrong person; null: the right one.</summary>
+    /// <param name="proposer">Who proposed it.</param>
+    /// <param name="appointed">Who is to hold the role.</param>
+    /// <param name="confirmer">Who confirms it.</param>
+    /// <param name="resetByProposer">The proposer could have signed in as the confirmer (<see cref="ResetDays"/>).</param>
+    public static Refusal? FaultOf(
+        Guid proposer,
+        Guid appointed,
+        Guid confirmer,
+        bool resetByProposer
+    ) =>
+        confirmer == proposer ? AppointmentRefusals.ProposerConfirms
+        : confirmer == appointed ? AppointmentRefusals.AppointedConfirms
+        : resetByProposer ? AppointmentRefusals.ConfirmerWasReset(ResetDays)
+        : null;
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using QualityAward.Identity.Data;
+using QualityAward.Casework.Acts;
+using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Appointments;
 
 namespace QualityAward.Identity.People;
 
@@ -19,11 +22,20 @@ public static class PeopleRegistration
             .AddErrorDescriber<ChineseErrors>()
             .AddUserStore<UserOnlyStore<Account, IdentityDb, Guid>>();
         builder.Services.AddScoped<Units.UnitDesk>();
+        builder.Services.AddScoped<Units.UnitReader>();
         builder.Services.AddScoped<AccountSeed>();
         builder.Services.AddScoped<AccountDirectory>();
+        builder.Services.AddScoped<ICaseAnswer<Account, AccountView>>(services =>
+            services.GetRequiredService<AccountDirectory>()
+        );
         builder.Services.AddScoped<AccountCreation>();
         builder.Services.AddScoped<AccountAdministration>();
         builder.Services.AddScoped<Appointments.AppointmentDesk>();
+        builder.Services.AddScoped<Appointments.RoleProposalDesk>();
+        builder.Services.AddScoped<Appointments.RoleProposalAnswer>();
+        builder.Services.AddScoped<ICaseAnswer<Appointments.RoleProposal, RoleProposalView>>(
+            services => services.GetRequiredService<Appointments.RoleProposalAnswer>()
+        );
         return builder;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Attempts;
 using QualityAward.Identity.Sessions;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -19,6 +21,7 @@ public static class SignInRegistration
         services.AddScoped<RoleChoice>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<OwnRoles>();
         services.AddScoped<OwnStanding>();
         services.AddScoped<IRoleStanding>(s => s.GetRequiredService<OwnStanding>());
         services.AddScoped<SessionEnding>();

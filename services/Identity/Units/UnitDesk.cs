@@ -4,7 +4,8 @@ using Npgsql;
 using QualityAward.Common;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
+using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -18,7 +19,11 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
 {
     /// <summary>Adds it.</summary>
     /// <exception cref="RefusedException">A name is missing or too long, the code no code, the kind not entered here, or one like it is there.</exception>
-    public Task<Unit> AddAsync(AddUnitRequest request, AwardUser by, CancellationToken ct)
+    public Task<Unit> AddAsync(
+        AddUnitRequest request,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
     {
         var faults = new FormFaults();
         var (name, shortName) = Names(request.Name, request.ShortName, faults);
@@ -48,20 +53,19 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
                 return unit;
             },
             by,
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>Changes one that is still as the caller read it.</summary>
     /// <exception cref="RefusedException">404, 412, or what <see cref="AddAsync"/> refuses.</exception>
     public Task<Unit> ChangeAsync(
-        string code,
-        uint expected,
+        UnitAct on,
         ChangeUnitRequest request,
-        AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
+        var code = on.Code;
         var faults = new FormFaults();
         var (name, shortName) = Names(request.Name, request.ShortName, faults);
         return StoreAsync(
@@ -70,17 +74,13 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
                 var unit =
                     await db.Units.SingleOrDefaultAsync(u => u.Code == code, cancel)
                     ?? throw new RefusedException(Refusals.NotFound);
-                if (unit.Version != expected)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile(unit.ToView()));
-                }
-
+                on.Seen?.Ensure(unit.Version, unit.ToView);
                 if (await db.Units.AnyAsync(u => u.Code != code && u.Name == name, cancel))
                 {
                     faults.Add("name", UnitRefusals.Exists);
                 }
 
-                var held = await db.Set<People.Assignment>()
+                var held = await db.Set<Assignment>()
                     .Where(a => a.UnitCode == code && a.WithdrawnAt == null)
                     .Select(a => a.Role)
                     .Distinct()
@@ -94,8 +94,8 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
                 unit.Change(name, shortName, request.Kinds);
                 return unit;
             },
-            by,
-            ct
+            on.By,
+            cancellationToken
         );
     }
 
@@ -103,21 +103,21 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
     private async Task<Unit> StoreAsync(
         Func<CancellationToken, Task<Unit>> change,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try
         {
             return await db.AloneAsync(
-                People.AccountAdministration.Lock,
+                AccountLock.Name,
                 async () =>
                 {
-                    var unit = await change(ct);
+                    var unit = await change(cancellationToken);
                     db.UnitChanges.Add(new(unit, by, clock.Now));
-                    await db.SaveChangesAsync(ct);
+                    await db.SaveChangesAsync(cancellationToken);
                     return unit;
                 },
-                ct
+                cancellationToken
             );
         }
         catch (DbUpdateException e)
@@ -157,3 +157,9 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
     [GeneratedRegex("^[a-z][a-z0-9-]{2,62}[a-z0-9]$")]
     private static partial Regex CodePattern();
 }
+
+/// <summary>Who changes which unit, and on which version of it.</summary>
+/// <param name="Code">The unit.</param>
+/// <param name="Seen">The version that was looked at.</param>
+/// <param name="By">The administrator.</param>
+public readonly record struct UnitAct(string Code, SeenVersion? Seen, AwardUser By);

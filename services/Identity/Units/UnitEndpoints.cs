@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
+using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Units;
@@ -25,7 +22,6 @@ internal static class UnitEndpoints
             .MapGet("/{code}", GetAsync)
             .RequireSignIn()
             .TokenSuffices("names of units")
-            .WithName("GetUnit")
             .WithSummary("查看单位");
         units
             .MapGet("/{code}/changes", ChangesAsync)
@@ -39,88 +35,55 @@ internal static class UnitEndpoints
         units
             .MapPut("/{code}", ChangeAsync)
             .RequireAwardRole(Roles.Administrator)
-            .RequireIfMatch()
             .WithSummary("更改单位的名称、简称或者性质");
     }
 
-    private static async Task<CreatedAtRoute<UnitView>> AddAsync(
+    private static async Task<TaggedCreated<UnitView>> AddAsync(
         AddUnitRequest request,
-        HttpContext http,
         UnitDesk desk,
-        CancellationToken ct
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var unit = await desk.AddAsync(request, http.User.ToAwardUser(), ct);
-        http.SetETag(unit.Version);
-        return TypedResults.CreatedAtRoute(unit.ToView(), "GetUnit", new { code = unit.Code });
+        var unit = await desk.AddAsync(request, by, cancellationToken);
+        return Tagged.Created($"/api/identity/units/{unit.Code}", unit.ToView(), unit.Version);
     }
 
-    private static async Task<Ok<UnitView>> ChangeAsync(
-        string code,
+    private static async Task<TaggedOk<UnitView>> ChangeAsync(
+        [AsParameters] UnitAct on,
         ChangeUnitRequest request,
-        HttpContext http,
         UnitDesk desk,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var by = http.User.ToAwardUser();
-        var unit = await desk.ChangeAsync(code, http.IfMatchVersion(), request, by, ct);
-        http.SetETag(unit.Version);
-        return TypedResults.Ok(unit.ToView());
+        var unit = await desk.ChangeAsync(on, request, cancellationToken);
+        return Tagged.Ok(unit.ToView(), unit.Version);
     }
 
-    private static async Task<Ok<UnitView>> GetAsync(
+    private static async Task<TaggedOk<UnitView>> GetAsync(
         string code,
+        UnitReader units,
         HttpContext http,
-        IdentityDb db,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var unit =
-            await KnownTo(http.User.TryAwardUser(), db.Units)
-                .AsNoTracking()
-                .SingleOrDefaultAsync(u => u.Code == code, ct)
-            ?? throw new RefusedException(Refusals.NotFound);
-        http.SetETag(unit.Version);
-        return TypedResults.Ok(unit.ToView());
+        var unit = await units.FindAsync(code, http.User.TryAwardUser(), cancellationToken);
+        return Tagged.Ok(unit.ToView(), unit.Version);
     }
 
-    private static async Task<Ok<List<UnitChangeView>>> ChangesAsync(
+    private static async Task<Ok<IReadOnlyList<UnitChangeView>>> ChangesAsync(
         string code,
-        IdentityDb db,
-        CancellationToken ct
-    )
-    {
-        var changes = await db
-            .UnitChanges.AsNoTracking()
-            .Where(c => c.UnitCode == code)
-            .OrderByDescending(c => c.Id)
-            .Take(100)
-            .ToListAsync(ct);
-        return TypedResults.Ok(changes.ConvertAll(c => c.ToView()));
-    }
+        UnitReader units,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await units.ChangesAsync(code, cancellationToken));
 
-    private static async Task<Ok<List<UnitView>>> ListAsync(
-        IdentityDb db,
+    private static async Task<Ok<IReadOnlyList<UnitView>>> ListAsync(
+        UnitReader units,
         HttpContext http,
-        CancellationToken ct,
+        CancellationToken cancellationToken,
         string[]? kind = null
-    )
-    {
-        var units = await KnownTo(http.User.TryAwardUser(), db.UnitsOf(kind ?? [])).ToListAsync(ct);
-        return TypedResults.Ok(units.ConvertAll(u => u.ToView()));
-    }
-
-    // 第八条: a unit that is entered here means to apply. Before publication that is nobody's business but its own, the
-    // office's and the administrator's who enters it; services (null) ask in their own name.
-    private static IQueryable<Unit> KnownTo(AwardUser? by, IQueryable<Unit> units)
-    {
-        if (by is null or { Role: Roles.Administrator or Roles.Office })
-        {
-            return units;
-        }
-
-        var everybodys = UnitKinds.All.Except([UnitKinds.Enterprise]).ToArray();
-        return units.Where(u => u.Code == by.Unit || u.Kinds.Any(k => everybodys.Contains(k)));
-    }
+    ) =>
+        TypedResults.Ok(
+            await units.ListAsync(kind ?? [], http.User.TryAwardUser(), cancellationToken)
+        );
 }

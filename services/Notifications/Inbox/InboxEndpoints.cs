@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Notifications;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Notifications.Inbox;
@@ -22,8 +23,12 @@ public static class InboxEndpoints
         inbox
             .MapGet(
                 "/stream",
-                (InboxStream stream, HttpContext http, CancellationToken ct) =>
-                    stream.WriteAsync(http.User.ToAwardUser(), http.Response, ct)
+                (
+                    InboxStream stream,
+                    AwardUser by,
+                    HttpResponse response,
+                    CancellationToken cancellationToken
+                ) => stream.WriteAsync(by, response, cancellationToken)
             )
             .TokenSuffices("a number")
             .WithSummary("未读消息数的实时推送（text/event-stream）");
@@ -31,40 +36,27 @@ public static class InboxEndpoints
 
     private static async Task<Ok<Page<InboxMessage>>> ListAsync(
         InboxQueries inbox,
-        HttpContext http,
-        Guid? after,
-        int? limit,
-        bool? unreadOnly,
-        string? q,
-        CancellationToken ct
-    ) =>
-        TypedResults.Ok(
-            await inbox.ListAsync(
-                http.User.ToAwardUser(),
-                after,
-                Math.Clamp(limit ?? 20, 1, 100),
-                unreadOnly ?? false,
-                q,
-                ct
-            )
-        );
+        [AsParameters] InboxFilter filter,
+        [AsParameters] PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await inbox.ListAsync(by, filter, page, cancellationToken));
 
     private static async Task<Ok<UnreadCount>> CountAsync(
         InboxQueries inbox,
-        HttpContext http,
-        CancellationToken ct
-    ) => TypedResults.Ok(new UnreadCount(await inbox.UnreadAsync(http.User.ToAwardUser(), ct)));
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(new UnreadCount(await inbox.UnreadAsync(by, cancellationToken)));
 
     private static async Task<NoContent> ReadAsync(
         Guid id,
         InboxQueries inbox,
         InboxSignal signal,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var by = http.User.ToAwardUser();
-        await inbox.ReadAsync(by, id, ct);
+        await inbox.ReadAsync(by, id, cancellationToken);
         await signal.RaiseAsync([new InboxAddress(by.Unit, by.Role)]);
         return TypedResults.NoContent();
     }

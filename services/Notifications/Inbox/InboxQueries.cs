@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Notifications;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Notifications.Inbox;
@@ -22,47 +23,43 @@ public sealed class InboxQueries(NotificationsDb db, AwardClock clock)
         );
 
     /// <summary>Number of messages that this person has not opened.</summary>
-    public Task<int> UnreadAsync(AwardUser by, CancellationToken ct) =>
-        Unread(db, by.Unit, by.Role, by.Subject).WaitAsync(ct);
+    public Task<int> UnreadAsync(AwardUser by, CancellationToken cancellationToken) =>
+        Unread(db, by.Unit, by.Role, by.Subject).WaitAsync(cancellationToken);
 
     /// <summary>One page, latest first.</summary>
     /// <param name="by">Whose inbox.</param>
-    /// <param name="after">Id of the last message of the page before; null for the first page.</param>
-    /// <param name="limit">1 to 100.</param>
-    /// <param name="unreadOnly">Leave out what this person has opened.</param>
-    /// <param name="q">Part of the title or text to look for.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="filter">Which messages.</param>
+    /// <param name="asked">Which page of them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public async Task<Page<InboxMessage>> ListAsync(
         AwardUser by,
-        Guid? after,
-        int limit,
-        bool unreadOnly,
-        string? q,
-        CancellationToken ct
+        InboxFilter filter,
+        PageQuery asked,
+        CancellationToken cancellationToken
     )
     {
         var mine = Mine(by);
         var rows = mine;
-        if (after is { } last)
+        if (asked.After is { } last)
         {
             rows = rows.Where(m =>
                 m.Position < mine.Where(l => l.Id == last).Select(l => l.Position).First()
             );
         }
 
-        if (unreadOnly)
+        if (filter.UnreadOnly is true)
         {
             rows = rows.Where(m => !m.Readings.Any(r => r.Subject == by.Subject));
         }
 
-        if (!string.IsNullOrWhiteSpace(q))
+        if (!string.IsNullOrWhiteSpace(filter.Q))
         {
-            var part = q.Trim();
+            var part = filter.Q.Trim();
             rows = rows.Where(m => m.Title.Contains(part) || m.Body.Contains(part));
         }
 
         var page = await rows.OrderByDescending(m => m.Position)
-            .Take(limit + 1)
+            .Take(asked.Take)
             .Select(m => new InboxMessage(
                 m.Id,
                 m.Kind,
@@ -75,18 +72,15 @@ public sealed class InboxQueries(NotificationsDb db, AwardClock clock)
                     .Select(r => (DateTimeOffset?)r.ReadAt)
                     .FirstOrDefault()
             ))
-            .ToListAsync(ct);
-        return new Page<InboxMessage>(
-            [.. page.Take(limit)],
-            page.Count > limit ? $"{page[limit - 1].Id}" : null
-        );
+            .ToListAsync(cancellationToken);
+        return asked.Of(page, message => message.Id, message => message);
     }
 
     /// <summary>Marks a message as opened by this person; a second time changes nothing.</summary>
     /// <exception cref="RefusedException">There is no such message in this inbox.</exception>
-    public async Task ReadAsync(AwardUser by, Guid id, CancellationToken ct)
+    public async Task ReadAsync(AwardUser by, Guid id, CancellationToken cancellationToken)
     {
-        if (!await Mine(by).AnyAsync(m => m.Id == id, ct))
+        if (!await Mine(by).AnyAsync(m => m.Id == id, cancellationToken))
         {
             throw new RefusedException(
                 new(
@@ -101,7 +95,7 @@ public sealed class InboxQueries(NotificationsDb db, AwardClock clock)
         var now = clock.Now.ToUniversalTime();
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO readings (message_id, subject, read_at) VALUES ({id}, {by.Subject}, {now}) ON CONFLICT DO NOTHING",
-            ct
+            cancellationToken
         );
     }
 
@@ -112,3 +106,8 @@ public sealed class InboxQueries(NotificationsDb db, AwardClock clock)
             .Where(m => m.Subject == null || m.Subject == by.Subject)
             .Where(m => m.Except == null || m.Except != by.Subject);
 }
+
+/// <summary>Which messages are listed.</summary>
+/// <param name="UnreadOnly">Leave out what this person has opened.</param>
+/// <param name="Q">Part of the title or text to look for.</param>
+public readonly record struct InboxFilter(bool? UnreadOnly, string? Q);

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Calendar;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
+using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.CalendarNotices;
@@ -15,100 +14,57 @@ internal static class CalendarNoticeEndpoints
 {
     public static void MapCalendarNotices(this RouteGroupBuilder publicity)
     {
+        string[] readers = [Roles.Office, Roles.Administrator, Roles.Supervisor];
         var notices = publicity.MapGroup("/calendar-notices");
-        notices
-            .MapGet("", ListAsync)
-            .RequireAwardRole(Roles.Office, Roles.Administrator, Roles.Supervisor)
-            .WithSummary("放假安排列表");
+        notices.MapGet("", ListAsync).RequireAwardRole(readers).WithSummary("放假安排列表");
         notices
             .MapGet("/{id:guid}", GetAsync)
-            .RequireAwardRole(Roles.Office, Roles.Administrator, Roles.Supervisor)
+            .RequireAwardRole(readers)
             .WithSummary("放假安排及其全部版本");
         notices
             .MapPost("", RecordAsync)
             .RequireAwardRole(Roles.Office)
             .WithIdempotencyKey<PublicityDb>()
+            .EvictsWhenDone(CacheTags.WorkingDays, CacheTags.Notices)
             .WithSummary("录入放假安排，并重新计算进行中的期限");
-        notices
-            .MapPost("/{id:guid}/correct", CorrectAsync)
-            .RequireAwardRole(Roles.Administrator)
-            .RequireIfMatch()
-            .WithSummary("更正放假安排；原版本保留");
+        new CaseRoutes<CalendarNotice, CalendarNoticeView>(notices)
+            .Map(
+                CalendarNoticeActs.Correct,
+                (
+                    RecordCalendarNotice records,
+                    CaseAct on,
+                    CorrectCalendarNoticeRequest request,
+                    CancellationToken cancellationToken
+                ) => records.CorrectAsync(on, request, cancellationToken)
+            )
+            .EvictsWhenDone(CacheTags.WorkingDays, CacheTags.Notices);
     }
 
     private static async Task<Ok<CalendarNoticeView[]>> ListAsync(
-        PublicityDb db,
+        CalendarNoticeAnswer answer,
+        AwardUser by,
         CancellationToken cancellationToken
-    )
-    {
-        var notices = await db
-            .CalendarNotices.AsNoTracking()
-            .OrderByDescending(notice => notice.Year)
-            .ThenByDescending(notice => notice.Amends)
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(notices.Select(notice => notice.ToView()).ToArray());
-    }
+    ) => TypedResults.Ok(await answer.AllAsync(by, cancellationToken));
 
-    private static async Task<Ok<CalendarNoticeView>> GetAsync(
+    private static async Task<TaggedOk<CalendarNoticeView>> GetAsync(
         Guid id,
-        HttpContext context,
-        PublicityDb db,
+        CalendarNoticeAnswer answer,
+        AwardUser by,
         CancellationToken cancellationToken
-    )
-    {
-        var notice =
-            await db
-                .CalendarNotices.AsNoTracking()
-                .SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
-            ?? throw new RefusedException(Refusals.NotFound);
-        context.SetETag(notice.Version);
-        return TypedResults.Ok(notice.ToView());
-    }
+    ) => await answer.OfAsync(await answer.FindAsync(id, cancellationToken), by, cancellationToken);
 
-    private static async Task<Created<CalendarNoticeView>> RecordAsync(
+    private static async Task<TaggedCreated<CalendarNoticeView>> RecordAsync(
         RecordCalendarNoticeRequest request,
-        HttpContext context,
         RecordCalendarNotice records,
-        CacheHints hints,
+        AwardUser by,
         CancellationToken cancellationToken
     )
     {
-        var by = context.User.ToAwardUser();
         var notice = await records.RecordAsync(request, by, cancellationToken);
-        HintWhenDone(context, hints);
-        context.SetETag(notice.Version);
-        return TypedResults.Created(
+        return Tagged.Created(
             $"/api/publicity/calendar-notices/{notice.Id}",
-            notice.ToView()
+            CalendarNoticeAnswer.ToView(notice, by),
+            notice.Version
         );
     }
-
-    private static async Task<Ok<CalendarNoticeView>> CorrectAsync(
-        Guid id,
-        CorrectCalendarNoticeRequest request,
-        HttpContext context,
-        RecordCalendarNotice records,
-        CacheHints hints,
-        CancellationToken cancellationToken
-    )
-    {
-        var notice = await records.CorrectAsync(
-            id,
-            request,
-            current => context.EnsureMatch(current.Version, current.ToView),
-            context.User.ToAwardUser(),
-            cancellationToken
-        );
-        HintWhenDone(context, hints);
-        context.SetETag(notice.Version);
-        return TypedResults.Ok(notice.ToView());
-    }
-
-    // Only then has the transaction that the idempotency key may have opened been committed.
-    private static void HintWhenDone(HttpContext context, CacheHints hints) =>
-        context.Response.OnCompleted(async () =>
-        {
-            await hints.EvictAsync(CacheTags.WorkingDays);
-            await hints.EvictAsync(CacheTags.Notices);
-        });
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Calendar;
@@ -19,9 +20,9 @@ public sealed class RecordCalendarNotice(PublicityDb db, OpenPeriods periods, Aw
         CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async token =>
             {
-                var loaded = await LoadAsync(ct);
+                var loaded = await LoadAsync(token);
                 var content = CalendarNoticeForm.Read(
                     request.Year,
                     request.Amends,
@@ -30,34 +31,31 @@ public sealed class RecordCalendarNotice(PublicityDb db, OpenPeriods periods, Aw
                 CalendarNoticeRules.Check(content, request.Amends, loaded);
                 var notice = CalendarNotice.Record(content, request.Amends, by, clock.Now);
                 db.Add(notice);
-                notice.Note(await periods.RecountAsync([.. loaded, notice], ct));
-                await db.SaveChangesAsync(ct);
+                notice.Note(await periods.RecountAsync([.. loaded, notice], token));
+                await db.SaveChangesAsync(token);
                 return notice;
             },
             cancellationToken
         );
 
     /// <summary>Corrects a notice; the version before is kept.</summary>
-    /// <param name="id">The notice.</param>
+    /// <param name="on">The notice as it was read, and 管理员.</param>
     /// <param name="request">Reason and full content.</param>
-    /// <param name="ensureMatch">Refuses if the notice is not the one that was read.</param>
-    /// <param name="by">管理员.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public Task<CalendarNotice> CorrectAsync(
-        Guid id,
+        CaseAct on,
         CorrectCalendarNoticeRequest request,
-        Action<CalendarNotice> ensureMatch,
-        AwardUser by,
         CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async token =>
             {
-                var loaded = await LoadAsync(ct);
+                var loaded = await LoadAsync(token);
                 var notice =
-                    loaded.SingleOrDefault(candidate => candidate.Id == id)
+                    loaded.SingleOrDefault(candidate => candidate.Id == on.Id)
                     ?? throw new RefusedException(Refusals.NotFound);
-                ensureMatch(notice);
+                on.Seen?.Ensure(notice.Version, () => CalendarNoticeAnswer.ToView(notice, on.By));
+                CalendarNoticeActs.Correct.Require(notice);
                 if (string.IsNullOrWhiteSpace(request.Reason))
                 {
                     throw new RefusedException(Refusals.Malformed("请写明更正的原因。"));
@@ -69,18 +67,20 @@ public sealed class RecordCalendarNotice(PublicityDb db, OpenPeriods periods, Aw
                     notice.Amends,
                     [.. loaded.Where(other => other != notice)]
                 );
-                notice.Correct(content, request.Reason.Trim(), by, clock.Now);
-                notice.Note(await periods.RecountAsync(loaded, ct));
-                await db.SaveChangesAsync(ct);
+                notice.Correct(content, request.Reason.Trim(), on.By, clock.Now);
+                notice.Note(await periods.RecountAsync(loaded, token));
+                await db.SaveChangesAsync(token);
                 return notice;
             },
             cancellationToken
         );
 
-    private async Task<List<CalendarNotice>> LoadAsync(CancellationToken ct)
+    private async Task<List<CalendarNotice>> LoadAsync(CancellationToken cancellationToken)
     {
         // Rules look at all notices and recounting at all periods: one at a time.
-        await db.LockAsync("holiday-notices", ct);
-        return await db.CalendarNotices.OrderBy(notice => notice.Year).ToListAsync(ct);
+        await db.LockAsync("holiday-notices", cancellationToken);
+        return await db
+            .CalendarNotices.OrderBy(notice => notice.Year)
+            .ToListAsync(cancellationToken);
     }
 }

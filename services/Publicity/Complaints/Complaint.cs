@@ -149,16 +149,7 @@ internal sealed class Complaint : AggregateRoot
     }
 
     /// <summary>Ends 暂缓.</summary>
-    /// <exception cref="RefusedException">409: there is none.</exception>
-    public void Lift()
-    {
-        if (SuspendedOn is null)
-        {
-            throw new RefusedException(ComplaintRefusals.NotSuspended);
-        }
-
-        Release();
-    }
+    public void Release() => (SuspendedCandidates, SuspendedOn, SuspensionDueOn) = ([], null, null);
 
     /// <summary>The desk asks or replies.</summary>
     public void Say(byte[] text, DateTimeOffset at) =>
@@ -219,9 +210,6 @@ internal sealed class Complaint : AggregateRoot
 
     /// <summary>Hands a receipt out for a complaint that came on paper; an earlier one stops working.</summary>
     public void HandOut(string receipt) => ReceiptHash = Receipt.Hash(receipt);
-
-    private void Release() =>
-        (SuspendedCandidates, SuspendedOn, SuspensionDueOn) = ([], null, null);
 
     private void TellOfFiling(Handlers handlers, DateTimeOffset at) =>
         Tell(

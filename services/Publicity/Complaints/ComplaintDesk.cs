@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
@@ -24,79 +23,95 @@ internal sealed class ComplaintDesk(
 )
 {
     /// <summary>The complaint, where it exists for this person.</summary>
-    public async Task<Complaint> FindAsync(Guid id, AwardUser by, CancellationToken ct) =>
-        await (await readers.OfAsync(by, ct)).SingleOrDefaultAsync(c => c.Id == id, ct)
-        ?? throw new RefusedException(Refusals.NotFound);
+    public async Task<Complaint> FindAsync(
+        Guid id,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        await (await readers.OfAsync(by, cancellationToken)).SingleOrDefaultAsync(
+            c => c.Id == id,
+            cancellationToken
+        ) ?? throw new RefusedException(Refusals.NotFound);
 
     /// <summary>Does one act.</summary>
-    /// <param name="act">Whose, on which complaint, read in which version.</param>
     /// <param name="verb">Which act.</param>
-    /// <param name="note">What is kept of it.</param>
-    /// <param name="change">What it changes besides the state.</param>
-    /// <param name="reply">What the complainant is told, if anything.</param>
+    /// <param name="on">Whose, on which complaint, read in which version.</param>
+    /// <param name="read">What it is, out of the request; asked only where the act is open.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public Task<Complaint> ActAsync(
-        DeskAct act,
         ComplaintVerb verb,
-        StepNote note,
-        Action<Complaint>? change,
-        string? reply,
+        CaseAct on,
+        Func<Complaint, CancellationToken, Task<DeskStep>> read,
         CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async token =>
             {
-                var (id, version, by) = act;
-                var complaint = await FindAsync(id, by, ct);
-                if (!ComplaintViews.MayDo(complaint, by, verb))
+                var complaint = await FindAsync(on.Id, on.By, token);
+                if (!ComplaintActs.AreOf(on.By, complaint, verb))
                 {
                     throw new RefusedException(Refusals.RoleLacksRight);
                 }
 
-                if (complaint.Version != version)
+                on.Seen?.Ensure(complaint.Version, () => views.Detail(complaint, on.By));
+                ComplaintActs.Of(verb).Require(complaint);
+                var step = await read(complaint, token);
+                if (step.Note.Document?.FileId is { } scan)
                 {
-                    throw new RefusedException(
-                        Refusals.ChangedMeanwhile(views.Detail(complaint, by))
-                    );
-                }
-
-                if (note.Document?.FileId is { } scan)
-                {
-                    await files.RequireAsync(scan, by, ct);
+                    await files.RequireAsync(scan, on.By, token);
                     complaint.Attach(scan);
                 }
 
                 var now = clock.Now;
-                complaint.Do(verb, by, now, vault.Seal(id, note));
-                change?.Invoke(complaint);
-                if (reply is not null)
-                {
-                    complaint.Say(vault.Seal(id, new MessageContent(reply, [])), now);
-                    if (verb == ComplaintVerb.Decide)
-                    {
-                        complaint.Do(
-                            ComplaintVerb.Reply,
-                            by,
-                            now,
-                            vault.Seal(id, new StepNote(reply))
-                        );
-                    }
-                }
-
-                await limits.FillAsync(complaint, told: null, ct);
-                var step =
-                    $"complaint-{JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString())}";
-                db.Record(step, complaint.Id, now);
+                Do(complaint, verb, step, on.By, now);
+                await limits.FillAsync(complaint, told: null, token);
+                var name = $"complaint-{verb.Code()}";
+                db.Record(name, complaint.Id, now);
                 await log.CommitAsync(
-                    Leaf.InBatch(step, 21, now, new { complaint = complaint.Commitment }),
-                    ct
+                    Leaf.InBatch(name, 21, now, new { complaint = complaint.Commitment }),
+                    token
                 );
-                await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(token);
                 return complaint;
             },
             cancellationToken
         );
+
+    private void Do(
+        Complaint complaint,
+        ComplaintVerb verb,
+        DeskStep step,
+        AwardUser by,
+        DateTimeOffset now
+    )
+    {
+        complaint.Do(verb, by, now, vault.Seal(complaint.Id, step.Note));
+        step.Change?.Invoke(complaint);
+        if (step.Reply is not { } reply)
+        {
+            return;
+        }
+
+        complaint.Say(vault.Seal(complaint.Id, new MessageContent(reply, [])), now);
+        if (verb == ComplaintVerb.Decide)
+        {
+            complaint.Do(
+                ComplaintVerb.Reply,
+                by,
+                now,
+                vault.Seal(complaint.Id, new StepNote(reply))
+            );
+        }
+    }
 }
 
-/// <summary>Who acts on which complaint, read in which version.</summary>
-internal sealed record DeskAct(Guid Id, uint Version, AwardUser By);
+/// <summary>What an act is.</summary>
+/// <param name="Note">What is kept of it.</param>
+internal sealed record DeskStep(StepNote Note)
+{
+    /// <summary>What it changes besides the state.</summary>
+    public Action<Complaint>? Change { get; init; }
+
+    /// <summary>What the complainant is told, if anything.</summary>
+    public string? Reply { get; init; }
+}

@@ -1,14 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Files;
 using QualityAward.Publicity.Complaints.Cleaning;
-using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Publicity.Complaints;
 
@@ -43,16 +40,6 @@ internal static class ComplaintEndpoints
             .MapPost("/{receipt}/messages", AddAsync)
             .WithSummary("凭查询码补充情况或者回复提问");
     }
-
-    /// <summary>Neither caches nor anybody's history keep a complaint.</summary>
-    internal static RouteGroupBuilder WithoutTrace(this RouteGroupBuilder group) =>
-        group.AddEndpointFilter(
-            (context, next) =>
-            {
-                context.HttpContext.Response.Headers.CacheControl = "no-store";
-                return next(context);
-            }
-        );
 
     private static async Task<Created<ComplaintReceipt>> FileAsync(
         FileComplaintRequest request,
@@ -106,58 +93,14 @@ internal static class ComplaintEndpoints
 
     private static async Task<Ok<ComplaintStatusView>> StatusAsync(
         string receipt,
-        PublicityDb db,
-        ComplaintViews views,
+        ComplaintMessages messages,
         CancellationToken cancellationToken
-    )
-    {
-        var complaint = await FindAsync(db, receipt, cancellationToken);
-        return TypedResults.Ok(await views.StatusAsync(complaint, cancellationToken));
-    }
+    ) => TypedResults.Ok(await messages.ReadAsync(receipt, cancellationToken));
 
     private static async Task<Ok<ComplaintStatusView>> AddAsync(
         string receipt,
         ComplaintMessageRequest request,
-        PublicityDb db,
-        ComplaintVault vault,
-        ComplaintFiles files,
-        PeopleComplainedAbout people,
-        ComplaintViews views,
-        AwardClock clock,
+        ComplaintMessages messages,
         CancellationToken cancellationToken
-    )
-    {
-        var text = ComplaintForm.Text(request.Text, "补充内容");
-        var fileIds = ComplaintForm.Files(request.FileIds);
-        var (wall, handlers) = await people.FindInSupplementAsync(text, cancellationToken);
-        var changed = await db.InTransaction(
-            async ct =>
-            {
-                var complaint = await FindAsync(db, receipt, ct);
-                await files.RequireAsync(fileIds, ComplaintFiles.Uploader.Unit, ct);
-                complaint.Hear(
-                    vault.Seal(complaint.Id, new MessageContent(text, fileIds)),
-                    fileIds,
-                    wall,
-                    handlers,
-                    clock.Now
-                );
-                await db.SaveChangesAsync(ct);
-                return complaint;
-            },
-            cancellationToken
-        );
-        return TypedResults.Ok(await views.StatusAsync(changed, cancellationToken));
-    }
-
-    private static async Task<Complaint> FindAsync(
-        PublicityDb db,
-        string receipt,
-        CancellationToken ct
-    )
-    {
-        var hash = Receipt.Hash(receipt);
-        return await db.Set<Complaint>().SingleOrDefaultAsync(c => c.ReceiptHash == hash, ct)
-            ?? throw new RefusedException(Refusals.NotFound);
-    }
+    ) => TypedResults.Ok(await messages.AddAsync(receipt, request, cancellationToken));
 }

@@ -1,5 +1,7 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Review.V1;
 using QualityAward.Files;
 using QualityAward.Publicity.Complaints.Cleaning;
@@ -34,12 +36,18 @@ internal static class ComplaintExtensions
             .AddScoped<ComplaintLimits>()
             .AddScoped<LiftByLeadingGroup>()
             .AddScoped<LookAtComplaint>()
+            .AddScoped<HandleComplaint>()
             .AddScoped<ComplaintReaders>()
             .AddScoped<ComplaintFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<ComplaintFiles>())
             .AddScoped<FileComplaint>()
             .AddScoped<ComplaintViews>()
             .AddScoped<ComplaintDesk>()
+            .AddScoped<ComplaintMessages>()
+            .AddScoped<ComplaintAnswer>()
+            .AddScoped<ICaseAnswer<Complaint, ComplaintDetail>>(services =>
+                services.GetRequiredService<ComplaintAnswer>()
+            )
             .AddScoped<IRegisteredAct, RegisteredComplaint>();
         return builder;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 
@@ -43,8 +44,11 @@ internal static class ComplaintStates
     /// <summary>The state after an act.</summary>
     /// <exception cref="RefusedException">409 <c>complaint-wrong-state</c>.</exception>
     public static ComplaintState Require(ComplaintState state, ComplaintVerb verb) =>
-        Next(state, verb)
-        ?? throw new RefusedException(
+        Next(state, verb) ?? throw Refused(state, verb);
+
+    /// <summary>409: an act that the state does not allow.</summary>
+    public static RefusedException Refused(ComplaintState state, ComplaintVerb verb) =>
+        new(
             new(
                 RefusalKind.WrongState,
                 "complaint-wrong-state",
@@ -54,6 +58,14 @@ internal static class ComplaintStates
                 Facts: new Dictionary<string, object?> { ["state"] = state, ["verb"] = verb }
             )
         );
+
+    /// <summary>The act's code: last part of its address, and of the name of its step.</summary>
+    public static string Code(this ComplaintVerb verb) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
+
+    /// <summary>The act of a code.</summary>
+    public static ComplaintVerb Verb(string code) =>
+        Enum.GetValues<ComplaintVerb>().Single(verb => verb.Code() == code);
 
     /// <summary>The state's name for people.</summary>
     public static string ChineseName(this ComplaintState state) =>

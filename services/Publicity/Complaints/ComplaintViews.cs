@@ -75,6 +75,7 @@ internal sealed class ComplaintViews(
     public ComplaintDetail Detail(Complaint complaint, AwardUser user)
     {
         var handles = complaint.HandledBy == user.Role;
+        var acts = ComplaintActs.OpenTo(user, complaint);
         return new(
             complaint.Id,
             complaint.State,
@@ -89,28 +90,14 @@ internal sealed class ComplaintViews(
             complaint.SuspensionDueOn,
             handles ? Messages(complaint) : [],
             handles ? [.. complaint.Steps.Select(step => Step(complaint.Id, step))] : [],
-            [
-                .. Enum.GetValues<ComplaintVerb>()
-                    .Where(verb =>
-                        ComplaintStates.Next(complaint.State, verb) is not null
-                        && MayDo(complaint, user, verb)
-                    ),
-            ],
+            [.. acts.Select(act => ComplaintStates.Verb(act.Verb))],
             complaint.EditionId,
             handles && complaint.Held
-        );
-    }
-
-    /// <summary>Whether the act is this person's, whatever the state.</summary>
-    public static bool MayDo(Complaint complaint, AwardUser user, ComplaintVerb verb) =>
-        verb switch
+        )
         {
-            ComplaintVerb.LiftByLeadingGroup => user.Role == Roles.LeadingGroup,
-            // First who is meant, then who handles it.
-            ComplaintVerb.Look => (complaint.Held || complaint.Likely.Length > 0)
-                && (complaint.HandledBy, user.Role) == (Roles.LeadingGroup, Roles.LeadingGroup),
-            _ => !complaint.Held && complaint.HandledBy == user.Role,
+            Acts = acts,
         };
+    }
 
     private FileComplaintRequest ContentOf(Complaint complaint) =>
         vault.Open<FileComplaintRequest>(complaint.Id, complaint.Content);

@@ -1,3 +1,4 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
@@ -15,35 +16,37 @@ internal sealed class LiftByLeadingGroup(
     MajorMatters.MajorMattersClient matters
 )
 {
-    public async Task<Complaint> RunAsync(
-        DeskAct act,
+    public Task<Complaint> RunAsync(
+        CaseAct on,
         LiftByLeadingGroupRequest request,
         CancellationToken cancellationToken
-    )
-    {
-        var complaint = await desk.FindAsync(act.Id, act.By, cancellationToken);
-        var matter = await matters.GetAsync(
-            new() { MatterId = request.MajorMatterId.ToString() },
-            cancellationToken: cancellationToken
-        );
-        LiftingMatterRule.Check(matter, complaint.EditionId, complaint.SuspendedOn);
-        var minutes = new PaperDocument(
-            matter.HasDocumentNumber ? matter.DocumentNumber : null,
-            LegalDays.Parse(matter.DocumentDate),
-            null
-        );
-        var note = new StepNote(
-            ComplaintForm.Optional(request.Reason, "理由"),
-            Document: minutes,
-            MajorMatterId: request.MajorMatterId
-        );
-        return await desk.ActAsync(
-            act,
+    ) =>
+        desk.ActAsync(
             ComplaintVerb.LiftByLeadingGroup,
-            note,
-            changed => changed.Lift(),
-            reply: null,
+            on,
+            async (complaint, token) =>
+            {
+                var matter = await matters.GetAsync(
+                    new() { MatterId = request.MajorMatterId.ToString() },
+                    cancellationToken: token
+                );
+                LiftingMatterRule.Check(matter, complaint.EditionId, complaint.SuspendedOn!.Value);
+                var minutes = new PaperDocument(
+                    matter.HasDocumentNumber ? matter.DocumentNumber : null,
+                    LegalDays.Parse(matter.DocumentDate),
+                    null
+                );
+                return new(
+                    new(
+                        ComplaintForm.Optional(request.Reason, "理由"),
+                        Document: minutes,
+                        MajorMatterId: request.MajorMatterId
+                    )
+                )
+                {
+                    Change = changed => changed.Release(),
+                };
+            },
             cancellationToken
         );
-    }
 }

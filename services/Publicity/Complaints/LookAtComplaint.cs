@@ -1,3 +1,5 @@
+using QualityAward.Casework.Acts;
+using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 
 namespace QualityAward.Publicity.Complaints;
@@ -6,26 +8,33 @@ namespace QualityAward.Publicity.Complaints;
 internal sealed class LookAtComplaint(
     ComplaintDesk desk,
     PeopleComplainedAbout people,
-    Common.AwardClock clock
+    AwardClock clock
 )
 {
     /// <summary>Says who is meant.</summary>
-    public async Task<Complaint> RunAsync(
-        DeskAct act,
+    public Task<Complaint> RunAsync(
+        CaseAct on,
         ComplaintLookRequest request,
         CancellationToken cancellationToken
-    )
-    {
-        var reason = ComplaintForm.Text(request.Reason, "甄别情况");
-        var handlers = await people.HandlersAsync(cancellationToken);
-        return await desk.ActAsync(
-            act,
+    ) =>
+        desk.ActAsync(
             ComplaintVerb.Look,
-            new(reason),
-            complaint =>
-                complaint.LookedAt(request.AboutSupervisor, request.Meant, handlers, clock.Now),
-            reply: null,
+            on,
+            async (_, token) =>
+            {
+                var reason = ComplaintForm.Text(request.Reason, "甄别情况");
+                var handlers = await people.HandlersAsync(token);
+                return new(new(reason))
+                {
+                    Change = complaint =>
+                        complaint.LookedAt(
+                            request.AboutSupervisor,
+                            request.Meant,
+                            handlers,
+                            clock.Now
+                        ),
+                };
+            },
             cancellationToken
         );
-    }
 }

@@ -23,6 +23,8 @@ internal sealed class RegisteredComplaint(
 
     public string ChineseName => "来信来访投诉举报";
 
+    public int Article => 21;
+
     public IReadOnlyList<string> Roles => [Common.Roles.Supervisor, Common.Roles.LeadingGroup];
 
     public async Task ConsiderAsync(

@@ -25,13 +25,25 @@ public sealed class CorrectNotice(
     IServiceScopeFactory scopes,
     LegalCalendar calendar,
     LogBook log,
+    NoticeViews views,
     AwardClock clock
 )
 {
     /// <summary>Corrects it.</summary>
-    /// <returns>The new version.</returns>
+    /// <returns>The new version, as anybody reads it.</returns>
     /// <exception cref="RefusedException">404; <see cref="CorrectionRule"/>; text that may not be published.</exception>
-    public async Task<Notice> RunAsync(
+    public async Task<NoticeView> RunAsync(
+        Guid id,
+        CorrectNoticeRequest request,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        await views.OfAsync(
+            await CorrectAsync(id, request, by, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task<Notice> CorrectAsync(
         Guid id,
         CorrectNoticeRequest request,
         AwardUser by,

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Publicity.Notices;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Corrections;
@@ -15,6 +14,7 @@ internal static class CorrectionEndpoints
             .MapPost("/notices/{id:guid}/correct", CorrectAsync)
             .RequireAwardRole(Roles.Office)
             .WithIdempotencyKey<PublicityDb>()
+            .EvictsWhenDone(CacheTags.Notices)
             .WithTags("公示更正")
             .WithSummary(
                 "发布更正后的版本，原版本保留；名单变更的重新计算公示期，文字更正的不变（第十三条）"
@@ -24,22 +24,11 @@ internal static class CorrectionEndpoints
         Guid id,
         CorrectNoticeRequest request,
         CorrectNotice correct,
-        NoticeViews views,
-        CacheHints hints,
-        HttpContext http,
+        AwardUser by,
         CancellationToken cancellationToken
     )
     {
-        var version = await correct.RunAsync(
-            id,
-            request,
-            http.User.ToAwardUser(),
-            cancellationToken
-        );
-        http.Response.OnCompleted(() => hints.EvictAsync(CacheTags.Notices));
-        return TypedResults.Created(
-            $"/api/publicity/notices/{version.Id}",
-            await views.OfAsync(version, cancellationToken)
-        );
+        var version = await correct.RunAsync(id, request, by, cancellationToken);
+        return TypedResults.Created($"/api/publicity/notices/{version.Id}", version);
     }
 }

@@ -27,5 +27,6 @@ internal static class NoticeExtensions
         builder.Services.AddScoped<AnnouncedList>();
         builder.Services.AddScoped<NoticePress>();
         builder.Services.AddScoped<NoticeViews>();
+        builder.Services.AddScoped<NoticeList>();
     }
 }

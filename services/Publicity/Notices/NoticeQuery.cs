@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Database;
 
@@ -9,23 +10,20 @@ namespace QualityAward.Publicity.Notices;
 /// <summary>What a reader looks for in the list of public documents; newest first, read by key.</summary>
 internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words, NoticeKind? Kind)
 {
-    private const int DefaultLimit = 20;
-    private const int MostRows = 100;
-
     /// <summary>Reads the parameters.</summary>
     /// <exception cref="RefusedException">400: one of them makes no sense.</exception>
-    public static NoticeQuery Read(string? after, int? limit, string? words, string? kind) =>
+    public static NoticeQuery Read(NoticesAsked asked) =>
         new(
-            string.IsNullOrEmpty(after) ? null
-                : NoticeCursor.TryParse(after, out var cursor) ? cursor
+            string.IsNullOrEmpty(asked.After) ? null
+                : NoticeCursor.TryParse(asked.After, out var cursor) ? cursor
                 : throw Malformed("参数 after 应为上一页答复中的 next。"),
-            limit is null or (>= 1 and <= MostRows)
-                ? limit ?? DefaultLimit
-                : throw Malformed($"参数 limit 应在1至{MostRows}之间。"),
-            words,
-            string.IsNullOrEmpty(kind)
+            asked.Limit is null or (>= 1 and <= PageQuery.Most)
+                ? asked.Limit ?? PageQuery.Usual
+                : throw Malformed($"参数 limit 应在1至{PageQuery.Most}之间。"),
+            asked.Q,
+            string.IsNullOrEmpty(asked.Kind)
                 ? null
-                : NoticeKinds.Find(kind) ?? throw Malformed("参数 kind 不是已知的文种。")
+                : NoticeKinds.Find(asked.Kind) ?? throw Malformed("参数 kind 不是已知的文种。")
         );
 
     /// <summary>One row more than asked for, so that the caller knows whether there is a next page.</summary>
@@ -72,3 +70,10 @@ internal sealed record NoticeQuery(NoticeCursor? After, int Limit, string? Words
 
     private static RefusedException Malformed(string detail) => new(Refusals.Malformed(detail));
 }
+
+/// <summary>The parameters as they came.</summary>
+/// <param name="After">The page before's <c>next</c>.</param>
+/// <param name="Limit">Rows wanted, 1 to 100.</param>
+/// <param name="Q">Words to look for.</param>
+/// <param name="Kind">Of this kind only.</param>
+internal readonly record struct NoticesAsked(string? After, int? Limit, string? Q, string? Kind);

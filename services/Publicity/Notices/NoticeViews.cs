@@ -16,6 +16,18 @@ public sealed class NoticeViews(
 {
     private WorkingDayCalendar? calendar;
 
+    /// <summary>A document in full.</summary>
+    /// <exception cref="RefusedException">404: there is none.</exception>
+    public async Task<NoticeView> OfAsync(Guid id, CancellationToken cancellationToken) =>
+        await OfAsync(
+            await db
+                .Notices.AsNoTracking()
+                .Include(candidate => candidate.Candidates)
+                .SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken)
+                ?? throw new RefusedException(Refusals.NotFound),
+            cancellationToken
+        );
+
     /// <summary>The document in full.</summary>
     public async Task<NoticeView> OfAsync(Notice notice, CancellationToken cancellationToken)
     {

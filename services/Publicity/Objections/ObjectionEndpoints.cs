@@ -1,10 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Idempotency;
-using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
 
@@ -16,6 +12,7 @@ internal static class ObjectionEndpoints
         publicity
             .MapPost("/notices/{id:guid}/objections", FileAsync)
             .AllowAnonymous()
+            .WithoutTrace()
             .WithIdempotencyKey<PublicityDb>()
             .WithSummary(
                 "对公示提出异议（第十三条、第十八条）：答复中的回执码是查询进度的唯一凭据"
@@ -23,6 +20,7 @@ internal static class ObjectionEndpoints
         publicity
             .MapGet("/objections/{receipt}", FollowAsync)
             .AllowAnonymous()
+            .WithoutTrace()
             .WithSummary("凭回执码查询异议办理进度和答复");
     }
 
@@ -30,46 +28,16 @@ internal static class ObjectionEndpoints
         Guid id,
         FileObjectionRequest request,
         FileObjection objections,
-        HttpContext http,
         CancellationToken cancellationToken
-    )
-    {
-        var receipt = await objections.RunAsync(id, request, cancellationToken);
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created((string?)null, new ObjectionReceipt(receipt));
-    }
+    ) =>
+        TypedResults.Created(
+            (string?)null,
+            new ObjectionReceipt(await objections.RunAsync(id, request, cancellationToken))
+        );
 
     private static async Task<Ok<ObjectionFollowView>> FollowAsync(
         string receipt,
-        PublicityDb db,
-        SecretBox box,
-        HttpContext http,
+        FollowObjection follow,
         CancellationToken cancellationToken
-    )
-    {
-        var hash = ReceiptCode.Hash(box, receipt);
-        var objection =
-            await db
-                .Objections.AsNoTracking()
-                .SingleOrDefaultAsync(row => row.ReceiptHash == hash, cancellationToken)
-            ?? throw new RefusedException(Refusals.NotFound);
-        var title = await db
-            .Notices.Where(notice => notice.Id == objection.NoticeId)
-            .Select(notice => notice.Title)
-            .SingleAsync(cancellationToken);
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(
-            new ObjectionFollowView(
-                objection.NoticeId,
-                title,
-                objection.State,
-                objection.State.ChineseName(),
-                objection.ReceivedAt.ToOffset(AwardClock.ShanghaiOffset),
-                objection.AcceptedAt?.ToOffset(AwardClock.ShanghaiOffset),
-                objection.DecidedAt?.ToOffset(AwardClock.ShanghaiOffset),
-                objection.Upheld,
-                objection.OpenAnswer(box)
-            )
-        );
-    }
+    ) => TypedResults.Ok(await follow.ReadAsync(receipt, cancellationToken));
 }

@@ -1,6 +1,8 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Publicity.Objections;
@@ -13,7 +15,13 @@ internal static class ObjectionExtensions
         builder.AddSecretBox(ResourceNames.Publicity);
         builder.AddCaseAccess();
         builder.Services.AddScoped<FileObjection>();
+        builder.Services.AddScoped<FollowObjection>();
+        builder.Services.AddScoped<ObjectionReaders>();
         builder.Services.AddScoped<ObjectionDesk>();
+        builder.Services.AddScoped<ObjectionAnswer>();
+        builder.Services.AddScoped<ICaseAnswer<Objection, ObjectionView>>(services =>
+            services.GetRequiredService<ObjectionAnswer>()
+        );
         builder.Services.AddScoped<IRegisteredAct, ObjectionOnPaper>();
     }
 }

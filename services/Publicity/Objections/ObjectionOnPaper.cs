@@ -26,6 +26,9 @@ public sealed class ObjectionOnPaper(
     public string ChineseName => "公示异议（来信、来电、来访）";
 
     /// <inheritdoc/>
+    public int Article => 13;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles => [Common.Roles.Office];
 
     /// <inheritdoc/>

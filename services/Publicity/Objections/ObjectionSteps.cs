@@ -23,21 +23,27 @@ public static class ObjectionSteps
             [(ObjectionState.Accepted, ObjectionStep.Decide)] = ObjectionState.Decided,
         };
 
+    /// <summary>Whether the state allows a step.</summary>
+    public static bool Allows(ObjectionState state, ObjectionStep step) =>
+        Table.ContainsKey((state, step));
+
     /// <summary>The state after a step.</summary>
     /// <exception cref="RefusedException">409 <c>objection-state</c>.</exception>
     public static ObjectionState Next(ObjectionState state, ObjectionStep step) =>
-        Table.TryGetValue((state, step), out var next)
-            ? next
-            : throw new RefusedException(
-                new(
-                    RefusalKind.WrongState,
-                    "objection-state",
-                    "异议当前状态不能如此办理",
-                    $"该异议{state.ChineseName()}，不能{step.ChineseName()}。请刷新后核对办理进度。",
-                    Article: 13,
-                    Facts: new Dictionary<string, object?> { ["state"] = state, ["step"] = step }
-                )
-            );
+        Table.TryGetValue((state, step), out var next) ? next : throw Refused(state, step);
+
+    /// <summary>409: a step that the state does not allow.</summary>
+    public static RefusedException Refused(ObjectionState state, ObjectionStep step) =>
+        new(
+            new(
+                RefusalKind.WrongState,
+                "objection-state",
+                "异议当前状态不能如此办理",
+                $"该异议{state.ChineseName()}，不能{step.ChineseName()}。请刷新后核对办理进度。",
+                Article: 13,
+                Facts: new Dictionary<string, object?> { ["state"] = state, ["step"] = step }
+            )
+        );
 
     /// <summary>已收到, 核实中 or 已答复.</summary>
     public static string ChineseName(this ObjectionState state) =>

@@ -14,7 +14,7 @@ namespace QualityAward.Publicity.PublicTexts;
 public sealed class TextReview : AggregateRoot
 {
     private const string CityOffice = "city-office";
-    private const int LongestReason = 300;
+    internal const int LongestReason = 300;
     private readonly List<PersonalDataMark> _marks = [];
 
     private TextReview() { } // EF Core
@@ -109,7 +109,7 @@ public sealed class TextReview : AggregateRoot
     }
 
     /// <summary>A second person says of each place why it stays.</summary>
-    /// <exception cref="RefusedException"><c>second-person-needed</c>, <c>text-reviewed</c>, or a reason is missing.</exception>
+    /// <exception cref="RefusedException"><c>second-person-needed</c>, or a reason is missing.</exception>
     public void Clear(IReadOnlyList<string> reasons, AwardUser by, DateTimeOffset now)
     {
         if (reasons.Count != Marks.Count)
@@ -124,7 +124,7 @@ public sealed class TextReview : AggregateRoot
     }
 
     /// <summary>A second person says why the text must be changed.</summary>
-    /// <exception cref="RefusedException"><c>second-person-needed</c>, <c>text-reviewed</c>, or the reason is missing.</exception>
+    /// <exception cref="RefusedException"><c>second-person-needed</c>, or the reason is missing.</exception>
     public void Refuse(string reason, AwardUser by, DateTimeOffset now)
     {
         Settle(TextReviewState.Refused, by, now);
@@ -167,7 +167,6 @@ public sealed class TextReview : AggregateRoot
     private void Settle(TextReviewState state, AwardUser by, DateTimeOffset now)
     {
         SecondPersonRule.Check(AskedBySubject, by.Subject, article: 3);
-        TextReviewRules.CheckWaiting(State);
         State = state;
         (ReviewedBySubject, ReviewedBy, ReviewedAt) = (by.Subject, by.Name, now);
     }

@@ -192,12 +192,3 @@ internal sealed class StepTimeline(PublicityDb db, CaseAccess access, ComplaintR
         ];
     }
 }
-
-/// <summary>What is asked for.</summary>
-internal sealed record StepQuery(
-    Guid? Edition,
-    string? Kind,
-    string? Subject,
-    NoticeCursor? After,
-    int Limit
-);

@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Publicity.Notices;
 using QualityAward.Publicity.TransparencyLog;
-using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Supervision;
@@ -12,10 +10,6 @@ namespace QualityAward.Publicity.Supervision;
 /// <summary>第二十一条: 评审监督组 reads every step of the whole process.</summary>
 internal static class SupervisionEndpoints
 {
-    private const int LongestSubject = 100;
-
-    private const int Longest = 100;
-
     public static void MapSupervision(this RouteGroupBuilder publicity)
     {
         var supervision = publicity
@@ -24,6 +18,7 @@ internal static class SupervisionEndpoints
             .RequireAwardRole(Roles.Supervisor);
         supervision
             .MapGet("/steps", StepsAsync)
+            .WithoutTrace()
             .WithSummary(
                 "评选全过程的各个环节，最新在前；本人须回避和不得知悉的不在其中（第二十一条）"
             )
@@ -32,6 +27,7 @@ internal static class SupervisionEndpoints
             );
         supervision
             .MapGet("/steps.csv", CsvAsync)
+            .WithoutTrace()
             .WithSummary("导出评选全过程的各个环节（CSV），范围与列表相同")
             .WithDescription("参数：edition、kind、subject，与列表相同。");
         supervision.MapGet("/kinds", Kinds).WithSummary("环节的代码和名称");
@@ -39,69 +35,33 @@ internal static class SupervisionEndpoints
 
     private static async Task<Ok<Page<ProcessStepView>>> StepsAsync(
         StepTimeline timeline,
-        HttpContext http,
-        CancellationToken cancellationToken,
-        Guid? edition = null,
-        string? kind = null,
-        string? subject = null,
-        string? after = null,
-        int? limit = null
-    )
-    {
-        NoticeCursor? from = null;
-        if (!string.IsNullOrEmpty(after))
-        {
-            from = NoticeCursor.TryParse(after, out var cursor)
-                ? cursor
-                : throw new RefusedException(Refusals.Malformed("after 应为上一页的 next。"));
-        }
-
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(
-            await timeline.ReadAsync(
-                http.User.ToAwardUser(),
-                Query(edition, kind, subject) with
-                {
-                    After = from,
-                    Limit = Math.Clamp(limit ?? 50, 1, 100),
-                },
-                cancellationToken
-            )
+        [AsParameters] StepFilter filter,
+        [AsParameters] StepPage page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await timeline.ReadAsync(by, StepQuery.Read(filter, page), cancellationToken)
         );
-    }
 
     private static async Task<PushStreamHttpResult> CsvAsync(
         StepTimeline timeline,
-        HttpContext http,
-        CancellationToken cancellationToken,
-        Guid? edition = null,
-        string? kind = null,
-        string? subject = null
+        [AsParameters] StepFilter filter,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
         var all = await timeline.ReadAllAsync(
-            http.User.ToAwardUser(),
-            Query(edition, kind, subject),
+            by,
+            StepQuery.Read(filter, new(null, null)),
             cancellationToken
         );
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
             body => StepCsv.WriteAsync(all, body, cancellationToken),
             StepCsv.ContentType,
             "评选全过程.csv"
         );
     }
-
-    private static StepQuery Query(Guid? edition, string? kind, string? subject) =>
-        subject is { Length: > LongestSubject }
-            ? throw new RefusedException(Refusals.Malformed($"检索内容不超过{LongestSubject}字。"))
-            : new(
-                edition,
-                string.IsNullOrWhiteSpace(kind) ? null : kind,
-                string.IsNullOrWhiteSpace(subject) ? null : subject.Trim(),
-                After: null,
-                Longest
-            );
 
     private static Ok<IReadOnlyList<StepKindView>> Kinds() =>
         TypedResults.Ok<IReadOnlyList<StepKindView>>([

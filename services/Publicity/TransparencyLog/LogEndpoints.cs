@@ -1,12 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Rest.Problems;
 
 namespace QualityAward.Publicity.TransparencyLog;
 
@@ -14,7 +12,6 @@ namespace QualityAward.Publicity.TransparencyLog;
 internal static class LogEndpoints
 {
     private const string Text = "text/plain; charset=utf-8";
-    private const int Largest = 100;
 
     // What is in the log never changes; the newest checkpoint does.
     private const string ForADay = "public, max-age=86400";
@@ -38,38 +35,17 @@ internal static class LogEndpoints
             .Produces<string>(contentType: Text)
             .WithSummary("条目的包含证明（tlog-proof）");
         log.MapGet("/consistency", ConsistencyAsync).WithSummary("两个日志规模之间的一致性证明");
-        log.MapGet("/batch/{commitment}", BatchAsync).WithSummary("承诺值在当日批次中的位置");
+        log.MapGet("/batch/{commitment}", BatchAsync)
+            .WithoutTrace()
+            .WithSummary("承诺值在当日批次中的位置");
     }
 
     private static async Task<Ok<Page<LogEntryView>>> ListAsync(
-        PublicityDb db,
-        CancellationToken cancellationToken,
-        long? after = null,
-        int? limit = null
-    )
-    {
-        var take = limit ?? 50;
-        if (take is < 1 or > Largest || after < 0)
-        {
-            throw new RefusedException(
-                Refusals.Malformed("after 应为条目序号，limit 应为1至100。")
-            );
-        }
-
-        var before = after ?? long.MaxValue;
-        var rows = await db.Set<LogLeaf>()
-            .AsNoTracking()
-            .Where(leaf => leaf.Index < before)
-            .OrderByDescending(leaf => leaf.Index)
-            .Take(take)
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(
-            new Page<LogEntryView>(
-                [.. rows.Select(ToView)],
-                rows is [.., { Index: > 0 } last] && rows.Count == take ? $"{last.Index}" : null
-            )
-        );
-    }
+        LogReader log,
+        long? after,
+        int? limit,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await log.PageAsync(after, limit, cancellationToken));
 
     private static ContentHttpResult Key(LogSigner signer, HttpContext context)
     {
@@ -78,109 +54,65 @@ internal static class LogEndpoints
     }
 
     private static async Task<ContentHttpResult> CheckpointAsync(
-        PublicityDb db,
-        LogSigner signer,
+        LogReader log,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
         context.Response.Headers.CacheControl = ForHalfAMinute;
-        var note =
-            (await db.NewestCheckpointAsync(cancellationToken))?.Note
-            ?? signer
-                .Sign(new Checkpoint(signer.Key.Name, 0, MerkleHash.Empty).ToString())
-                .ToString();
-        return TypedResults.Text(note, Text);
+        return TypedResults.Text(await log.CheckpointAsync(cancellationToken), Text);
     }
 
     private static async Task<FileContentHttpResult> EntryAsync(
         long index,
-        PublicityDb db,
+        LogReader log,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var leaf =
-            await db.Set<LogLeaf>()
-                .AsNoTracking()
-                .SingleOrDefaultAsync(row => row.Index == index, cancellationToken)
-            ?? throw new RefusedException(Refusals.NotFound);
+        var leaf = await log.EntryAsync(index, cancellationToken);
         context.Response.Headers.CacheControl = ForADay;
         return TypedResults.Bytes(
-            leaf.Leaf,
+            leaf,
             "application/json",
             entityTag: new EntityTagHeaderValue(
-                $"\"{Convert.ToHexStringLower(MerkleHash.OfLeaf(leaf.Leaf))}\""
+                $"\"{Convert.ToHexStringLower(MerkleHash.OfLeaf(leaf))}\""
             )
         );
     }
 
     private static async Task<ContentHttpResult> ProofAsync(
         long index,
-        PublicityDb db,
+        LogReader log,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var checkpoint = await db.NewestCheckpointAsync(cancellationToken);
-        if (checkpoint is null || index < 0 || index >= checkpoint.Size)
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
-
-        var path = await db.RootsAsync(
-            MerkleTree.InclusionPath(index, checkpoint.Size),
-            cancellationToken
-        );
+        var proof = await log.ProofAsync(index, cancellationToken);
         context.Response.Headers.CacheControl = ForHalfAMinute;
-        var file = new ProofFile(index, path, SignedNote.Parse(checkpoint.Note));
-        return TypedResults.Text(file.ToString(), Text, Encoding.UTF8);
+        return TypedResults.Text($"{proof}", Text, Encoding.UTF8);
     }
 
     private static async Task<Ok<ConsistencyView>> ConsistencyAsync(
-        PublicityDb db,
+        LogReader log,
         HttpContext context,
         CancellationToken cancellationToken,
         long from = 0,
         long? to = null
     )
     {
-        var size = (await db.NewestCheckpointAsync(cancellationToken))?.Size ?? 0;
-        var until = to ?? size;
-        if (from < 0 || from > until || until > size)
-        {
-            throw new RefusedException(
-                Refusals.Malformed($"应满足 0 ≤ from ≤ to ≤ {size}（日志当前规模）。")
-            );
-        }
-
-        // The empty tree is continued by any other: nothing to prove (RFC 6962 §2.1.2 asks for from > 0).
-        IReadOnlyList<MerkleRange> ranges =
-            from == 0 ? [] : MerkleTree.ConsistencyPath(from, until);
-        var hashes = await db.RootsAsync(ranges, cancellationToken);
+        var view = await log.ConsistencyAsync(from, to, cancellationToken);
         context.Response.Headers.CacheControl = to is null ? ForHalfAMinute : ForADay;
-        return TypedResults.Ok(
-            new ConsistencyView(from, until, [.. hashes.Select(Convert.ToBase64String)])
-        );
+        return TypedResults.Ok(view);
     }
 
     private static async Task<Ok<BatchPositionView>> BatchAsync(
         string commitment,
         PublicityDb db,
-        HttpContext context,
         CancellationToken cancellationToken
-    )
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var place =
+    ) =>
+        TypedResults.Ok(
             await db.FindInBatchesAsync(commitment, cancellationToken)
-            ?? throw new RefusedException(Refusals.NotFound);
-        return TypedResults.Ok(place);
-    }
-
-    private static LogEntryView ToView(LogLeaf row)
-    {
-        var leaf = LeafText.Parse(row.Leaf);
-        return new(row.Index, leaf.Type, leaf.At, leaf.Subject, leaf.Article);
-    }
+                ?? throw new RefusedException(Refusals.NotFound)
+        );
 }

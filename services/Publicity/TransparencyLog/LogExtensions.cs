@@ -33,7 +33,7 @@ internal static class LogExtensions
                 )
             );
         });
-        builder.Services.AddScoped<LogBook>();
+        builder.Services.AddScoped<LogBook>().AddScoped<LogReader>();
         builder.AddEventHandler<LeafRequested, LeafRequestedHandler>();
         return builder.AddClockJob<DailyBatch>();
     }

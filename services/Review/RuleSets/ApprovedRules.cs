@@ -13,7 +13,7 @@ internal static class ApprovedRules
     public static async Task<RuleFacts> ApprovedRulesAsync(
         this ReviewDb db,
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var rules =
@@ -21,7 +21,7 @@ internal static class ApprovedRules
                 .RuleSets.AsNoTracking()
                 .SingleOrDefaultAsync(
                     r => r.EditionId == editionId && r.State == RuleSetState.Approved,
-                    ct
+                    cancellationToken
                 )
             ?? throw Missing();
         return rules.Content.ToFacts();

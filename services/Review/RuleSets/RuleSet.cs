@@ -35,13 +35,13 @@ public sealed class RuleSet : AggregateRoot
 
     internal void Change(RuleSetContent content)
     {
-        Require(RuleSetState.Draft);
+        RuleSetActs.Change.Require(this);
         Content = Sound(content);
     }
 
     internal void Submit(DateTimeOffset now)
     {
-        Require(RuleSetState.Draft);
+        RuleSetActs.Submit.Require(this);
         State = RuleSetState.Submitted;
         SubmittedOn = DateOnly.FromDateTime(now.DateTime);
         Raise(
@@ -60,7 +60,7 @@ public sealed class RuleSet : AggregateRoot
     /// <summary>第六条：领导小组 sends the draft back, or the office takes it back; then it can be changed and submitted again.</summary>
     internal void Return(ReturnRuleSetRequest request, AwardUser by, DateTimeOffset now)
     {
-        Require(RuleSetState.Submitted);
+        RuleSetActs.Return.Require(this);
         ReasonRule.Require(
             request.Reason,
             6,
@@ -85,7 +85,7 @@ public sealed class RuleSet : AggregateRoot
 
     internal void Approve(ApproveRuleSetRequest meeting, DateTimeOffset now)
     {
-        Require(RuleSetState.Submitted);
+        RuleSetActs.Approve.Require(this);
         MeetingDayRule.Check(
             meeting.HeldOn,
             SubmittedOn,
@@ -134,29 +134,5 @@ public sealed class RuleSet : AggregateRoot
         };
         RuleSetContentRule.Check(written);
         return written;
-    }
-
-    private void Require(RuleSetState expected)
-    {
-        if (State == RuleSetState.Approved)
-        {
-            throw Refuse.ByState(
-                "rules-frozen",
-                "评审规则已经审定",
-                "评审规则经领导小组审定后不得修改。",
-                6
-            );
-        }
-
-        if (State != expected)
-        {
-            throw Refuse.ByState(
-                "rules-in-other-state",
-                "评审规则所处环节不符",
-                "评审规则须先拟定、再提请审议、后经领导小组审定，请按顺序办理。",
-                6,
-                ("state", State.ToString())
-            );
-        }
     }
 }

@@ -18,14 +18,17 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
     public string ChineseName => "领导小组审议评审规则";
 
     /// <inheritdoc/>
+    public int Article => 6;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>
-    public Task ConsiderAsync(
+    public async Task ConsiderAsync(
         JsonElement payload,
         AwardUser by,
         CancellationToken cancellationToken
-    ) => FindAsync(Read(payload), cancellationToken);
+    ) => RuleSetActs.Register.Require(await FindAsync(Read(payload), cancellationToken));
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(
@@ -51,9 +54,9 @@ internal sealed class RuleSetApprovalAct(ReviewDb db, AwardClock clock) : IRegis
 
     private async Task<RuleSet> FindAsync(
         RegisteredRuleSetApproval meeting,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await db.RuleSets.SingleOrDefaultAsync(r => r.Id == meeting.RuleSetId, ct)
+        await db.RuleSets.SingleOrDefaultAsync(r => r.Id == meeting.RuleSetId, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
 
     private static RegisteredRuleSetApproval Read(JsonElement payload) =>

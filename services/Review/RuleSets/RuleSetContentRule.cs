@@ -1,6 +1,5 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Review.Reviewers.Conduct;
 using QualityAward.Review.RuleSets.Criteria;
 
 namespace QualityAward.Review.RuleSets;

@@ -49,12 +49,12 @@ internal sealed class RulesService(ReviewDb db) : Rules.RulesBase
     }
 
     // Identifiers are ordered by time.
-    private Task<RuleSet?> LatestAsync(CancellationToken ct) =>
+    private Task<RuleSet?> LatestAsync(CancellationToken cancellationToken) =>
         db
             .RuleSets.AsNoTracking()
             .Where(r => r.State == RuleSetState.Approved)
             .OrderByDescending(r => r.Id)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
 
     private Task<RuleSet?> ApprovedAsync(string editionId, ServerCallContext context) =>
         Guid.TryParse(editionId, out var edition)

@@ -1,4 +1,3 @@
-using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
 using QualityAward.Review.RuleSets.Facts;
@@ -60,21 +59,27 @@ public sealed class Consensus : AggregateRoot
         IEnumerable<ScoreSheet> sheets
     )
     {
-        var submitted = sheets
-            .Where(s => s.Stage == stage && s.CandidateId == candidateId && s.Counts)
-            .Select(s => s.Expert);
-        var missing = panel.Except(submitted).Count();
+        var missing = Missing(stage, candidateId, panel, sheets);
         if (missing > 0 || panel.Count == 0)
         {
-            throw Refuse.ByState(
-                "sheets-missing",
-                "尚有评分表未提交",
-                $"各评审专家须先独立评分，尚有{missing}份评分表未提交。请待全部提交后再合议。",
-                15,
-                ("missing", missing)
-            );
+            throw ConsensusRefusals.SheetsMissing(missing);
         }
     }
+
+    /// <summary>So many of the panel have not submitted scores that count.</summary>
+    internal static int Missing(
+        ReviewStage stage,
+        Guid candidateId,
+        IReadOnlyList<string> panel,
+        IEnumerable<ScoreSheet> sheets
+    ) =>
+        panel
+            .Except(
+                sheets
+                    .Where(s => s.Stage == stage && s.CandidateId == candidateId && s.Counts)
+                    .Select(s => s.Expert)
+            )
+            .Count();
 
     /// <summary>The lead proposes; earlier confirmations were of other scores and fall.</summary>
     /// <exception cref="Common.RefusedException">Not the lead, agreed already, or the scores are unlawful or incomplete.</exception>
@@ -82,12 +87,7 @@ public sealed class Consensus : AggregateRoot
     {
         if (Panel[0] != by)
         {
-            throw Refuse.ByLaw(
-                "not-panel-lead",
-                "由评审小组组长提出合议评分",
-                "合议评分由评审小组组长提出，其他成员确认。请与组长协商后由组长填写。",
-                15
-            );
+            throw ConsensusRefusals.NotLead();
         }
 
         RequireNotAgreed();
@@ -109,12 +109,7 @@ public sealed class Consensus : AggregateRoot
 
         if (Items.Count == 0)
         {
-            throw Refuse.ByState(
-                "nothing-proposed",
-                "合议评分尚未提出",
-                "评审小组组长尚未提出合议评分，请待组长提出后再确认。",
-                15
-            );
+            throw ConsensusRefusals.NothingProposed();
         }
 
         RequireNotAgreed();
@@ -125,12 +120,7 @@ public sealed class Consensus : AggregateRoot
     {
         if (Agreed)
         {
-            throw Refuse.ByState(
-                "consensus-agreed",
-                "合议评分已经全体确认",
-                "合议评分已经评审小组全体成员确认，不得修改。",
-                15
-            );
+            throw ConsensusRefusals.Agreed();
         }
     }
 }

@@ -65,6 +65,9 @@ public sealed class ScoreSheet : AggregateRoot, INamesFiles
     /// <summary>Whether its scores count: submitted, and not of a disqualified expert without a decision.</summary>
     public bool Counts => State is SheetState.Submitted && (!Flagged || KeptReason is not null);
 
+    /// <summary>第二十五条: whether it has to be decided if its scores count.</summary>
+    internal bool AwaitsKeeping => State is SheetState.Submitted && Flagged && KeptReason is null;
+
     /// <summary>A new sheet of an assigned expert.</summary>
     public static ScoreSheet Begin(
         ReviewStage stage,
@@ -144,19 +147,13 @@ public sealed class ScoreSheet : AggregateRoot, INamesFiles
     public void Flag() => Flagged = Flagged || State is SheetState.Submitted;
 
     /// <summary>Records the decision to keep flagged scores.</summary>
-    /// <exception cref="Common.RefusedException">Not submitted, not flagged, or no reason.</exception>
+    /// <exception cref="Common.RefusedException">Not submitted, not flagged, kept already, or no reason.</exception>
     public void Keep(SheetDecision decision)
     {
         RequireSubmitted();
-        if (!Flagged)
+        if (!AwaitsKeeping)
         {
-            // Kept in advance, scores of somebody disqualified later would count without a decision.
-            throw Refuse.ByState(
-                "sheet-not-flagged",
-                "评分表无须作出保留决定",
-                "该专家的评审资格没有取消，评分照常计入，无须作出保留决定。",
-                25
-            );
+            throw SheetRefusals.NotToKeep(KeptReason is not null);
         }
 
         RequireReason(decision.Reason);
@@ -182,12 +179,7 @@ public sealed class ScoreSheet : AggregateRoot, INamesFiles
     {
         if (State is SheetState.Submitted)
         {
-            throw Refuse.ByState(
-                "sheet-submitted",
-                "评分表已经提交",
-                "评分表提交后即封存，不得修改。确需修改的，请报市质量强市办作出重新开启的决定并记录理由。",
-                15
-            );
+            throw SheetRefusals.Submitted();
         }
     }
 
@@ -195,12 +187,7 @@ public sealed class ScoreSheet : AggregateRoot, INamesFiles
     {
         if (State is not SheetState.Submitted)
         {
-            throw Refuse.ByState(
-                "sheet-not-submitted",
-                "评分表尚未提交",
-                "评分表尚未提交，无须作出此项决定。请待专家提交后办理。",
-                15
-            );
+            throw SheetRefusals.NotSubmitted();
         }
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
-using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.Review.RuleSets.Facts;
@@ -31,22 +30,22 @@ internal sealed class ScoringDesk(ReviewDb db, AccessRule access)
         AwardUser by,
         ReviewStage stage,
         Guid candidateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (
             await db
                 .Candidates.Where(c => c.Id == candidateId)
                 .Select(c => (Guid?)c.EditionId)
-                .SingleOrDefaultAsync(ct) is
+                .SingleOrDefaultAsync(cancellationToken) is
             { } edition
         )
         {
-            await db.HoldAsync(ReviewLocks.Stages(edition), ct);
-            await db.HoldAsync(ReviewLocks.Panels(edition), ct);
+            await db.HoldAsync(ReviewLocks.Stages(edition), cancellationToken);
+            await db.HoldAsync(ReviewLocks.Panels(edition), cancellationToken);
         }
 
-        return await OpenAsync(by, stage, candidateId, ct);
+        return await OpenAsync(by, stage, candidateId, cancellationToken);
     }
 
     /// <summary>Opens a candidate to read of it.</summary>
@@ -54,45 +53,51 @@ internal sealed class ScoringDesk(ReviewDb db, AccessRule access)
         AwardUser by,
         ReviewStage stage,
         Guid candidateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var candidate = await CandidateAsync(by, candidateId, ct);
+        var candidate = await CandidateAsync(by, candidateId, cancellationToken);
         var list = await db
             .Stages.AsNoTracking()
-            .SingleOrDefaultAsync(s => s.EditionId == candidate.EditionId && s.Stage == stage, ct);
+            .SingleOrDefaultAsync(
+                s => s.EditionId == candidate.EditionId && s.Stage == stage,
+                cancellationToken
+            );
         if (list is null || !list.Candidates.Contains(candidateId))
         {
             throw new RefusedException(Refusals.NotFound);
         }
 
-        var rules = await RulesAsync(candidate.EditionId, ct);
+        var rules = await RulesAsync(candidate.EditionId, cancellationToken);
         var panel = await db
             .Assignments.AsNoTracking()
             .Where(a => a.CandidateId == candidateId)
             .OrderBy(a => a.Place)
             .Select(a => a.Subject)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return new(candidate, list, rules.ToFacts().Of(candidate.Kind).Catalogue, panel);
     }
 
     public async Task<ReviewCandidate> CandidateAsync(
         AwardUser by,
         Guid candidateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var candidate = await access.RequireAsync(by, candidateId, ct);
+        var candidate = await access.RequireAsync(by, candidateId, cancellationToken);
         return candidate.State is CandidateState.Accepted
             ? candidate
             : throw new RefusedException(Refusals.NotFound);
     }
 
     /// <summary>The rules approved for an edition that is being reviewed.</summary>
-    public async Task<RuleSetContent> RulesAsync(Guid editionId, CancellationToken ct) =>
+    public async Task<RuleSetContent> RulesAsync(
+        Guid editionId,
+        CancellationToken cancellationToken
+    ) =>
         await db
             .RuleSets.AsNoTracking()
             .Where(r => r.EditionId == editionId && r.State == RuleSetState.Approved)
             .Select(r => r.Content)
-            .SingleAsync(ct);
+            .SingleAsync(cancellationToken);
 }

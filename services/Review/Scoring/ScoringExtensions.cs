@@ -1,5 +1,7 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Reviewers.Assignment;
 using QualityAward.Review.Scoring.Stages;
 using QualityAward.ServiceDefaults.Grpc;
@@ -16,12 +18,13 @@ internal static class ScoringExtensions
             idempotent: ["Acknowledged"]
         );
         builder.Services.AddScoped<IScoresGiven, FlaggedSheets>();
-        builder.Services.AddScoped<ScoringDesk>();
-        builder.Services.AddScoped<ScoringTasks>();
-        builder.Services.AddScoped<SealedScores>();
-        builder.Services.AddScoped<OpenStage>();
-        builder.Services.AddScoped<CloseStage>();
-        builder.Services.AddScoped<StageBoard>();
+        builder.Services.AddScoped<ScoringDesk>().AddScoped<ScoringTasks>();
+        builder.Services.AddScoped<SheetDesk>().AddScoped<ConsensusDesk>();
+        builder.Services.AddScoped<SheetDecisionDesk>().AddScoped<SheetDecisionAnswer>();
+        builder.Services.AddScoped<ICaseAnswer<DecidedSheet, SheetRow>, SheetDecisionAnswer>();
+        builder.Services.AddScoped<SealedScores>().AddScoped<StageBoard>();
+        builder.Services.AddScoped<OpenStage>().AddScoped<CloseStage>();
+        builder.Services.AddScoped<StageDesk>().AddScoped<SiteVisitDesk>();
     }
 
     public static void MapScoring(this IEndpointRouteBuilder api)

@@ -35,6 +35,7 @@ public abstract class ListCase : IAsyncLifetime
 {
     internal const string Walled = "office-walled";
     private readonly ListStage stage;
+    private ListStage? reached;
 
     private protected ListCase(TestPostgres postgres, ListStage stage)
     {
@@ -71,6 +72,12 @@ public abstract class ListCase : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await App.InitializeAsync();
+        await AdvanceAsync(stage);
+    }
+
+    /// <summary>Goes on to a further stage.</summary>
+    internal async Task AdvanceAsync(ListStage to)
+    {
         using var office = Office();
         (ListStage, Func<Task>)[] steps =
         [
@@ -82,10 +89,12 @@ public abstract class ListCase : IAsyncLifetime
             (ListStage.Handled, () => HandleAsync(office)),
             (ListStage.Announced, () => AnnouncedAsync(office)),
         ];
-        foreach (var (_, step) in steps.Where(s => s.Item1 <= stage))
+        foreach (var (_, step) in steps.Where(s => !(s.Item1 <= reached) && s.Item1 <= to))
         {
             await step();
         }
+
+        reached = to;
     }
 
     /// <inheritdoc/>

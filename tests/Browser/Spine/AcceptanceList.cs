@@ -52,7 +52,7 @@ internal sealed class AcceptanceList(Play play)
 
     private static async Task ConsultAsync(Person office)
     {
-        await office.PressAsync("征求意见");
+        await office.PressAsync("征求市级有关部门意见");
         var act = office.Act("征求市级有关部门意见");
         await act.PickAsync("征求意见部门", "按默认名录");
         await act.ExpectAsync("攀枝花市市场监督管理局");
@@ -76,6 +76,7 @@ internal sealed class AcceptanceList(Play play)
         await department.ExpectAsync($"{play.Edition.Name}受理名单");
         await department.LookAtBothAsync("acceptance-letters");
         await department.FollowAsync($"{play.Edition.Name}受理名单");
+        await department.PressAsync("逐一回复意见");
         var act = department.Act("逐一回复意见");
         await act.PickAsync(play.Organisation.Name, "无异议");
         await act.PickAsync(play.Individual.Name, "有异议");
@@ -130,7 +131,7 @@ internal sealed class AcceptanceList(Play play)
         await office.LookAtBothAsync("acceptance-handle");
         await act.PressAsync("记载处理情况");
         await office.ConfirmAsync("确认记载");
-        await office.ExpectAsync("可以办理");
+        await office.ExpectAsync("有异议，已处理");
     }
 
     private async Task AnnounceAsync(Person office)

@@ -27,12 +27,12 @@ internal sealed class Approval(Play play)
         var office = await play.AtAsync("office", Width.Desktop, list);
         await office.ExpectStateAsync("审议通过，待公示");
         await office.PressAsync("向社会公示");
-        var act = office.Act("将通过审议的名单向社会公示");
+        var act = office.Act("向社会公示");
         await act.FillAsync("公示的发文字号", "攀质强办〔2023〕9号");
         await act.ExpectAsync("24时届满");
         await office.LookAtBothAsync("award-announce");
-        await act.PressAsync("公示");
-        await office.ConfirmAsync("确认公示");
+        await act.PressAsync("向社会公示");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已公示");
         await play.Hand.SettleAsync();
         await office.GoAsync(list);
@@ -54,11 +54,11 @@ internal sealed class Approval(Play play)
         var office = await play.AtAsync("office", Width.Desktop, list);
         await office.PressAsync("报请市政府审定");
         var act = office.Act("报请市政府审定");
-        await act.ExpectAsync("公示期已届满");
+        await office.ExpectAsync("公示期已届满");
         await act.FillPaperAsync("请示", "攀质强办〔2023〕12号", "2023-10-24");
         await office.LookAtBothAsync("award-submit");
-        await act.PressAsync("报请审定");
-        await office.ConfirmAsync("确认报请");
+        await act.PressAsync("报请市政府审定");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已报请市政府审定");
         await play.Hand.SettleAsync();
     }
@@ -72,8 +72,8 @@ internal sealed class Approval(Play play)
         await act.FillAsync("奖励金额（元）", "100000");
         await act.FillPaperAsync("决定文件", "攀府发〔2023〕20号", "2023-11-20");
         await government.LookAtBothAsync("award-decide");
-        await act.PressAsync("作出决定");
-        await government.ConfirmAsync("确认决定");
+        await act.PressAsync("作出审定决定");
+        await government.ConfirmAsync("确认办理");
         await government.ExpectStateAsync("市政府已审定");
         await government.LookAtBothAsync("award-decided");
     }

@@ -61,7 +61,7 @@ internal sealed class Deliberation(Play play)
             play.Candidates
         );
         await office.PressAsync("开始审议");
-        var act = office.Act("开始领导小组审议");
+        var act = office.Act("开始审议");
         await act.FillAsync("会议日期", "2023-09-18");
         foreach (var user in Members)
         {
@@ -75,7 +75,7 @@ internal sealed class Deliberation(Play play)
 
         await office.LookAtBothAsync("meeting-open");
         await act.PressAsync("开始审议");
-        await office.ConfirmAsync("确认开始");
+        await office.ConfirmAsync("确认办理");
         await office.Page.WaitForURLAsync(new Regex("/award/meetings/"));
         await office.ExpectStateAsync("正在审议");
     }
@@ -83,6 +83,7 @@ internal sealed class Deliberation(Play play)
     private async Task VoteAsync(string user, int width, string meeting)
     {
         var member = await play.AtAsync(user, width, meeting);
+        await member.PressAsync("表决");
         var act = member.Act("表决");
         foreach (var candidate in play.Candidates)
         {
@@ -91,8 +92,8 @@ internal sealed class Deliberation(Play play)
 
         await member.LookAtBothAsync($"vote-{user}");
         await act.PressAsync("投票");
-        await member.ConfirmAsync("确认投票");
-        await member.ExpectAsync("已投票");
+        await member.ConfirmAsync("确认办理");
+        await member.ExpectAsync("已办理：表决");
         await Assertions.Expect(act.Root).ToHaveCountAsync(0);
     }
 
@@ -105,7 +106,7 @@ internal sealed class Deliberation(Play play)
         await act.FillPaperAsync("会议纪要", "示例纪要〔2023〕2号", "2023-09-18");
         await office.LookAtBothAsync("meeting-conclude");
         await act.PressAsync("结束审议");
-        await office.ConfirmAsync("确认结束");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已形成决定");
         await office.LookAtBothAsync("meeting-concluded");
     }

@@ -31,7 +31,7 @@ internal sealed class Filing(Play play)
         await new ApplicationForm(applicant, candidate, catalogue).FillInAsync();
 
         await applicant.PressAsync("提交申报");
-        await applicant.ConfirmAsync("确认提交");
+        await applicant.ConfirmAsync("确认办理");
         await applicant.ExpectStateAsync("已提交，待初审");
         await applicant.LookAtBothAsync($"application-submitted-{kind}");
         await applicant.FollowAsync("第1版");

@@ -53,7 +53,7 @@ internal sealed class MaterialReview(Play play, Panels panels)
         await expert.FillAsync("改进机会", "标杆对比可以更充分（示例）。");
         await expert.ExpectAsync("各项均已评分");
         await expert.PressAsync("提交并封存");
-        await expert.ConfirmAsync("确认提交");
+        await expert.ConfirmAsync("确认办理");
         await expert.ExpectStateAsync("已封存");
         await expert.ExpectAsync("封存值");
         await expert.LookAtBothAsync($"scoring-sealed-{candidate.Key}");
@@ -93,14 +93,14 @@ internal sealed class MaterialReview(Play play, Panels panels)
         await act.Root.GetByRole(AriaRole.Combobox).First.SelectOptionAsync("85");
         await leader.LookAtBothAsync("consensus-propose");
         await act.PressAsync("提出合议评分");
-        await leader.ConfirmAsync("确认提出");
+        await leader.ConfirmAsync("确认办理");
         await leader.ExpectStateAsync("待其他成员确认");
 
         var member = await play.AtAsync(panel[1], Width.Phone, room);
         await member.ExpectStateAsync("待您确认");
         await member.LookAtBothAsync("consensus-confirm");
         await member.PressAsync("确认合议评分");
-        await member.ConfirmAsync("确认");
+        await member.ConfirmAsync("确认办理");
         await member.ExpectStateAsync("待其他成员确认");
     }
 }

@@ -100,10 +100,10 @@ internal sealed class NoticeObjection(Play play)
     private async Task ConcludeAsync()
     {
         var office = await AcceptanceList.OpenAsync(play);
-        await office.ExpectAsync("可以办理");
+        await office.ExpectAsync("公示期已满");
         await office.LookAtBothAsync("acceptance-closed");
         await office.PressAsync("确定受理名单");
-        await office.ConfirmAsync("确认名单");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已确定");
         await office.LookAtBothAsync("acceptance-concluded");
     }

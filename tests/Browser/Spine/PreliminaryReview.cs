@@ -76,7 +76,7 @@ internal sealed class PreliminaryReview(Play play)
         await act.FillAsync("回复期限", "2023-04-20");
         await clerk.LookAsync($"preliminary-consult-{department}");
         await act.PressAsync("发出征求意见");
-        await clerk.ConfirmAsync("确认发出");
+        await clerk.ConfirmAsync("确认办理");
         await clerk.In(AriaRole.Region, "征求意见").ExpectAsync(department);
     }
 
@@ -89,14 +89,15 @@ internal sealed class PreliminaryReview(Play play)
         await Recheck.TakePartAsync(department, 1, "dept-sthjj");
         await department.GoAsync("/workbench/consultations");
         await department.FollowAsync(candidate.Name);
+        await department.PressAsync("回复意见");
         var act = department.Act("回复意见");
-        await act.PickAsync("本单位意见", "有异议");
+        await act.ChooseAsync("本单位意见", "有异议");
         await act.FillAsync("异议的理由和依据", "示例理由。");
         await department.LookAtBothAsync("consultation");
-        await act.PickAsync("本单位意见", "无异议");
+        await act.ChooseAsync("本单位意见", "无异议");
         await act.FillPaperAsync("回函", null, "2023-04-10");
-        await act.PressAsync("回复");
-        await department.ConfirmAsync("确认回复");
+        await act.PressAsync("回复意见");
+        await department.ConfirmAsync("确认办理");
         await department.ExpectStateAsync("无异议");
         await department.LookAtBothAsync("consultation-answered");
     }
@@ -150,7 +151,7 @@ internal sealed class PreliminaryReview(Play play)
         );
         await clerk.LookAtBothAsync($"preliminary-opinion-{candidate.Key}");
         await act.PressAsync("提出初审意见");
-        await clerk.ConfirmAsync("确认提出");
+        await clerk.ConfirmAsync("确认办理");
         await clerk.ExpectStateAsync("初审通过");
     }
 
@@ -160,8 +161,8 @@ internal sealed class PreliminaryReview(Play play)
         var act = clerk.Act("上报初审结果");
         await act.FillPaperAsync("上报函", null, "2023-04-10");
         await clerk.LookAsync($"preliminary-report-{route}");
-        await act.PressAsync("上报");
-        await clerk.ConfirmAsync("确认上报");
+        await act.PressAsync("上报初审结果");
+        await clerk.ConfirmAsync("确认办理");
         await clerk.ExpectStateAsync("已上报，复核中");
         await clerk.LookAtBothAsync($"preliminary-reported-{route}");
     }

@@ -45,12 +45,12 @@ internal sealed class Recheck(Play play)
         await office.PressAsync("查询登记和信用记录");
         await office.ExpectAsync("没有影响申报的记录");
         await office.PressAsync("作出复核结论");
-        var act = office.Act("复核结论");
+        var act = office.Act("作出复核结论");
         await act.PickAsync("复核结论", "可以受理");
         await act.FillAsync("复核说明", "材料齐全（示例）。");
         await office.LookAtBothAsync($"recheck-{candidate.Key}");
-        await act.PressAsync("作出结论");
-        await office.ConfirmAsync("确认结论");
+        await act.PressAsync("作出复核结论");
+        await office.ConfirmAsync("确认办理");
         await office.In(AriaRole.Region, "基本情况").ExpectAsync("可以受理");
     }
 }

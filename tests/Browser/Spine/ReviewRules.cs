@@ -50,7 +50,8 @@ internal sealed class ReviewRules(Play play)
         await office.ExpectStateAsync("草案");
         await office.LookAtBothAsync("rules-drafted");
         await office.PressAsync("提请领导小组审议");
-        await office.ConfirmAsync("确认提请");
+        await office.Act("提请领导小组审议").PressAsync("提请领导小组审议");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("待领导小组审议");
     }
 
@@ -78,15 +79,15 @@ internal sealed class ReviewRules(Play play)
         await leading.ExpectStateAsync("待领导小组审议");
         await leading.LookAtBothAsync("rules-submitted");
         await leading.PressAsync("登记审议结果");
-        var act = leading.Act("登记领导小组审议结果");
+        var act = leading.Act("登记审议结果");
         await act.FillAsync("会议日期", "2023-06-01");
         await act.FillAsync("赞成票", "5");
         await act.FillAsync("反对票", "0");
         await act.FillAsync("弃权票", "0");
         await act.FillPaperAsync("会议纪要", "示例纪要〔2023〕1号", "2023-06-01");
         await leading.LookAtBothAsync("rules-approve");
-        await act.PressAsync("登记并审定");
-        await leading.ConfirmAsync("确认审定");
+        await act.PressAsync("登记审议结果");
+        await leading.ConfirmAsync("确认办理");
         await leading.ExpectStateAsync("已审定");
         await leading.LookAtBothAsync("rules-approved");
 

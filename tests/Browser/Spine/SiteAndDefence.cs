@@ -37,7 +37,7 @@ internal sealed class SiteAndDefence(Play play, Panels panels)
         await act.FillAsync("查验内容", "查阅记录\n现场走访");
         await office.LookAtBothAsync("visit-plan");
         await act.PressAsync("保存");
-        await office.ConfirmAsync("确认安排");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已安排");
     }
 
@@ -78,12 +78,12 @@ internal sealed class SiteAndDefence(Play play, Panels panels)
         var desk = new StageDesk(play, "defence", "陈述答辩");
         var office = await desk.OpenAsync();
         await office.PressAsync("抽签");
-        var act = office.Act("陈述答辩抽签");
+        var act = office.Act("抽签");
         await act.FillAsync("陈述答辩开始日期", "2023-08-22");
         await act.FillAsync("地点", "示例会议室");
         await office.LookAtBothAsync("lot");
-        await act.PressAsync("抽签并记录");
-        await office.ConfirmAsync("确认抽签");
+        await act.PressAsync("抽签");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectAsync("答辩顺序");
         await panels.ScoreTheRestAsync("defence");
         await panels.AgreeOnTheRestAsync("defence");

@@ -30,11 +30,11 @@ internal sealed class StageDesk(Play play, string stage, string name)
         var office = await play.AtAsync("office", Width.Desktop, Path);
         var result = stage == "defence" ? "报告" : "报告和名单";
         await office.PressAsync($"形成{result}");
-        var act = office.Act($"形成{name}{result}");
+        var act = office.Act($"形成{result}");
         await act.FillAsync("评审报告", $"{name}按评审规则进行，结果由合议评分产生（示例）。");
         await office.LookAtBothAsync($"stage-{stage}-close");
         await act.PressAsync($"形成{result}");
-        await office.ConfirmAsync("确认办结");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已办结");
         await office.LookAtBothAsync($"stage-{stage}-closed");
         await play.Hand.SettleAsync();

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.CalendarNotices;
 using QualityAward.Publicity.Notices;
 using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
@@ -93,6 +94,26 @@ public sealed class LoadedNoticesCount(PublicityApp app) : IClassFixture<Publici
         Assert.Equal(
             new DateOnly(2027, 1, 5),
             (await (await LastDayAsync("2026-12-21", 10)).ReadAsync<WorkingDaysView>()).LastDay
+        );
+    }
+
+    [Fact]
+    public async Task A_notice_shows_its_correction_to_those_who_may_make_it()
+    {
+        using var people = new People(role =>
+            role == Roles.Administrator ? app.As(role, "administrators") : app.As(role)
+        );
+        var loaded = (
+            await people.Of(Roles.Administrator).GetReply(Address)
+        ).As<CalendarNoticeView[]>()[0];
+        await ActsShown.CheckAsync(
+            CalendarNoticeActs.Table,
+            $"{Address}/{loaded.Id}",
+            people.Of,
+            new Dictionary<string, object>
+            {
+                ["correct"] = new CorrectCalendarNoticeRequest("", loaded.Content),
+            }
         );
     }
 

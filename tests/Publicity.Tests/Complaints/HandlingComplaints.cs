@@ -4,6 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Publicity.Complaints;
 using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
@@ -212,6 +213,65 @@ public sealed class HandlingComplaints(PublicityApp app) : IClassFixture<Publici
         Assert.Equal(receipts[0], receipts[1]);
         using var supervisor = app.As(Roles.Supervisor, "supervision-group", "s1");
         Assert.Single(await ListAsync(supervisor), row => row.Subject == complaint.Subject);
+    }
+
+    [Fact]
+    [Article(19)]
+    [Article(25)]
+    public async Task A_complaint_shows_the_acts_that_it_does_not_refuse()
+    {
+        var candidate = Guid.NewGuid();
+        using var people = new People(role =>
+            role switch
+            {
+                Roles.Supervisor => app.As(role, UnitKinds.SupervisionGroup, "s1"),
+                Roles.LeadingGroup => app.As(role, UnitKinds.LeadingGroup, "l2"),
+                _ => app.As(role),
+            }
+        );
+        var supervisor = people.Of(Roles.Supervisor);
+        await FileAsync(new("示例：可办事项", "示例李某在场。"));
+        await FileAsync(new("示例：待甄别", "示例钱某收受财物。"));
+        var id = (await ListAsync(supervisor)).Single(row => row.Subject == "示例：可办事项").Id;
+        await CheckAsync();
+        await StepAsync("accept", new ComplaintNoteRequest());
+        await StepAsync("mark-suspend", new MarkSuspendRequest([candidate]));
+        await StepAsync("investigate", new ComplaintNoteRequest());
+        await StepAsync("lift-suspend", new LiftSuspendRequest("示例结论。"));
+        await StepAsync("decide", new DecideComplaintRequest("示例结论。", true));
+        await StepAsync("reply", new ComplaintTextRequest("示例答复。"));
+        await StepAsync(
+            "transfer",
+            new TransferComplaintRequest(
+                TransferTarget.Judiciary,
+                new(null, DateOnly.FromDateTime(app.Clock.Now.DateTime), null)
+            )
+        );
+        id = (await ListAsync(people.Of(Roles.LeadingGroup)))
+            .Single(row => row.Subject == "示例：待甄别")
+            .Id;
+        await CheckAsync();
+
+        Task CheckAsync() =>
+            ActsShown.CheckAsync(
+                ComplaintActs.Table,
+                $"{Desk}/{id}",
+                people.Of,
+                new Dictionary<string, object>
+                {
+                    ["accept"] = new ComplaintNoteRequest(new('长', 20_001)),
+                    ["investigate"] = new ComplaintNoteRequest(new('长', 20_001)),
+                    ["mark-suspend"] = new MarkSuspendRequest([]),
+                    ["lift-by-leading-group"] = new LiftByLeadingGroupRequest(Guid.NewGuid()),
+                    ["look"] = new ComplaintLookRequest(false, [], ""),
+                }
+            );
+
+        async Task StepAsync<T>(string verb, T body)
+        {
+            await ActAsync(supervisor, id, verb, body);
+            await CheckAsync();
+        }
     }
 
     private async Task<string> FileAsync(FileComplaintRequest request, Guid? key = null)

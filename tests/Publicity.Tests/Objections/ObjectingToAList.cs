@@ -10,6 +10,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
+using QualityAward.Publicity.Objections;
 using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
@@ -385,6 +386,25 @@ public sealed class ObjectingToAList(PublicityApp app) : IClassFixture<Publicity
                 )
             ).RefusedAsync(HttpStatusCode.NotFound, "not-found");
         }
+    }
+
+    [Fact]
+    [Article(18)]
+    public async Task An_objection_shows_the_acts_that_it_does_not_refuse()
+    {
+        var (notice, candidate) = await PublishAsync();
+        await FileAsync(notice, new(ObjectionKind.Unsigned, "事实。", candidate));
+        using var people = new People(role => app.As(role));
+        var office = people.Of(Roles.Office);
+        var at = $"{Desk}/{Assert.Single((await ListAsync(office, notice)).Items).Id}";
+        await CheckAsync();
+        (await office.ActReply(at, "accept")).As<ObjectionView>();
+        await CheckAsync();
+        var decision = new DecideObjectionRequest(true, "经核实属实。", "您反映的问题属实。");
+        (await office.ActReply(at, "decide", decision)).As<ObjectionView>();
+        await CheckAsync();
+
+        Task CheckAsync() => ActsShown.CheckAsync(ObjectionActs.Table, at, people.Of);
     }
 
     private async Task<(Guid Notice, Guid Candidate)> PublishAsync(Guid? edition = null)

@@ -6,6 +6,7 @@ using QualityAward.Common.Publication;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Publicity.PublicTexts;
 using QualityAward.Rest.Json;
 using QualityAward.TestSupport;
 using Xunit;
@@ -86,6 +87,33 @@ public sealed class LookingTwice(PublicityApp app) : IClassFixture<PublicityApp>
         Assert.DoesNotContain((await ListAsync(walled)).Items, row => row.Id == view.Id);
         using var hidden = await walled.GetAsync($"{Desk}/{view.Id}", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_text_shows_the_acts_that_it_does_not_refuse_and_its_author_why_not()
+    {
+        const string Text = "咨询请到示例街6号。";
+        await Assert.ThrowsAsync<RefusedException>(() => PublishAsync(Text));
+        using var people = new People(role => app.As(role, subject: "second"));
+        var second = people.Of(Roles.Office);
+        var at = $"{Desk}/{(await FindAsync(second, "示例街6号")).View.Id}";
+        await CheckAsync();
+        using var author = app.As(Roles.Office, subject: "author");
+        var own = (await author.GetReply(at)).As<TextReviewView>().Acts;
+        Assert.Equal(["clear", "refuse"], own.Select(act => act.Verb));
+        Assert.All(own, act => Assert.Single(act.Obstacles));
+        (
+            await second.ActReply(at, "clear", new ClearTextRequest(["公共场所。"]))
+        ).As<TextReviewView>();
+        await CheckAsync();
+
+        Task CheckAsync() =>
+            ActsShown.CheckAsync(
+                TextReviewActs.Table,
+                at,
+                people.Of,
+                new Dictionary<string, object> { ["clear"] = new ClearTextRequest([]) }
+            );
     }
 
     private async Task PublishAsync(string text, Guid? edition = null, Guid? candidate = null)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest;
@@ -159,6 +160,23 @@ public sealed class MattersOnPaper(PublicityApp app) : IClassFixture<PublicityAp
         Assert.Contains(await ListAsync(first), r => r.Id == id);
         Assert.Contains(await ListAsync(second), r => r.Id == id);
         Assert.DoesNotContain(await ListAsync(third), r => r.Id == id);
+    }
+
+    [Fact]
+    [Article(13)]
+    public async Task A_registration_shows_the_acts_that_it_does_not_refuse_and_its_clerk_what_is_in_the_way()
+    {
+        var (notice, candidate) = await PublishAsync();
+        using var first = app.As(Roles.Office, subject: "o1");
+        using var people = new People(role => app.As(role, subject: "o2"));
+        var (id, _) = await RegisterAsync(first, Objection(notice, candidate));
+        var at = $"{Address}/{id}";
+        await ActsShown.CheckAsync(RegistrationActs.Table, at, people.Of);
+        var own = (await first.GetReply(at)).As<RegistrationView>().Acts;
+        Assert.Equal([("check", 1), ("reject", 0)], own.Select(a => (a.Verb, a.Obstacles.Count)));
+        Assert.All(own, act => Assert.Equal(13, act.Article));
+        (await people.Of(Roles.Office).ActReply(at, "check")).As<RegistrationView>();
+        await ActsShown.CheckAsync(RegistrationActs.Table, at, people.Of);
     }
 
     private static RegisterActRequest Complaint(

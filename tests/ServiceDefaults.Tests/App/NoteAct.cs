@@ -10,6 +10,8 @@ public sealed class NoteAct(PapersDb db) : IRegisteredAct
 
     public string ChineseName => "便笺";
 
+    public int Article => 1;
+
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     public Task ExecuteAsync(

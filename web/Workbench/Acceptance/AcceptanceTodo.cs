@@ -1,8 +1,6 @@
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Contracts.Rest.Publicity;
-using QualityAward.Workbench.Corrections;
 using QualityAward.Workbench.Pages;
 using QualityAward.Workbench.Session;
 
@@ -49,7 +47,7 @@ internal static class AcceptanceTodo
                 items.Add(new("拟定受理名单", "acceptance-lists", note, today > planned));
             }
         }
-        else if (await StepOfAsync(api, list, ct) is { } step)
+        else if (StepOf(list) is { } step)
         {
             items.Add(new(step, $"acceptance-lists/{list.Id}", note, today > planned));
         }
@@ -57,25 +55,10 @@ internal static class AcceptanceTodo
         return items;
     }
 
-    private static async Task<string?> StepOfAsync(
-        DeskApi api,
-        AcceptanceListView list,
-        CancellationToken ct
-    ) =>
-        list.State switch
-        {
-            AcceptanceListState.Draft => "就受理名单征求意见",
-            AcceptanceListState.Consulting
-                when list.Consultations.All(c => c.RepliedAt is not null) => "公示受理名单",
-            AcceptanceListState.Announced when await IsClosedAsync(api, list, ct) => "确定受理名单",
-            _ => null,
-        };
-
-    private static async Task<bool> IsClosedAsync(
-        DeskApi api,
-        AcceptanceListView list,
-        CancellationToken ct
-    ) =>
-        list.NoticeId is { } id
-        && (await api.NoticeInForceAsync(id, ct)).Value is { State: NoticeState.Closed };
+    // What the case waits for, once nothing is in its way; an objection of a department is in the way of the notice.
+    private static string? StepOf(AcceptanceListView list) =>
+        list.Acts.FirstOrDefault(act => act.Main && act.Obstacles.Count == 0) is { } next
+            ? $"受理名单：{next.Title}"
+        : list.Acts.Any(act => act.Verb == "handle-objection") ? "受理名单：处理部门异议"
+        : null;
 }

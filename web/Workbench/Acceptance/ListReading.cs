@@ -8,6 +8,16 @@ using QualityAward.Workbench.Session;
 
 namespace QualityAward.Workbench.Acceptance;
 
+/// <summary>What the page knows of a list's surroundings; null for what this reader may not see or nobody answered.</summary>
+/// <param name="Notice">The public notice.</param>
+/// <param name="Objections">Objections to it.</param>
+/// <param name="Reported">Reported applications of the edition that nobody has decided on.</param>
+internal sealed record ListSurroundings(
+    NoticeView? Notice,
+    IReadOnlyList<ObjectionSummary>? Objections,
+    IReadOnlyList<RecheckRow>? Reported
+);
+
 /// <summary>What surrounds a 受理名单, read from the services that keep it.</summary>
 internal static class ListReading
 {
@@ -23,7 +33,7 @@ internal static class ListReading
             ct
         );
 
-    /// <summary>Everything that the next step may depend on.</summary>
+    /// <summary>What stands beside the list on its page.</summary>
     public static async Task<ListSurroundings> AroundAsync(
         DeskApi api,
         string role,

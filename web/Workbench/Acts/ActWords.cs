@@ -19,6 +19,10 @@ internal static class ActWords
             { d => d.Confirm, "确认办理" },
         };
 
+    /// <summary>The act of that verb, where a form of its own has to be told of it.</summary>
+    public static ActView Named(this IEnumerable<ActView> acts, string verb) =>
+        acts.First(act => act.Verb == verb);
+
     /// <summary>That it is done.</summary>
     public static string Done(this ActView act) => $"已办理：{act.Title}。";
 }

@@ -1,37 +1,11 @@
 using QualityAward.Common;
-using QualityAward.Components;
 using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Workbench.Award;
 
-/// <summary>Lists, votes and meetings in the regulation's words.</summary>
+/// <summary>Votes and lists in the regulation's words.</summary>
 internal static class AwardWords
 {
-    /// <summary>Where a list stands, and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(AwardListState state) =>
-        state switch
-        {
-            AwardListState.Recommended => ("待领导小组审议", BadgeTone.Attention),
-            AwardListState.Approved => ("审议通过，待公示", BadgeTone.Attention),
-            AwardListState.SentBack => ("审议退回", BadgeTone.Inactive),
-            AwardListState.Announced => ("已公示", BadgeTone.Active),
-            AwardListState.Submitted => ("已报请市政府审定", BadgeTone.Active),
-            AwardListState.Decided => ("市政府已审定", BadgeTone.Done),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-        };
-
-    /// <summary>Where an entry stands, and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(EntryState state) =>
-        state switch
-        {
-            EntryState.Recommended => ("专家组建议", BadgeTone.Active),
-            EntryState.Approved => ("审议通过", BadgeTone.Active),
-            EntryState.Struck => ("已去除", BadgeTone.Inactive),
-            EntryState.Awarded => ("予以表扬", BadgeTone.Done),
-            EntryState.NotAwarded => ("未列入决定", BadgeTone.Inactive),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-        };
-
     /// <summary>赞成, 反对 or 弃权.</summary>
     public static string Of(VoteChoice choice) =>
         choice switch
@@ -41,12 +15,6 @@ internal static class AwardWords
             VoteChoice.Abstain => "弃权",
             _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "Unknown vote."),
         };
-
-    /// <summary>What the meeting made of a candidate, and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(DeliberationOutcome outcome) =>
-        outcome is DeliberationOutcome.Approved
-            ? ("通过", BadgeTone.Done)
-            : ("不予通过", BadgeTone.Inactive);
 
     /// <summary>The kind that REST names by its word.</summary>
     public static CandidateKind KindOf(string kind) =>

@@ -11,6 +11,8 @@ namespace QualityAward.Workbench.Editions;
 /// <summary>第三条、第八条：印发评选通知，向社会公布并告知各接收单位。</summary>
 public sealed partial class IssueCall
 {
+    private const string Act = "issue-call";
+
     private static readonly Dictionary<string, string> Labels = new()
     {
         ["documentNumber"] = "发文字号",
@@ -102,7 +104,7 @@ public sealed partial class IssueCall
             _form.Title!.Trim(),
             _form.Paragraphs
         );
-        var reply = await Api.PostAsync<EditionView>($"{Path}/issue-call", request, _eTag, Left);
+        var reply = await Api.PostAsync<EditionView>($"{Path}/{Act}", request, _eTag, Left);
         _sending = false;
         if (reply.Succeeded)
         {

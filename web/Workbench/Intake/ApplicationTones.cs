@@ -24,20 +24,4 @@ internal static class ApplicationTones
             or ApplicationState.AwardRevoked => BadgeTone.Inactive,
             _ => BadgeTone.Active,
         };
-
-    /// <summary>Whether the form may be changed.</summary>
-    public static bool IsEditable(this ApplicationState state) =>
-        state is ApplicationState.Draft or ApplicationState.Returned;
-
-    /// <summary>Whether it may be withdrawn (article 3: until 市政府 has decided).</summary>
-    public static bool MayBeWithdrawn(this ApplicationState state) =>
-        state
-            is ApplicationState.Draft
-                or ApplicationState.Submitted
-                or ApplicationState.Returned
-                or ApplicationState.PreliminaryPassed
-                or ApplicationState.Reported
-                or ApplicationState.Listed
-                or ApplicationState.Announced
-                or ApplicationState.Accepted;
 }

@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Components.Api;
 using QualityAward.Components.Text;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Workbench.Forms;
@@ -52,6 +53,9 @@ internal sealed class FilingForm(DeskApi api, AwardClock clock, Func<Task> redra
     public ProblemView? Problem { get; private set; }
 
     private string Path => $"/api/applications/applications/{View.Id}";
+
+    /// <summary>An act that is open now, or null.</summary>
+    public ActView? Act(string verb) => View.Acts.FirstOrDefault(act => act.Verb == verb);
 
     /// <summary>Takes what the service answered, the typed form included.</summary>
     public void Take(ApplicationView view, string? eTag)

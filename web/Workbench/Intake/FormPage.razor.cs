@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using QualityAward.Common;
 using QualityAward.Components.Api;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Workbench.Acts;
 using QualityAward.Workbench.Forms;
 using QualityAward.Workbench.Shell;
 
@@ -66,6 +68,8 @@ public sealed partial class FormPage
         && (filing.Content.PersonalDataNoticeVersion == filing.Notice.Version || _acknowledged);
 
     private bool _acknowledged;
+
+    private ActView? Submission => _filing?.Act("submit");
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -197,8 +201,8 @@ public sealed partial class FormPage
         _checked = true;
         if (
             !await _filing!.SaveAsync()
-            || _filing.View.Issues.Count > 0
-            || !await ConfirmAsync(_filing)
+            || Submission is not { Obstacles.Count: 0 } submission
+            || !await Dialogs.ConfirmAsync(submission.Question())
         )
         {
             return;
@@ -218,29 +222,5 @@ public sealed partial class FormPage
             Snackbar.Add($"已提交，由{reply.Value.ReceivingBody}进行资格初审。", Severity.Success);
             Navigation.NavigateTo($"applications/{Id}");
         }
-    }
-
-    private Task<bool> ConfirmAsync(FilingForm filing)
-    {
-        var unit = filing.ReceivingUnits.FirstOrDefault(u =>
-            u.Code == filing.Content.ReceivingUnit
-        );
-        return Dialogs.ConfirmAsync(
-            new DialogParameters<ConfirmDialog>
-            {
-                { d => d.Title, "提交申报？" },
-                {
-                    d => d.Consequence,
-                    $"申报表和证明材料将固定为第{filing.View.Versions + 1}版，提交后不得更改，由{unit?.Name}进行资格初审。"
-                },
-                { d => d.Told, $"{unit?.Name}，以收件箱消息告知。" },
-                {
-                    d => d.Undo,
-                    "提交后不能更改；被退回补正的，更正后重新提交；市政府审定前可以撤回申报。"
-                },
-                { d => d.Article, 11 },
-                { d => d.Confirm, "确认提交" },
-            }
-        );
     }
 }

@@ -31,11 +31,15 @@ public abstract class CaseScreen<TView> : DeskScreen
     protected override Task OnParametersSetAsync() =>
         Desk.Is(Readers) ? ReadAsync() : Task.CompletedTask;
 
-    /// <summary>Reads the case; what was read before stays where nobody answers.</summary>
+    /// <summary>
+    /// Reads the case; what was read before stays where nobody answers, but not where the case does not exist for the reader
+    /// any more, who may have been recused meanwhile (article 22).
+    /// </summary>
     private protected virtual async Task ReadAsync()
     {
         var reply = await Api.GetAsync<TView>(Path, Left);
-        (View, ETag, Problem) = (reply.Value ?? View, reply.ETag ?? ETag, reply.Problem);
+        var before = reply.Problem?.IsNotFound == true ? null : View;
+        (View, ETag, Problem) = (reply.Value ?? before, reply.ETag ?? ETag, reply.Problem);
     }
 
     /// <summary>An act was done here, or somebody else acted meanwhile.</summary>

@@ -52,32 +52,6 @@ public sealed class ReasonsForm
         };
 }
 
-/// <summary>What is typed of the 初审意见.</summary>
-public sealed class OpinionForm
-{
-    /// <summary>Whether the applicant passes.</summary>
-    public bool? Passed { get; set; }
-
-    /// <summary>The opinion.</summary>
-    public string? Opinion { get; set; }
-
-    /// <summary>Opinions sought inside the unit.</summary>
-    public string? Internal { get; set; }
-
-    /// <summary>How objections are answered.</summary>
-    public string? Answers { get; set; }
-
-    /// <summary>The stamped paper.</summary>
-    public PaperForm Document { get; set; } = new();
-}
-
-/// <summary>What is typed to report.</summary>
-public sealed class ReportForm
-{
-    /// <summary>上报函.</summary>
-    public PaperForm Document { get; set; } = new();
-}
-
 /// <summary>What is typed to register a reply, or the withdrawal of an objection, from paper.</summary>
 public sealed class PaperReplyForm
 {

@@ -45,12 +45,4 @@ internal static class RecheckTones
             false => "不宜受理",
             _ => "尚未作出",
         };
-
-    /// <summary>Whether 不予受理 can still be decided.</summary>
-    public static bool MayRefuse(string state) =>
-        state
-            is nameof(ApplicationState.Reported)
-                or nameof(ApplicationState.FailureReported)
-                or nameof(ApplicationState.Listed)
-                or nameof(ApplicationState.Announced);
 }

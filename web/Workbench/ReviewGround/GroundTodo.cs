@@ -15,7 +15,7 @@ internal static class GroundTodo
         DeskApi api,
         string role,
         EditionView? latest,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (
@@ -28,7 +28,7 @@ internal static class GroundTodo
 
         var mine = await api.GetAsync<Page<DeclarationView>>(
             $"/api/review/editions/{edition.Id}/declarations/mine",
-            ct
+            cancellationToken
         );
         List<TodoItem> items = mine switch
         {
@@ -54,12 +54,12 @@ internal static class GroundTodo
         };
         if (role is Roles.LeadingGroup)
         {
-            items.AddRange(await RulesAsync(api, edition, ct));
+            items.AddRange(await RulesAsync(api, edition, cancellationToken));
         }
 
         if (role is Roles.LeadingGroup or Roles.Office)
         {
-            items.AddRange(await RecusalsAsync(api, role, edition, ct));
+            items.AddRange(await RecusalsAsync(api, edition, cancellationToken));
         }
 
         return items;
@@ -68,15 +68,15 @@ internal static class GroundTodo
     private static async Task<IEnumerable<TodoItem>> RulesAsync(
         DeskApi api,
         EditionView edition,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var rules = await api.GetAsync<Page<RuleSetView>>(
             $"/api/review/rule-sets?editionId={edition.Id}",
-            ct
+            cancellationToken
         );
         return (rules.Value?.Items ?? [])
-            .Where(r => r.State is RuleSetState.Submitted)
+            .Where(r => r.Acts.Any(act => act.Main))
             .Select(r => new TodoItem(
                 $"审议{edition.Name}评审规则",
                 $"review/rule-sets/{r.Id}",
@@ -87,18 +87,15 @@ internal static class GroundTodo
 
     private static async Task<IEnumerable<TodoItem>> RecusalsAsync(
         DeskApi api,
-        string role,
         EditionView edition,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var recusals = await api.GetAsync<Page<RecusalView>>(
             $"/api/review/recusals?editionId={edition.Id}",
-            ct
+            cancellationToken
         );
-        var open = (recusals.Value?.Items ?? []).Count(r =>
-            r.State is RecusalState.Pending && r.DecidedByRole == role
-        );
+        var open = (recusals.Value?.Items ?? []).Count(r => r.Acts.Any(act => act.Main));
         return open > 0
             ?
             [

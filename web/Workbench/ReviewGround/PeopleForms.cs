@@ -1,5 +1,4 @@
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Workbench.Forms;
 
 namespace QualityAward.Workbench.ReviewGround;
 
@@ -14,14 +13,4 @@ public sealed class AppointForm
 
     /// <summary>Credit codes and unit codes of known relations, one a line.</summary>
     public string? RelatedUnits { get; set; }
-}
-
-/// <summary>What is typed to withdraw a qualification.</summary>
-public sealed class WithdrawForm
-{
-    /// <summary>Why.</summary>
-    public string? Reason { get; set; }
-
-    /// <summary>On which paper, if any.</summary>
-    public PaperForm Document { get; set; } = new();
 }

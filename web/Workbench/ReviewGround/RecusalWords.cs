@@ -1,5 +1,4 @@
 using QualityAward.Common;
-using QualityAward.Components;
 using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Workbench.ReviewGround;
@@ -16,16 +15,6 @@ internal static class RecusalWords
             RecusalSource.Applied => "本人申请",
             RecusalSource.Suggested => "回避建议",
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown source."),
-        };
-
-    /// <summary>Where it stands.</summary>
-    public static (string Word, BadgeTone Tone) Of(RecusalState state) =>
-        state switch
-        {
-            RecusalState.Pending => ("待决定", BadgeTone.Attention),
-            RecusalState.Granted => ("已回避", BadgeTone.Done),
-            RecusalState.Refused => ("不予回避", BadgeTone.Inactive),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
         };
 
     /// <summary>Who decides.</summary>

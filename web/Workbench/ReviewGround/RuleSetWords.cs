@@ -1,4 +1,3 @@
-using QualityAward.Components;
 using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Workbench.ReviewGround;
@@ -21,14 +20,4 @@ internal static class RuleSetWords
     /// <summary>The act.</summary>
     public static string PaperAct(string code) =>
         PaperActs.FirstOrDefault(a => a.Code == code).Text ?? "其他盖章文件";
-
-    /// <summary>The state and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(RuleSetState state) =>
-        state switch
-        {
-            RuleSetState.Draft => ("草案", BadgeTone.Active),
-            RuleSetState.Submitted => ("待领导小组审议", BadgeTone.Attention),
-            RuleSetState.Approved => ("已审定", BadgeTone.Done),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-        };
 }

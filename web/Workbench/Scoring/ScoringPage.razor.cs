@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using QualityAward.Common;
 using QualityAward.Components.Api;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
+using QualityAward.Workbench.Acts;
 using QualityAward.Workbench.Forms;
 using QualityAward.Workbench.Shell;
 using QualityAward.Workbench.Stages;
@@ -32,6 +34,8 @@ public sealed partial class ScoringPage
     public Guid Candidate { get; set; }
 
     private string Path => $"/api/review/sheets/{Stage}/{Candidate}";
+
+    private ActView? Submit => _form?.View.Acts.FirstOrDefault(act => act.Verb == "submit");
 
     private int Index => _form!.Catalogue.Items.ToList().IndexOf(_item!);
 
@@ -144,7 +148,14 @@ public sealed partial class ScoringPage
     {
         var form = _form!;
         _problem = null;
-        if (!await form.SaveAsync() || !await ConfirmAsync(form))
+        if (!await form.SaveAsync() || Submit is not { } submit)
+        {
+            return;
+        }
+
+        var total = $"评分合计{ScoringWords.Points(form.Total)}分。";
+        var told = submit with { Consequence = total + submit.Consequence };
+        if (!await Dialogs.ConfirmAsync(told.Question()))
         {
             return;
         }
@@ -155,29 +166,10 @@ public sealed partial class ScoringPage
         if (reply.Succeeded)
         {
             await form.TakeAsync(reply, keepMine: false);
-            Snackbar.Add("评分表已提交并封存。", Severity.Success);
+            Snackbar.Add(submit.Done(), Severity.Success);
             return;
         }
 
         _problem = reply.Problem;
     }
-
-    private Task<bool> ConfirmAsync(SheetForm form) =>
-        Dialogs.ConfirmAsync(
-            new DialogParameters<ConfirmDialog>
-            {
-                { d => d.Title, "提交并封存评分表？" },
-                {
-                    d => d.Consequence,
-                    $"对{form.View.CandidateName}的评分合计{ScoringWords.Points(form.Total)}分。提交后评分表封存，封存值报送透明日志；评审小组全体提交后方可合议。"
-                },
-                { d => d.Told, "市质量强市办看到评分表已提交，看不到分数。" },
-                {
-                    d => d.Undo,
-                    "提交后不得修改；确需修改的，由市质量强市办作出重新开启的决定并记录理由。"
-                },
-                { d => d.Article, 15 },
-                { d => d.Confirm, "确认提交" },
-            }
-        );
 }

@@ -44,7 +44,7 @@ internal sealed class SheetForm(
     public ProblemView? Problem { get; private set; }
 
     /// <summary>Whether it may still be changed.</summary>
-    public bool IsOpen => View is { State: not SheetState.Submitted, StageState: StageState.Open };
+    public bool IsOpen => View.Acts.Any(act => act.Verb == "save");
 
     /// <summary>Items without a score.</summary>
     public IReadOnlyList<CatalogueItemView> Missing =>

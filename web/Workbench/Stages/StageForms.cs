@@ -15,19 +15,6 @@ public sealed class CloseForm
     public HashSet<Guid> Out { get; set; } = [];
 }
 
-/// <summary>What is typed to draw the lot.</summary>
-public sealed class LotForm
-{
-    /// <summary>Seed, where it was drawn in public.</summary>
-    public int? Seed { get; set; }
-
-    /// <summary>First day.</summary>
-    public DateOnly? FirstOn { get; set; }
-
-    /// <summary>Where.</summary>
-    public string? Place { get; set; }
-}
-
 /// <summary>What is typed of a site visit.</summary>
 public sealed class VisitForm
 {
@@ -42,14 +29,4 @@ public sealed class VisitForm
 
     /// <summary>What was found.</summary>
     public string? Findings { get; set; }
-}
-
-/// <summary>What is typed to decide on a sheet.</summary>
-public sealed class DecisionForm
-{
-    /// <summary>Why.</summary>
-    public string? Reason { get; set; }
-
-    /// <summary>The paper.</summary>
-    public PaperForm Document { get; set; } = new();
 }

@@ -14,20 +14,29 @@ public static class ReportingOverRule
     public static IReadOnlyList<ApplicationState> Underway { get; } =
     [ApplicationState.Submitted, ApplicationState.Returned, ApplicationState.PreliminaryPassed];
 
+    /// <summary>Why a list has to wait; null where it does not.</summary>
     /// <param name="schedule">The edition's days.</param>
     /// <param name="today">The legal day.</param>
     /// <param name="underway">How many of the edition's applications are <see cref="Underway"/>.</param>
-    /// <exception cref="RefusedException"><c>reporting-not-over</c>.</exception>
-    public static void Check(EditionSchedule schedule, DateOnly today, int underway)
+    public static string? InTheWay(EditionSchedule schedule, DateOnly today, int underway)
     {
         var deadlineOver = today > schedule.PreliminaryReportBy;
         var everythingReported = today > schedule.FilingTo && underway == 0;
-        if (!deadlineOver && !everythingReported)
+        return deadlineOver || everythingReported
+            ? null
+            : $"初审结果上报截止{schedule.PreliminaryReportBy.ToChinese()}24时，申报截止{schedule.FilingTo.ToChinese()}24时，目前还有{underway}件申报正在初审。请待上报时限届满，或者申报截止且全部申报均已上报、办结后，再拟定和公示受理名单。";
+    }
+
+    /// <inheritdoc cref="InTheWay"/>
+    /// <exception cref="RefusedException"><c>reporting-not-over</c>.</exception>
+    public static void Check(EditionSchedule schedule, DateOnly today, int underway)
+    {
+        if (InTheWay(schedule, today, underway) is { } early)
         {
             throw Refuse.ByLaw(
                 "reporting-not-over",
                 "初审结果上报尚未结束",
-                $"初审结果上报截止{schedule.PreliminaryReportBy.ToChinese()}24时，申报截止{schedule.FilingTo.ToChinese()}24时，目前还有{underway}件申报正在初审。请待上报时限届满，或者申报截止且全部申报均已上报、办结后，再拟定和公示受理名单。",
+                early,
                 13,
                 ("reportBy", schedule.PreliminaryReportBy.ToIso()),
                 ("filingTo", schedule.FilingTo.ToIso()),

@@ -8,9 +8,21 @@ public static class ConsultationClosedRule
     /// <exception cref="RefusedException">On the county route nobody was asked, or somebody has not replied.</exception>
     public static void Check(ReviewRoute route, IReadOnlyList<Consultation> consultations)
     {
+        if (Against(route, consultations) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>What is against a pass; null: nothing.</summary>
+    public static RefusedException? Against(
+        ReviewRoute route,
+        IReadOnlyList<Consultation> consultations
+    )
+    {
         if (route == ReviewRoute.County && consultations.Count == 0)
         {
-            throw ConsultationRefusals.Unfinished(
+            return ConsultationRefusals.Unfinished(
                 "尚未征求有关部门意见",
                 "质量强县（区）办应当先以书面形式征求县（区）有关部门意见，无异议后方可提出通过的初审意见。请先发出征求意见函。",
                 12,
@@ -19,9 +31,6 @@ public static class ConsultationClosedRule
         }
 
         var open = consultations.Where(c => c.IsOpen).Select(c => c.DepartmentName).ToArray();
-        if (open.Length > 0)
-        {
-            throw ConsultationRefusals.Open(open, "提出通过的初审意见", 12);
-        }
+        return open.Length > 0 ? ConsultationRefusals.Open(open, "提出通过的初审意见", 12) : null;
     }
 }

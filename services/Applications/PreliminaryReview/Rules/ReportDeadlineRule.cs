@@ -9,9 +9,17 @@ public static class ReportDeadlineRule
     /// <exception cref="RefusedException">The last day's 24:00 has passed.</exception>
     public static void Check(DateOnly today, DateOnly reportBy)
     {
-        if (today > reportBy)
+        if (Against(today, reportBy) is { } refusal)
         {
-            throw Refuse.ByLaw(
+            throw refusal;
+        }
+    }
+
+    /// <summary>What is against a report today; null: nothing.</summary>
+    public static RefusedException? Against(DateOnly today, DateOnly reportBy) =>
+        today <= reportBy
+            ? null
+            : Refuse.ByLaw(
                 "report-too-late",
                 "已超过上报时限",
                 $"本届初审结果应于{reportBy.ToChinese()}24时前报市质量强市办，现已超过时限，不再接收。",
@@ -19,6 +27,4 @@ public static class ReportDeadlineRule
                 ("reportBy", reportBy.ToIso()),
                 ("today", today.ToIso())
             );
-        }
-    }
 }

@@ -13,37 +13,43 @@ public static class StandingObjectionRule
         string? answersToObjections
     )
     {
-        var standing = consultations
-            .Where(c => c.ObjectionStands)
-            .Select(c => c.DepartmentName)
-            .ToArray();
-        if (standing.Length == 0)
+        if (AgainstCounty(route, consultations) is { } refusal)
         {
-            return;
+            throw refusal;
         }
 
-        var names = string.Join("、", standing);
-        if (route == ReviewRoute.County)
-        {
-            throw Refuse.ByLaw(
-                "objection-standing",
-                "有关部门仍有异议",
-                $"{names}提出异议且未书面撤回，不得通过初审。请待其书面撤回，或者提出不通过的初审意见。",
-                12,
-                ("departments", standing)
-            );
-        }
-
-        if (TypedText.IsBlank(answersToObjections))
+        var standing = Standing(consultations);
+        if (standing.Length > 0 && TypedText.IsBlank(answersToObjections))
         {
             throw Refuse.ByLaw(
                 "objection-unanswered",
                 "初审意见未答复异议",
-                $"{names}提出异议，初审意见应当逐一答复。请填写对异议的答复。",
+                $"{string.Join("、", standing)}提出异议，初审意见应当逐一答复。请填写对异议的答复。",
                 12,
                 ("departments", standing),
                 ("field", "answersToObjections")
             );
         }
     }
+
+    /// <summary>What is against a pass on the county route, whatever the opinion answers; null: nothing.</summary>
+    public static RefusedException? AgainstCounty(
+        ReviewRoute route,
+        IReadOnlyList<Consultation> consultations
+    )
+    {
+        var standing = Standing(consultations);
+        return route == ReviewRoute.County && standing.Length > 0
+            ? Refuse.ByLaw(
+                "objection-standing",
+                "有关部门仍有异议",
+                $"{string.Join("、", standing)}提出异议且未书面撤回，不得通过初审。请待其书面撤回，或者提出不通过的初审意见。",
+                12,
+                ("departments", standing)
+            )
+            : null;
+    }
+
+    private static string[] Standing(IReadOnlyList<Consultation> consultations) =>
+        [.. consultations.Where(c => c.ObjectionStands).Select(c => c.DepartmentName)];
 }

@@ -74,7 +74,11 @@ public sealed record AcceptanceListView(
     string? DocumentNumber,
     DateOnly? AnnouncedOn,
     DateTimeOffset? ConcludedAt
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A candidate on the list.</summary>
 /// <param name="ApplicationId">The candidate.</param>
@@ -124,7 +128,11 @@ public sealed record AcceptanceConsultationView(
     PaperDocument? Document,
     Guid? RegistrationId,
     CaseOpening Opening = CaseOpening.Open
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A candidate a department is asked about, with its answer.</summary>
 /// <param name="ApplicationId">The candidate.</param>
@@ -200,7 +208,11 @@ public sealed record RecheckView(
     string? RefusalReasons,
     IReadOnlyList<HandlingStepView> Handling,
     IReadOnlyList<FormRemark>? Remarks = null
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>The lock of an application in which something 涉密 was found, or what was done about it.</summary>
 /// <param name="What">The act, in Chinese.</param>

@@ -62,7 +62,11 @@ public sealed record ApplicationView(
     IReadOnlyList<FileView>? Files = null,
     IReadOnlyList<CandidatePart>? ReturnCorrects = null,
     IReadOnlyList<FormRemark>? Remarks = null
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Something a form lacks.</summary>
 /// <param name="Section">Which part of the form: subject, conditions, report, evidence, recommendation, pledge, route.</param>
@@ -149,7 +153,11 @@ public sealed record CandidateMaterialView(
     ApplicationForm Form,
     IReadOnlyList<string> SecretItems,
     string? Watermark
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>《个人信息处理告知》.</summary>
 /// <param name="Version">Recorded with each submission.</param>

@@ -50,7 +50,11 @@ public sealed record EditionView(
     DateTimeOffset OpenedAt,
     EditionCancellation? Cancellation,
     DateOnly? DecidedOn = null
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>An edition was taken back: cancelled before its call, or withdrawn after it.</summary>
 /// <param name="Document">The paper on which that rests.</param>

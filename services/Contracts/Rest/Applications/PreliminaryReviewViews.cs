@@ -77,7 +77,11 @@ public sealed record ConsultationView(
     ConsultationReplyView? Reply,
     ObjectionWithdrawalView? Withdrawal,
     CaseOpening Opening = CaseOpening.Open
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A reply.</summary>
 /// <param name="Answer">无异议 or 有异议.</param>
@@ -170,4 +174,8 @@ public sealed record PreliminaryCaseView(
     PreliminaryRecordView Record,
     IReadOnlyList<FormRemark>? Remarks = null,
     string? RefusalReasons = null
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

@@ -55,4 +55,8 @@ public sealed record ReaderNamesView(
     DateTimeOffset? SecondAt,
     string? DeclinedBecause,
     bool MayBeSecond
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

@@ -78,4 +78,8 @@ public sealed record RegulationProposalView(
     string? UndoneBy,
     DateTimeOffset? UndoneAt,
     string? Reason
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

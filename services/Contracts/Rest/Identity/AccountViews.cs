@@ -24,7 +24,11 @@ public sealed record AccountView(
     DateTimeOffset? LastSignInAt,
     string? Email,
     IReadOnlyList<RoleProposalView>? Proposals = null
-);
+)
+{
+    /// <summary>The acts open to the caller now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A page of accounts in order of user names.</summary>
 /// <param name="Items">The accounts.</param>

@@ -52,7 +52,11 @@ public sealed record RoleProposalView(
     string? SettledBy,
     DateTimeOffset? SettledAt,
     string? Reason
-);
+)
+{
+    /// <summary>The acts open to the caller now; empty where the account shows it.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Why an appointment is refused or taken back.</summary>
 /// <param name="Reason">1–500 characters.</param>

@@ -16,7 +16,11 @@ public sealed record CalendarNoticeView(
     CalendarNoticeContent Content,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<CalendarNoticeVersionView> Versions
-);
+)
+{
+    /// <summary>The acts open to the caller.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>One version of what was typed in.</summary>
 /// <param name="Revision">1 for the first one.</param>

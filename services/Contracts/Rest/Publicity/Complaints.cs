@@ -278,7 +278,7 @@ public sealed record ComplaintStepView(
 /// <param name="SuspensionDueOn">By when 暂缓 is to be ended.</param>
 /// <param name="Messages">Oldest first.</param>
 /// <param name="Steps">Oldest first.</param>
-/// <param name="Allowed">What can be done now.</param>
+/// <param name="Allowed">What can be done now: the codes of the acts.</param>
 /// <param name="EditionId">The edition by whose rules it is handled.</param>
 /// <param name="Held">It waits until 领导小组 has looked who is meant; until then no supervisor sees it.</param>
 /// <param name="Likely">Who may be meant, for whoever looks.</param>
@@ -300,7 +300,11 @@ public sealed record ComplaintDetail(
     Guid? EditionId = null,
     bool Held = false,
     IReadOnlyList<LikelyPersonView>? Likely = null
-);
+)
+{
+    /// <summary>The acts open to the caller now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A step that needs no more than an optional note.</summary>
 /// <param name="Note">At most 20000 characters.</param>

@@ -149,7 +149,11 @@ public sealed record ObjectionView(
     Guid EditionId,
     bool IsMajorMatter = false,
     Guid? MajorMatterId = null
-);
+)
+{
+    /// <summary>The acts open to the caller now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Decides an objection and answers it.</summary>
 /// <param name="Upheld">Whether it is right.</param>

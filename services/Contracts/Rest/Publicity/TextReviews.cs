@@ -57,7 +57,11 @@ public sealed record TextReviewView(
     DateTimeOffset? ReviewedAt,
     string? ReviewedBy,
     string? Reason
-);
+)
+{
+    /// <summary>The acts open to the caller now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Says of each marked place why it stays.</summary>
 /// <param name="Reasons">One a place, in their order; 1 to 300 characters each.</param>

@@ -99,7 +99,11 @@ public sealed record AwardListView(
     PaperDocument? Decision,
     DateOnly? DecidedOn,
     long? RewardYuan
-);
+)
+{
+    /// <summary>The acts that are open to the reader now; what is in their way is said of a single list only.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Puts the approved list before the public.</summary>
 /// <param name="DocumentNumber">发文字号 of the notice.</param>

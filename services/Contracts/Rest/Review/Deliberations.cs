@@ -93,7 +93,11 @@ public sealed record DeliberationView(
     string? SendBackReason,
     IReadOnlyList<VoteCount> Counts,
     IReadOnlyList<string> Voted
-);
+)
+{
+    /// <summary>The acts that are open to the reader now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>
 /// A 重大事项 that the leading group decided (article 6), e.g. the end of a 暂缓, whose kind is

@@ -31,7 +31,11 @@ public sealed record PanelView(
     Guid CandidateId,
     string Name,
     IReadOnlyList<PanelMemberView> Members
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A candidate assigned to the expert who asks.</summary>
 /// <param name="CandidateId">The candidate.</param>

@@ -77,7 +77,11 @@ public sealed record AppointmentView(
     DateTimeOffset? WithdrawnAt = null,
     string? WithdrawnReason = null,
     PaperDocument? WithdrawnDocument = null
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Withdraws a qualification at once (article 25).</summary>
 public sealed record WithdrawAppointmentRequest(string Reason, PaperDocument? Document);

@@ -74,4 +74,8 @@ public sealed record RecusalView(
     DateTimeOffset RequestedAt,
     DateTimeOffset? DecidedAt,
     string? Decision
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

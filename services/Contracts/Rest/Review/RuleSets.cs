@@ -115,7 +115,11 @@ public sealed record RuleSetView(
     RuleSetState State,
     RuleSetContent Content,
     ApproveRuleSetRequest? Approval
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>What everybody may read of the approved rules (article 7).</summary>
 /// <param name="EditionId">The edition.</param>

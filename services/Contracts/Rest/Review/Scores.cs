@@ -72,7 +72,11 @@ public sealed record SheetView(
     bool Flagged,
     bool Kept,
     StageState StageState = StageState.Open
-);
+)
+{
+    /// <summary>The acts that are open to the expert now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>How far one sheet is, without its scores.</summary>
 public sealed record SheetRow(
@@ -84,7 +88,11 @@ public sealed record SheetRow(
     SheetState State,
     bool Flagged,
     bool Kept
-);
+)
+{
+    /// <summary>The acts that are open to the reader now; none on the board, which lists every sheet there is.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Where a panel's consensus stands, as one of its members sees it.</summary>
 public enum ConsensusState
@@ -185,4 +193,8 @@ public sealed record ConsensusView(
     IReadOnlyList<string> Members,
     bool ConfirmedByMe,
     StageState StageState
-);
+)
+{
+    /// <summary>The acts that are open to the expert now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

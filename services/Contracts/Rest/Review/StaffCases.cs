@@ -110,4 +110,8 @@ public sealed record StaffCaseView(
     string? ClosedBy,
     DateTimeOffset? ClosedAt,
     IReadOnlyList<ReferralView> Referrals
-);
+)
+{
+    /// <summary>What the caller may do now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

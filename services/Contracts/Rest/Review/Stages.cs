@@ -49,7 +49,11 @@ public sealed record StageCandidate(
     decimal? Total,
     bool? Enters,
     SiteVisitView? Visit = null
-);
+)
+{
+    /// <summary>What the reader may do about the candidate in this stage now: plan and record the visit.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>A sealed score and whether the transparency log holds it (article 15).</summary>
 /// <param name="SheetId">The sheet.</param>
@@ -69,7 +73,11 @@ public sealed record StageView(
     DateTimeOffset? ClosedAt,
     LotView? Lot,
     IReadOnlyList<StageCandidate> Candidates
-);
+)
+{
+    /// <summary>The acts that are open to the reader now.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>Plans a site visit and records its findings.</summary>
 public sealed record SaveSiteVisitRequest(
@@ -86,7 +94,11 @@ public sealed record SiteVisitView(
     DateOnly? VisitedOn,
     IReadOnlyList<string> Checks,
     string? Findings
-);
+)
+{
+    /// <summary>The acts that are open to the reader now; none within a stage, which says them of the candidate.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}
 
 /// <summary>One step of the whole process (article 21).</summary>
 public sealed record TimelineStep(DateTimeOffset At, string Kind, string Text, int? Article);

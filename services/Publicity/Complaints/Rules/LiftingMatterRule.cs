@@ -10,19 +10,14 @@ internal static class LiftingMatterRule
     /// <param name="matter">What Review answered.</param>
     /// <param name="edition">The complaint's edition; null where none had been called.</param>
     /// <param name="suspendedOn">Since when 暂缓 is marked.</param>
-    /// <exception cref="RefusedException">422 <c>major-matter-needed</c>; 409 where there is no 暂缓.</exception>
-    public static void Check(MajorMatterReply matter, Guid? edition, DateOnly? suspendedOn)
+    /// <exception cref="RefusedException">422 <c>major-matter-needed</c>.</exception>
+    public static void Check(MajorMatterReply matter, Guid? edition, DateOnly suspendedOn)
     {
-        if (suspendedOn is not { } since)
-        {
-            throw new RefusedException(ComplaintRefusals.NotSuspended);
-        }
-
         if (
             !matter.Known
             || matter.Kind != MajorMatterKinds.SuspensionLifted
             || (edition is { } id && matter.EditionId != id.ToString())
-            || LegalDays.Parse(matter.HeldOn) < since
+            || LegalDays.Parse(matter.HeldOn) < suspendedOn
         )
         {
             throw MajorMatterRefusal.Needed(

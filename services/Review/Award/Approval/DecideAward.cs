@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
@@ -8,45 +9,40 @@ using QualityAward.Rest.Problems;
 using QualityAward.Review.Award.Approval.Rules;
 using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults.Authentication;
-using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Award.Approval;
 
 /// <summary>第十九条、第二十条：市政府 decides, itself or on paper that the office registers.</summary>
 internal sealed class DecideAward(
     ReviewDb db,
+    AwardListChanges changes,
     ConditionsToday conditions,
     PaperDesk papers,
     AwardClock clock
 )
 {
-    public async Task<AwardList> RunAsync(
-        Guid id,
+    /// <param name="on">The list.</param>
+    /// <param name="request">The decision.</param>
+    /// <param name="registration">The 代录, where 市政府 decided on paper.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task<AwardList> RunAsync(
+        CaseAct on,
         DecideAwardRequest request,
-        AwardUser by,
-        Action<AwardList, ReviewEdition> match,
         Guid? registration,
-        CancellationToken ct
-    )
-    {
-        if (request.RewardYuan is < 0)
-        {
-            throw new RefusedException(Refusals.Malformed("奖励金额不得为负数。"));
-        }
-
-        await papers.CheckAsync(
-            request.Document,
-            PaperNeeds.Stamped("市政府的表扬决定", 19),
-            by,
-            ct
-        );
-        return await db.InTransaction(
-            async token =>
+        CancellationToken cancellationToken
+    ) =>
+        changes.RunAsync(
+            AwardListActs.Decide,
+            on,
+            async (list, edition, token) =>
             {
-                var list = await db.LockListAsync(id, token);
-                var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
-                match(list, edition);
+                if (request.RewardYuan is < 0)
+                {
+                    throw new RefusedException(Refusals.Malformed("奖励金额不得为负数。"));
+                }
+
+                var needs = PaperNeeds.Stamped("市政府的表扬决定", 19);
+                await papers.CheckAsync(request.Document, needs, on.By, token);
                 var named = list.Named(request.AwardedIds);
 
                 // 第十九条: 暂缓 and a lost condition stop the decision too, also when they came after 报请审定.
@@ -61,20 +57,21 @@ internal sealed class DecideAward(
                     registration
                 );
                 await TellAsync(list, edition, token);
-                await db.SaveChangesAsync(token);
-                return list;
             },
-            ct
+            cancellationToken
         );
-    }
 
-    private async Task TellAsync(AwardList list, ReviewEdition edition, CancellationToken ct)
+    private async Task TellAsync(
+        AwardList list,
+        ReviewEdition edition,
+        CancellationToken cancellationToken
+    )
     {
         var ids = list.Awarded;
         var candidates = await db
             .Candidates.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, ct);
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
         var awarded = list.Awarded.Select(id => candidates[id]).ToList();
         var kinds = awarded.Select(c => c.Kind).ToList();
         var noticeId = Guid.NewGuid();

@@ -27,6 +27,9 @@ internal sealed class GovernmentDecisionAct(
     public string ChineseName => "市政府审定决定";
 
     /// <inheritdoc/>
+    public int Article => 19;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>
@@ -50,10 +53,8 @@ internal sealed class GovernmentDecisionAct(
             clock.Today
         );
         return decide.RunAsync(
-            decision.AwardListId,
+            new(decision.AwardListId, Seen: null, entry.RegisteredBy),
             new(entry.Document, decision.DecidedOn, decision.AwardedIds, decision.RewardYuan),
-            entry.RegisteredBy,
-            (_, _) => { },
             entry.Id,
             cancellationToken
         );

@@ -17,16 +17,20 @@ internal sealed class Peers(
 {
     /// <summary>第十八条：the period of a notice that is published today can be counted to its end.</summary>
     /// <exception cref="RefusedException"><c>calendar-year-unknown</c>: it reaches into a year without a 放假安排.</exception>
-    public async Task RequirePeriodAsync(DateOnly published, int days, CancellationToken ct) =>
+    public async Task RequirePeriodAsync(
+        DateOnly published,
+        int days,
+        CancellationToken cancellationToken
+    ) =>
         await workingDays.LastDayAsync(
             new() { Published = published.ToIso(), Days = days },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
 
     /// <summary>第九条、第十条：those of the entries that may no longer stand.</summary>
     public async Task<IReadOnlyList<StoppedEntry>> IneligibleAsync(
         IReadOnlyCollection<AwardEntry> entries,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (entries.Count == 0)
@@ -37,7 +41,7 @@ internal sealed class Peers(
         var names = entries.ToDictionary(e => e.CandidateId.ToString(), e => e.Name);
         var reply = await candidates.CheckEligibilityAsync(
             new() { CandidateIds = { names.Keys } },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return
         [
@@ -55,22 +59,12 @@ internal sealed class Peers(
 
     /// <summary>第十九条：the last day of the notice and against whom an objection was upheld, once it is clean.</summary>
     /// <exception cref="RefusedException"><c>notice-not-closed</c>, <c>objection-open</c>, or Publicity does not know it yet.</exception>
-    public async Task<CleanNotice> CleanNoticeAsync(Guid noticeId, CancellationToken ct)
+    public async Task<CleanNotice> CleanNoticeAsync(
+        Guid noticeId,
+        CancellationToken cancellationToken
+    )
     {
-        NoticeStatusReply status;
-        try
-        {
-            status = await notices.StatusAsync(
-                new() { NoticeId = noticeId.ToString() },
-                cancellationToken: ct
-            );
-        }
-        catch (RefusedException e) when (e.Refusal.Code == "notice-not-found")
-        {
-            // The announcement is still on its way.
-            throw new RefusedException(Refusals.CannotVerifyNow);
-        }
-
+        var status = await NoticeAsync(noticeId, cancellationToken);
         var lastDay = LegalDays.Parse(status.LastDay);
         CleanNoticeRule.Check(status.Closed, lastDay, status.OpenObjections);
         return new(
@@ -79,10 +73,31 @@ internal sealed class Peers(
         );
     }
 
+    /// <summary>Where the notice stands.</summary>
+    /// <exception cref="RefusedException"><c>cannot-verify-now</c>, also where Publicity does not know it yet.</exception>
+    public async Task<NoticeStatusReply> NoticeAsync(
+        Guid noticeId,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await notices.StatusAsync(
+                new() { NoticeId = noticeId.ToString() },
+                cancellationToken: cancellationToken
+            );
+        }
+        catch (RefusedException e) when (e.Refusal.Code == "notice-not-found")
+        {
+            // The announcement is still on its way.
+            throw new RefusedException(Refusals.CannotVerifyNow);
+        }
+    }
+
     /// <summary>第十九条、第二十一条：those of the entries that an open complaint holds back.</summary>
     public async Task<IReadOnlyCollection<string>> SuspendedAsync(
         IReadOnlyCollection<AwardEntry> entries,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (entries.Count == 0)
@@ -92,7 +107,7 @@ internal sealed class Peers(
 
         var reply = await complaints.SuspendedAsync(
             new() { CandidateIds = { entries.Select(e => e.CandidateId.ToString()) } },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return [.. reply.CandidateIds];
     }

@@ -1,162 +1,103 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
+using QualityAward.Rest.Answers;
 using QualityAward.Review.Award.Lists;
-using QualityAward.Review.Reviewers.Conduct;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Award.Deliberation;
+
+/// <summary>A list or a meeting and who acts on it; an endpoint takes it with <c>[AsParameters]</c>.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="By">The person acting.</param>
+internal readonly record struct DeliberatedBy(Guid Id, AwardUser By);
 
 /// <summary>领导小组审议 over REST: <c>/api/review/deliberations</c> (articles 6 and 18).</summary>
 internal static class DeliberationEndpoints
 {
     public static void MapDeliberations(this IEndpointRouteBuilder api)
     {
+        string[] readers = [Roles.Office, Roles.LeadingGroup, Roles.Supervisor];
         api.MapPost("/award-lists/{id:guid}/deliberate", OpenAsync)
-            .RequireAwardRole(Roles.Office, Roles.LeadingGroup)
+            .RequireAwardRole(AwardListActs.Deliberate.Roles)
             .WithIdempotencyKey<ReviewDb>()
             .WithTags("领导小组审议")
-            .WithSummary("开始领导小组审议（第十八条）");
+            .WithSummary(AwardListActs.Deliberate.Summary);
         var meetings = api.MapGroup("/deliberations").WithTags("领导小组审议");
         meetings
             .MapGet("/", ListAsync)
-            .RequireAwardRole(Roles.Office, Roles.LeadingGroup, Roles.Supervisor)
+            .RequireAwardRole(readers)
             .WithSummary("审议列表，可按名单查询");
-        meetings
-            .MapGet("/{id:guid}", GetAsync)
-            .RequireAwardRole(Roles.Office, Roles.LeadingGroup, Roles.Supervisor)
-            .WithSummary("审议详情");
+        meetings.MapGet("/{id:guid}", GetAsync).RequireAwardRole(readers).WithSummary("审议详情");
         meetings
             .MapPost("/{id:guid}/votes", VoteAsync)
-            .RequireAwardRole(Roles.LeadingGroup)
-            .WithSummary("领导小组成员表决（第十八条）");
-        meetings
-            .MapPost("/{id:guid}/conclude", ConcludeAsync)
-            .RequireAwardRole(Roles.Office, Roles.LeadingGroup)
-            .RequireIfMatch()
-            .WithSummary("结束审议，形成决定（第十八条）");
+            .RequireAwardRole(MeetingActs.Vote.Roles)
+            .WithSummary(MeetingActs.Vote.Summary);
+        new CaseRoutes<MeetingCase, DeliberationView>(meetings).Map<
+            DeliberationDesk,
+            CloseDeliberationRequest
+        >(
+            MeetingActs.Conclude,
+            (desk, on, request, cancellationToken) =>
+                desk.ConcludeAsync(on, request, cancellationToken)
+        );
     }
 
-    private static async Task<Created<DeliberationView>> OpenAsync(
-        Guid id,
+    private static async Task<TaggedCreated<DeliberationView>> OpenAsync(
+        [AsParameters] DeliberatedBy on,
         OpenDeliberationRequest request,
         DeliberationDesk desk,
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
-        CancellationToken ct
+        MeetingAnswer answer,
+        CancellationToken cancellationToken
     )
     {
-        if (request.AwardListId != id)
-        {
-            throw new RefusedException(Refusals.Malformed("awardListId 应与地址中的名单一致。"));
-        }
-
-        var meeting = await desk.OpenAsync(id, request, ct);
-        return TypedResults.Created(
+        var meeting = await desk.OpenAsync(on.Id, request, cancellationToken);
+        var found = await answer.CaseAsync(meeting, on.By, cancellationToken);
+        return Tagged.Created(
             $"/api/review/deliberations/{meeting.Id}",
-            await ShowAsync(meeting, db, voters, http, ct)
+            await answer.ViewAsync(found, cancellationToken),
+            meeting.Version
         );
     }
 
     private static async Task<Ok<Page<DeliberationView>>> ListAsync(
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
         Guid? awardListId,
-        CancellationToken ct
-    )
-    {
-        // A handful in all: one a list, and one for each time it was sent back.
-        var found = await db
-            .Meetings.AsNoTracking()
-            .Where(m => awardListId == null || m.AwardListId == awardListId)
-            .OrderByDescending(m => m.HeldOn)
-            .ThenBy(m => m.Id)
-            .ToListAsync(ct);
-        var views = new List<DeliberationView>();
-        foreach (var meeting in found)
-        {
-            views.Add(await ViewAsync(meeting, db, voters, http, ct));
-        }
+        MeetingAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await answer.AllAsync(awardListId, by, cancellationToken));
 
-        return TypedResults.Ok(new Page<DeliberationView>(views, null));
-    }
-
-    private static async Task<Ok<DeliberationView>> GetAsync(
+    private static async Task<TaggedOk<DeliberationView>> GetAsync(
         Guid id,
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
-        CancellationToken ct
+        MeetingAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await ShowAsync(await db.Meetings.RequireAsync(id, ct), db, voters, http, ct)
+        await answer.OfAsync(
+            await answer.FindAsync(id, by, cancellationToken),
+            by,
+            cancellationToken
         );
 
-    private static async Task<Ok<DeliberationView>> VoteAsync(
-        Guid id,
+    private static async Task<TaggedOk<DeliberationView>> VoteAsync(
+        [AsParameters] DeliberatedBy on,
         CastVotesRequest request,
         DeliberationDesk desk,
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var meeting = await desk.VoteAsync(id, by, request.Votes, registration: null, ct);
-        return TypedResults.Ok(await ShowAsync(meeting, db, voters, http, ct));
-    }
-
-    private static async Task<Ok<DeliberationView>> ConcludeAsync(
-        Guid id,
-        CloseDeliberationRequest request,
-        DeliberationDesk desk,
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var meeting = await desk.ConcludeAsync(
-            id,
-            request,
-            http.User.ToAwardUser(),
-            found => http.EnsureMatch(found.Version, () => null),
-            ct
+        MeetingAnswer answer,
+        CancellationToken cancellationToken
+    ) =>
+        await answer.OfAsync(
+            await desk.VoteAsync(
+                on.Id,
+                on.By,
+                request.Votes,
+                registration: null,
+                cancellationToken
+            ),
+            on.By,
+            cancellationToken
         );
-        return TypedResults.Ok(await ShowAsync(meeting, db, voters, http, ct));
-    }
-
-    private static async Task<DeliberationView> ShowAsync(
-        Meeting meeting,
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        http.SetETag(meeting.Version);
-        return await ViewAsync(meeting, db, voters, http, ct);
-    }
-
-    private static async Task<DeliberationView> ViewAsync(
-        Meeting meeting,
-        ReviewDb db,
-        Voters voters,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var list = await db.AwardLists.RequireAsync(meeting.AwardListId, ct);
-        var hidden = await voters.HiddenFromAsync(by, meeting.Candidates, ct);
-        return meeting.ToView(list, by.Subject, hidden);
-    }
 }

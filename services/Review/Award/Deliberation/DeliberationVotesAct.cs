@@ -22,6 +22,9 @@ internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk, V
     public string ChineseName => "领导小组成员表决票";
 
     /// <inheritdoc/>
+    public int Article => 18;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Roles { get; } = [Common.Roles.Office];
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public sealed class Meeting : AggregateRoot, INamesFiles
         DateOnly today
     )
     {
-        list.Require(AwardListState.Recommended);
+        AwardListActs.Deliberate.Require(list);
         MeetingDayRule.Check(heldOn, list.RecommendedOn, today, 18);
         PresenceRule.Check(present, quorum);
         return new()
@@ -150,12 +150,7 @@ public sealed class Meeting : AggregateRoot, INamesFiles
     {
         if (Closed)
         {
-            throw Refuse.ByState(
-                "deliberation-closed",
-                "审议已经结束",
-                "本次审议已经结束并形成决定，不得再行表决或者重复办理。",
-                18
-            );
+            throw MeetingRefusals.Closed();
         }
     }
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Publication;
 using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
@@ -8,14 +9,13 @@ using QualityAward.Contracts.Review.V1;
 using QualityAward.Review.Award.Approval;
 using QualityAward.Review.Award.Approval.Rules;
 using QualityAward.Review.Editions;
-using QualityAward.ServiceDefaults.Authentication;
-using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Award.Lists;
 
 /// <summary>第十八条：the list that passed 审议 goes before the public.</summary>
 internal sealed class AnnounceList(
     ReviewDb db,
+    AwardListChanges changes,
     Peers peers,
     ConditionsToday conditions,
     PublicationCheck publication,
@@ -23,28 +23,23 @@ internal sealed class AnnounceList(
     AwardClock clock
 )
 {
-    public async Task<AwardList> RunAsync(
-        Guid id,
+    public Task<AwardList> RunAsync(
+        CaseAct on,
         AnnounceListRequest request,
-        AwardUser by,
-        Action<AwardList, ReviewEdition> match,
-        CancellationToken ct
-    )
-    {
-        if (!DocumentNumber.IsValid(request.DocumentNumber))
-        {
-            throw new RefusedException(
-                DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
-            );
-        }
-
-        return await db.InTransaction(
-            async token =>
+        CancellationToken cancellationToken
+    ) =>
+        changes.RunAsync(
+            AwardListActs.Announce,
+            on,
+            async (list, edition, token) =>
             {
-                var list = await db.LockListAsync(id, token);
-                var edition = await db.Editions.SingleAsync(e => e.Id == list.EditionId, token);
-                match(list, edition);
-                list.Require(AwardListState.Approved);
+                if (!DocumentNumber.IsValid(request.DocumentNumber))
+                {
+                    throw new RefusedException(
+                        DocumentNumber.Malformed("documentNumber", request.DocumentNumber)
+                    );
+                }
+
                 var fallen = await conditions.FallenAsync(list, [.. list.Standing], token);
                 if (!request.StrikeIneligible)
                 {
@@ -52,20 +47,17 @@ internal sealed class AnnounceList(
                 }
 
                 list.StrikeIneligible(fallen.ToDictionary(s => s.CandidateId, s => s.Detail));
-                await publication.CheckDeedsAsync(db, list, by, token);
+                await publication.CheckDeedsAsync(db, list, on.By, token);
                 await PublishAsync(list, edition, request.DocumentNumber, token);
-                await db.SaveChangesAsync(token);
-                return list;
             },
-            ct
+            cancellationToken
         );
-    }
 
     private async Task PublishAsync(
         AwardList list,
         ReviewEdition edition,
         string documentNumber,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var standing = list.Standing.ToList();
@@ -73,17 +65,19 @@ internal sealed class AnnounceList(
         var candidates = await db
             .Candidates.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, ct);
-        var days = (await regulations.OfAsync(edition.RegulationVersion, ct)).AwardNoticeDays;
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+        var days = (
+            await regulations.OfAsync(edition.RegulationVersion, cancellationToken)
+        ).AwardNoticeDays;
 
         // Publicity could never publish a period that it cannot count, and the edition would stand still.
-        await peers.RequirePeriodAsync(clock.Today, days, ct);
+        await peers.RequirePeriodAsync(clock.Today, days, cancellationToken);
         list.Announce(Guid.NewGuid(), documentNumber, clock.Today);
         var contact = await db
             .RuleSets.AsNoTracking()
             .Where(rules => rules.EditionId == edition.Id && rules.State == RuleSetState.Approved)
             .Select(rules => rules.Content)
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
         var announced = new AwardListAnnounced
         {
             SupervisionContact = contact?.SupervisorContact ?? "",

@@ -151,7 +151,7 @@ public sealed class AwardList : AggregateRoot, INamesFiles
     /// <exception cref="RefusedException">Wrong state, a name not on it, or a reason missing.</exception>
     public void Approve(IReadOnlyCollection<Guid> struck, IReadOnlyList<StrikeReason> reasons)
     {
-        Require(AwardListState.Recommended);
+        Require(AwardListStep.Deliberate);
         NameOnListRule.Check(Entries.Select(e => e.CandidateId), struck);
         StrikeReasonRule.Check(struck, reasons);
         Entries =
@@ -176,14 +176,14 @@ public sealed class AwardList : AggregateRoot, INamesFiles
     /// <summary>审议 sent the whole list back; the experts make a new one.</summary>
     public void SendBack()
     {
-        Require(AwardListState.Recommended);
+        Require(AwardListStep.Deliberate);
         State = AwardListState.SentBack;
     }
 
     /// <summary>Goes before the public.</summary>
     public void Announce(Guid noticeId, string documentNumber, DateOnly today)
     {
-        Require(AwardListState.Approved);
+        Require(AwardListStep.Announce);
         if (!DocumentNumber.IsValid(documentNumber))
         {
             throw new RefusedException(DocumentNumber.Malformed("documentNumber", documentNumber));
@@ -196,7 +196,7 @@ public sealed class AwardList : AggregateRoot, INamesFiles
     /// <summary>报请审定, without those against whom an objection was upheld.</summary>
     public void Submit(PaperDocument document, IReadOnlyCollection<Guid> upheld, DateOnly today)
     {
-        Require(AwardListState.Announced);
+        Require(AwardListStep.Submit);
         StampedPaperRule.Check(document, PaperNeeds.Stamped("报请审定的请示", 19), today);
         Entries =
         [
@@ -219,7 +219,7 @@ public sealed class AwardList : AggregateRoot, INamesFiles
     /// <exception cref="RefusedException"><c>award-list-state</c> or <c>not-on-announced-list</c>.</exception>
     public IReadOnlyList<AwardEntry> Named(IReadOnlyList<Guid> awarded)
     {
-        Require(AwardListState.Submitted);
+        Require(AwardListStep.Decide);
         var passed = Entries.Where(e => e.State is EntryState.Approved).ToList();
         AnnouncedListRule.Check(passed.Select(e => e.CandidateId), awarded);
         return [.. passed.Where(e => awarded.Contains(e.CandidateId))];
@@ -252,20 +252,12 @@ public sealed class AwardList : AggregateRoot, INamesFiles
         : awarded.Contains(entry.CandidateId) ? entry with { State = EntryState.Awarded }
         : entry with { State = EntryState.NotAwarded };
 
-    /// <summary>The list stands where the step begins; asked before others are asked.</summary>
-    /// <exception cref="RefusedException"><c>award-list-state</c>.</exception>
-    public void Require(AwardListState state)
+    // The list stands where the step begins.
+    private void Require(AwardListStep step)
     {
-        if (State != state)
+        if (State != AwardListTable.From(step))
         {
-            throw Refuse.ByState(
-                "award-list-state",
-                "名单所处的环节不符",
-                "名单依次经评审推荐、领导小组审议、公示、报请审定和市政府审定，不得跳过或者重复。请刷新后按当前环节办理。",
-                state is AwardListState.Announced or AwardListState.Submitted ? 19 : 18,
-                ("state", State),
-                ("required", state)
-            );
+            throw AwardListRefusals.WrongState(this, step);
         }
     }
 }

@@ -1,3 +1,4 @@
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Casework.Papers;
 using QualityAward.Casework.Publication;
@@ -5,10 +6,13 @@ using QualityAward.Casework.RegulationVersions;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Publicity.V1;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.Files;
 using QualityAward.Review.Award.Approval;
 using QualityAward.Review.Award.Deliberation;
+using QualityAward.Review.Award.MajorMatters;
 using QualityAward.Review.Award.Papers;
+using QualityAward.Review.Award.PublishedRules;
 using QualityAward.ServiceDefaults.Grpc;
 
 namespace QualityAward.Review.Award.Lists;
@@ -36,10 +40,15 @@ internal static class ListExtensions
         );
         builder.AddRegulationBook();
         builder.Services.AddScoped<Peers>().AddScoped<ConditionsToday>();
-        builder.Services.AddScoped<Voters>();
+        builder.Services.AddScoped<Voters>().AddScoped<NoticeInTheWay>();
         builder.AddPublicationCheck();
+        builder.Services.AddScoped<ICaseAnswer<AwardList, AwardListView>, AwardListAnswer>();
+        builder.Services.AddScoped<AwardListAnswer>().AddScoped<AwardListChanges>();
         builder.Services.AddScoped<RecommendList>().AddScoped<AnnounceList>();
-        builder.Services.AddScoped<DeliberationDesk>();
+        builder.Services.AddScoped<CompositeResults>();
+        builder.Services.AddScoped<ICaseAnswer<MeetingCase, DeliberationView>, MeetingAnswer>();
+        builder.Services.AddScoped<MeetingAnswer>().AddScoped<DeliberationDesk>();
+        builder.Services.AddScoped<MajorMatterDesk>().AddScoped<PublishedRulesReader>();
         builder.Services.AddScoped<SubmitList>().AddScoped<DecideAward>();
         builder.Services.AddScoped<IRegisteredAct, DeliberationVotesAct>();
         builder.Services.AddScoped<IRegisteredAct, GovernmentDecisionAct>();

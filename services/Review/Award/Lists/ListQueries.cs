@@ -11,44 +11,51 @@ internal static class ListQueries
     public static async Task<AwardList> RequireAsync(
         this DbSet<AwardList> lists,
         Guid id,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await lists.SingleOrDefaultAsync(l => l.Id == id, ct)
+        await lists.SingleOrDefaultAsync(l => l.Id == id, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
 
     public static async Task<Meeting> RequireAsync(
         this DbSet<Meeting> meetings,
         Guid id,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await meetings.SingleOrDefaultAsync(m => m.Id == id, ct)
+        await meetings.SingleOrDefaultAsync(m => m.Id == id, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
+
+    /// <summary>Whether a meeting on the list goes on.</summary>
+    public static Task<bool> IsInDeliberationAsync(
+        this ReviewDb db,
+        Guid listId,
+        CancellationToken cancellationToken
+    ) => db.Meetings.AnyAsync(m => m.AwardListId == listId && !m.Closed, cancellationToken);
 
     /// <summary>Whoever comes second waits here and then finds what the first did.</summary>
     public static async Task<AwardList> LockListAsync(
         this ReviewDb db,
         Guid id,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         await db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM award_lists WHERE id = {id} FOR UPDATE",
-            ct
+            cancellationToken
         );
-        return await db.AwardLists.RequireAsync(id, ct);
+        return await db.AwardLists.RequireAsync(id, cancellationToken);
     }
 
     /// <inheritdoc cref="LockListAsync"/>
     public static async Task<Meeting> LockMeetingAsync(
         this ReviewDb db,
         Guid id,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         await db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM deliberations WHERE id = {id} FOR UPDATE",
-            ct
+            cancellationToken
         );
-        return await db.Meetings.RequireAsync(id, ct);
+        return await db.Meetings.RequireAsync(id, cancellationToken);
     }
 }

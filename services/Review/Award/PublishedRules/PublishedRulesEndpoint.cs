@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 
 namespace QualityAward.Review.Award.PublishedRules;
@@ -17,25 +15,7 @@ public static class PublishedRulesEndpoint
 
     private static async Task<Ok<PublishedRulesView>> PublishedAsync(
         Guid editionId,
-        ReviewDb db,
-        CancellationToken ct
-    )
-    {
-        var rules =
-            await db
-                .RuleSets.AsNoTracking()
-                .SingleOrDefaultAsync(
-                    r => r.EditionId == editionId && r.State == RuleSetState.Approved,
-                    ct
-                )
-            ?? throw new RefusedException(Refusals.NotFound);
-        return TypedResults.Ok(
-            new PublishedRulesView(
-                editionId,
-                rules.Content.Composition,
-                rules.Content.SupervisorContact,
-                await PublishedExperts.OfAsync(db, rules, ct)
-            )
-        );
-    }
+        PublishedRulesReader rules,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await rules.OfAsync(editionId, cancellationToken));
 }

@@ -14,7 +14,7 @@ internal sealed class PanelExperts(ReviewDb db, AccessRule access)
     public async Task<IReadOnlyList<PanelExpertView>> OfAsync(
         ReviewCandidate candidate,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var open = access.Openable(by).Where(c => c.State == CandidateState.Accepted);
@@ -41,7 +41,7 @@ internal sealed class PanelExperts(ReviewDb db, AccessRule access)
                     && open.Any(c => c.Id == s.CandidateId)
                 ),
             })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         List<AwardUser> people =
         [
             .. appointed.Select(e => new AwardUser(
@@ -56,13 +56,13 @@ internal sealed class PanelExperts(ReviewDb db, AccessRule access)
             edition,
             people,
             who => access.Assignable(who).Where(c => c.Id == candidate.Id),
-            ct
+            cancellationToken
         );
         var clear = await access.OfEachAsync(
             edition,
             people,
             who => access.Clear(who).Where(c => c.Id == candidate.Id),
-            ct
+            cancellationToken
         );
         return
         [

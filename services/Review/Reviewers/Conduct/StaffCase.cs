@@ -94,6 +94,7 @@ public sealed class StaffCase : AggregateRoot, INamesFiles
 
     internal void Find(string reasons, PaperDocument decision, AwardUser by, DateTimeOffset now)
     {
+        StaffCaseActs.Find.Require(this);
         Close(StaffCaseState.Found, reasons, by, now);
         Decision = decision;
         Tell("staff-case-found", now);
@@ -114,42 +115,24 @@ public sealed class StaffCase : AggregateRoot, INamesFiles
 
     internal void Dismiss(string reasons, AwardUser by, DateTimeOffset now)
     {
+        StaffCaseActs.Dismiss.Require(this);
         Close(StaffCaseState.Dismissed, reasons, by, now);
         Tell("staff-case-dismissed", now);
     }
 
     internal void Refer(ReferralView referral, DateTimeOffset now)
     {
-        if (State is StaffCaseState.Dismissed)
-        {
-            throw WrongState();
-        }
-
+        StaffCaseActs.Refer.Require(this);
         Referrals = [.. Referrals, referral];
         Tell("staff-case-referred", now);
     }
 
-    private void Close(StaffCaseState next, string reasons, AwardUser by, DateTimeOffset now)
-    {
-        if (State is not StaffCaseState.Opened)
-        {
-            throw WrongState();
-        }
-
+    private void Close(StaffCaseState next, string reasons, AwardUser by, DateTimeOffset now) =>
         (State, Reasons, ClosedByName, ClosedAt) = (next, reasons, by.Name, now);
-    }
 
     // 第二十一条: for the supervisors' timeline, which names nobody, and is not shown to the person concerned.
     private void Tell(string step, DateTimeOffset now) =>
         Raise(Leaf.InBatch(step, 25, now, new { record = Id }).About(EditionId, person: Subject));
-
-    private static RefusedException WrongState() =>
-        Refuse.ByState(
-            "staff-case-wrong-state",
-            "当前阶段不能办理此事项",
-            "该案件的当前阶段不能办理此事项，请刷新后按照案件页面所列的下一步办理。",
-            25
-        );
 }
 
 /// <summary>Somebody who takes part in the award's work.</summary>

@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Idempotency;
-using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Rest.Preconditions;
-using QualityAward.Rest.Problems;
-using QualityAward.Review.Award.Deliberation;
-using QualityAward.Review.Award.Lists;
+using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Reviewers.Conduct;
@@ -17,156 +14,79 @@ internal static class StaffCaseEndpoints
 {
     public static void MapStaffCases(this IEndpointRouteBuilder api)
     {
-        var cases = api.MapGroup("/staff-cases")
-            .WithTags("工作人员查处")
-            .RequireAwardRole(ColleagueRule.Handlers);
-        cases.MapGet("", ListAsync).WithSummary("参与评选工作人员的案件，最新在前");
+        var cases = api.MapGroup("/staff-cases").WithTags("工作人员查处");
+        cases
+            .MapGet("", ListAsync)
+            .RequireAwardRole(ColleagueRule.Handlers)
+            .WithSummary("参与评选工作人员的案件，最新在前");
         cases
             .MapGet("/people", PeopleAsync)
+            .RequireAwardRole(ColleagueRule.Handlers)
             .WithSummary("参与评选工作的人员，本人和同一身份的除外");
-        cases.MapGet("/{id:guid}", GetAsync).WithSummary("一件案件");
+        cases
+            .MapGet("/{id:guid}", GetAsync)
+            .RequireAwardRole(ColleagueRule.Handlers)
+            .WithSummary("一件案件");
         cases
             .MapPost("", OpenAsync)
+            .RequireAwardRole(ColleagueRule.Handlers)
             .WithIdempotencyKey<ReviewDb>()
             .WithSummary("对参与评选的工作人员立案（第二十五条）");
-        cases
-            .MapPost("/{id:guid}/find", FindAsync)
-            .RequireIfMatch()
-            .WithSummary("认定并取消评审工作资格（第二十五条），即时生效");
-        cases
-            .MapPost("/{id:guid}/dismiss", DismissAsync)
-            .RequireIfMatch()
-            .WithSummary("不予认定，结案");
-        cases
-            .MapPost("/{id:guid}/refer", ReferAsync)
-            .RequireIfMatch()
-            .WithSummary("登记提请追究责任或者移送（第二十五条）");
+        var acts = new CaseRoutes<StaffCase, StaffCaseView>(cases);
+        acts.Map(
+            StaffCaseActs.Find,
+            (StaffDesk desk, CaseAct on, FindStaffCaseRequest request, CancellationToken ct) =>
+                desk.FindAsync(on, request, ct)
+        );
+        acts.Map(
+            StaffCaseActs.Dismiss,
+            (StaffDesk desk, CaseAct on, DismissStaffCaseRequest request, CancellationToken ct) =>
+                desk.DismissAsync(on, request, ct)
+        );
+        acts.Map(
+            StaffCaseActs.Refer,
+            (StaffDesk desk, CaseAct on, ReferStaffCaseRequest request, CancellationToken ct) =>
+                desk.ReferAsync(on, request, ct)
+        );
     }
 
     private static async Task<Ok<Page<StaffCaseView>>> ListAsync(
-        ReviewDb db,
-        HttpContext http,
-        Guid? after,
-        int? limit,
-        CancellationToken ct
-    )
-    {
-        var take = Math.Clamp(limit ?? 20, 1, 100);
-        var cases = db.StaffCases.AsNoTracking().VisibleTo(http.User.ToAwardUser());
-        var last = await cases
-            .Where(c => c.Id == after)
-            .Select(c => new { c.OpenedAt, c.Id })
-            .SingleOrDefaultAsync(ct);
-        var rows = await cases
-            .Where(c =>
-                last == null
-                || c.OpenedAt < last.OpenedAt
-                || (c.OpenedAt == last.OpenedAt && c.Id < last.Id)
-            )
-            .OrderByDescending(c => c.OpenedAt)
-            .ThenByDescending(c => c.Id)
-            .Take(take + 1)
-            .ToListAsync(ct);
-        return TypedResults.Ok(
-            new Page<StaffCaseView>(
-                [.. rows.Take(take).Select(c => c.ToView())],
-                rows.Count > take ? $"{rows[take - 1].Id}" : null
-            )
-        );
-    }
+        StaffCaseAnswer answer,
+        AwardUser by,
+        [AsParameters] PageQuery page,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await answer.PageAsync(page, by, cancellationToken));
 
     private static async Task<Ok<Page<EligiblePersonView>>> PeopleAsync(
-        StaffDirectory directory,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        var people = await directory.AllAsync(ct);
-        return TypedResults.Ok(
-            new Page<EligiblePersonView>(
-                [
-                    .. people
-                        .Where(p => p.Subject != by.Subject && !p.Roles.Contains(by.Role))
-                        .Select(p => new EligiblePersonView(
-                            p.Subject,
-                            p.Name,
-                            "",
-                            p.UnitName,
-                            p.Roles[0]
-                        )),
-                ],
-                null
-            )
-        );
-    }
+        StaffCaseAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await answer.PeopleAsync(by, cancellationToken));
 
-    private static async Task<Ok<StaffCaseView>> GetAsync(
+    private static async Task<TaggedOk<StaffCaseView>> GetAsync(
         Guid id,
-        ReviewDb db,
-        HttpContext http,
-        CancellationToken ct
+        StaffCaseAnswer answer,
+        AwardUser by,
+        CancellationToken cancellationToken
     ) =>
-        Answer(
-            http,
-            await db
-                .StaffCases.AsNoTracking()
-                .VisibleTo(http.User.ToAwardUser())
-                .SingleOrDefaultAsync(c => c.Id == id, ct)
-                ?? throw new RefusedException(Refusals.NotFound)
+        await answer.OfAsync(
+            await answer.FindAsync(id, by, cancellationToken),
+            by,
+            cancellationToken
         );
 
-    private static async Task<Created<StaffCaseView>> OpenAsync(
+    private static async Task<TaggedCreated<StaffCaseView>> OpenAsync(
         OpenStaffCaseRequest request,
         StaffDesk desk,
-        HttpContext http,
-        CancellationToken ct
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
-        var opened = await desk.OpenAsync(request, http.User.ToAwardUser(), ct);
-        http.SetETag(opened.Version);
-        return TypedResults.Created($"/api/review/staff-cases/{opened.Id}", opened.ToView());
-    }
-
-    private static async Task<Ok<StaffCaseView>> FindAsync(
-        Guid id,
-        FindStaffCaseRequest request,
-        StaffDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        Answer(
-            http,
-            await desk.FindAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
+        var opened = await desk.OpenAsync(request, by, cancellationToken);
+        return Tagged.Created(
+            $"/api/review/staff-cases/{opened.Id}",
+            opened.ToView(by),
+            opened.Version
         );
-
-    private static async Task<Ok<StaffCaseView>> DismissAsync(
-        Guid id,
-        DismissStaffCaseRequest request,
-        StaffDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        Answer(
-            http,
-            await desk.DismissAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
-        );
-
-    private static async Task<Ok<StaffCaseView>> ReferAsync(
-        Guid id,
-        ReferStaffCaseRequest request,
-        StaffDesk desk,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        Answer(
-            http,
-            await desk.ReferAsync(id, http.IfMatchVersion(), request, http.User.ToAwardUser(), ct)
-        );
-
-    private static Ok<StaffCaseView> Answer(HttpContext http, StaffCase found)
-    {
-        http.SetETag(found.Version);
-        return TypedResults.Ok(found.ToView());
     }
 }

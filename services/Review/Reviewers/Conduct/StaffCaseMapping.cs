@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Reviewers.Recusal;
+using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Reviewers.Conduct;
@@ -28,7 +29,7 @@ internal static class StaffCaseMapping
     }
 
     /// <summary>As REST shows it.</summary>
-    public static StaffCaseView ToView(this StaffCase c) =>
+    public static StaffCaseView ToView(this StaffCase c, AwardUser by) =>
         new(
             c.Id,
             c.State,
@@ -46,7 +47,10 @@ internal static class StaffCaseMapping
             c.ClosedByName,
             c.ClosedAt,
             c.Referrals
-        );
+        )
+        {
+            Acts = StaffCaseActs.Table.OpenTo(by, c),
+        };
 
     /// <summary>Its Chinese name.</summary>
     public static string ChineseName(this ReferralTarget target) =>

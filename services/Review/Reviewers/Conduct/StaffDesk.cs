@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
-using QualityAward.Review.Award.Deliberation;
-using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Reviewers.Assignment;
 using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.ServiceDefaults.Authentication;
@@ -27,12 +26,12 @@ internal sealed class StaffDesk(
     public async Task<StaffCase> OpenAsync(
         OpenStaffCaseRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var facts = TypedText.Require(request.Facts, "facts", "事实", Longest);
-        await papers.CheckAsync(request.Source, 25, by, ct);
-        var person = await directory.FindAsync(request.Subject, ct);
+        await papers.CheckAsync(request.Source, 25, by, cancellationToken);
+        var person = await directory.FindAsync(request.Subject, cancellationToken);
         ColleagueRule.Check(person.Subject, person.Roles, by);
         return await db.InTransaction(
             async token =>
@@ -42,27 +41,23 @@ internal sealed class StaffDesk(
                 await db.SaveChangesAsync(token);
                 return opened;
             },
-            ct
+            cancellationToken
         );
     }
 
     /// <summary>Finds: out of everything at once – appointments, panels, and all that asks Review who may open what.</summary>
-    public async Task<StaffCase> FindAsync(
-        Guid id,
-        uint version,
+    public Task<StaffCase> FindAsync(
+        CaseAct on,
         FindStaffCaseRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var reasons = TypedText.Require(request.Reasons, "reasons", "查明的事实", Longest);
-        await papers.CheckAsync(request.Document, 25, by, ct);
-        return await ChangeAsync(
-            id,
-            version,
-            by,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            StaffCaseActs.Find,
+            on,
             async (found, token) =>
             {
+                var reasons = TypedText.Require(request.Reasons, "reasons", "查明的事实", Longest);
+                await papers.CheckAsync(request.Document, 25, on.By, token);
                 StaffPaperRule.Check(
                     request.Document,
                     "处理决定",
@@ -70,51 +65,41 @@ internal sealed class StaffDesk(
                     found.OpenedOn,
                     clock.Today
                 );
-                found.Find(reasons, request.Document, by, clock.Now);
+                found.Find(reasons, request.Document, on.By, clock.Now);
                 await WithdrawAsync(found, token);
             },
-            ct
+            cancellationToken
         );
-    }
 
     public Task<StaffCase> DismissAsync(
-        Guid id,
-        uint version,
+        CaseAct on,
         DismissStaffCaseRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var reasons = TypedText.Require(request.Reasons, "reasons", "理由", Longest);
-        return ChangeAsync(
-            id,
-            version,
-            by,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            StaffCaseActs.Dismiss,
+            on,
             (found, _) =>
             {
-                found.Dismiss(reasons, by, clock.Now);
+                var reasons = TypedText.Require(request.Reasons, "reasons", "理由", Longest);
+                found.Dismiss(reasons, on.By, clock.Now);
                 return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
-    }
 
-    public async Task<StaffCase> ReferAsync(
-        Guid id,
-        uint version,
+    public Task<StaffCase> ReferAsync(
+        CaseAct on,
         ReferStaffCaseRequest request,
-        AwardUser by,
-        CancellationToken ct
-    )
-    {
-        var addressee = TypedText.Require(request.Addressee, "addressee", "受文单位", 100);
-        await papers.CheckAsync(request.Document, 25, by, ct);
-        return await ChangeAsync(
-            id,
-            version,
-            by,
-            (found, _) =>
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            StaffCaseActs.Refer,
+            on,
+            async (found, token) =>
             {
+                var addressee = TypedText.Require(request.Addressee, "addressee", "受文单位", 100);
+                await papers.CheckAsync(request.Document, 25, on.By, token);
                 StaffPaperRule.Check(
                     request.Document,
                     "提请（移送）函",
@@ -128,20 +113,18 @@ internal sealed class StaffDesk(
                         request.Target.ChineseName(),
                         addressee,
                         request.Document,
-                        by.Name,
+                        on.By.Name,
                         clock.Now
                     ),
                     clock.Now
                 );
-                return Task.CompletedTask;
             },
-            ct
+            cancellationToken
         );
-    }
 
-    private async Task WithdrawAsync(StaffCase found, CancellationToken ct)
+    private async Task WithdrawAsync(StaffCase found, CancellationToken cancellationToken)
     {
-        if (await db.WithdrawnStaff.FindAsync([found.Subject], ct) is null)
+        if (await db.WithdrawnStaff.FindAsync([found.Subject], cancellationToken) is null)
         {
             db.Add(
                 new WithdrawnStaff
@@ -156,37 +139,35 @@ internal sealed class StaffDesk(
         var standing = await db
             .Appointments.Where(a => a.Subject == found.Subject && a.WithdrawnAt == null)
             .OrderBy(a => a.EditionId)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         foreach (var appointment in standing)
         {
-            await db.LockAsync(ReviewLocks.Panels(appointment.EditionId), ct);
+            await db.LockAsync(ReviewLocks.Panels(appointment.EditionId), cancellationToken);
             appointment.Withdraw(new(found.Reasons!, found.Decision), clock.Now);
-            await panels.LeaveAllAsync(appointment.EditionId, found.Subject, 25, ct);
+            await panels.LeaveAllAsync(appointment.EditionId, found.Subject, 25, cancellationToken);
         }
     }
 
     private Task<StaffCase> ChangeAsync(
-        Guid id,
-        uint version,
-        AwardUser by,
+        Act<StaffCase> act,
+        CaseAct on,
         Func<StaffCase, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
             {
                 var found =
-                    await db.StaffCases.VisibleTo(by).SingleOrDefaultAsync(c => c.Id == id, token)
+                    await db
+                        .StaffCases.VisibleTo(on.By)
+                        .SingleOrDefaultAsync(c => c.Id == on.Id, token)
                     ?? throw new RefusedException(Refusals.NotFound);
-                if (found.Version != version)
-                {
-                    throw new RefusedException(Refusals.ChangedMeanwhile(found.ToView()));
-                }
-
+                on.Seen?.Ensure(found.Version, () => found.ToView(on.By));
+                act.Require(found);
                 await change(found, token);
                 await db.SaveChangesAsync(token);
                 return found;
             },
-            ct
+            cancellationToken
         );
 }

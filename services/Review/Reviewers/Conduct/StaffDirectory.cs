@@ -19,18 +19,21 @@ internal sealed class StaffDirectory(Directory.DirectoryClient directory)
     ];
 
     /// <summary>Everybody, by name.</summary>
-    public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken ct) =>
+    public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellationToken) =>
         Merged(
-            await directory.ListPeopleAsync(new() { Roles = { OfStaff } }, cancellationToken: ct)
+            await directory.ListPeopleAsync(
+                new() { Roles = { OfStaff } },
+                cancellationToken: cancellationToken
+            )
         );
 
     /// <summary>One person.</summary>
     /// <exception cref="RefusedException">422 <c>person-unknown</c>.</exception>
-    public async Task<StaffMember> FindAsync(string subject, CancellationToken ct)
+    public async Task<StaffMember> FindAsync(string subject, CancellationToken cancellationToken)
     {
         var reply = await directory.ListPeopleAsync(
             new() { Roles = { OfStaff }, Subjects = { subject } },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return Merged(reply).FirstOrDefault(p => p.Subject == subject)
             ?? throw PersonRefusals.Unknown(

@@ -61,16 +61,7 @@ public sealed class Appointment : AggregateRoot
 
     internal void Withdraw(WithdrawAppointmentRequest request, DateTimeOffset now)
     {
-        if (WithdrawnAt is not null)
-        {
-            throw Refuse.ByState(
-                "appointment-withdrawn",
-                "该资格已经取消",
-                "该人员的评审资格已经取消，不必重复办理。",
-                25
-            );
-        }
-
+        AppointmentActs.Withdraw.Require(this);
         ReasonRule.Require(request.Reason, 25, "取消评审资格应当说明理由。请填写理由后重新提交。");
 
         WithdrawnAt = now;

@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Rest.Problems;
-using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.ServiceDefaults.Authentication;
-using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Review.Reviewers.People;
 
@@ -49,94 +45,22 @@ internal static class PledgeEndpoints
 
     private static async Task<Ok<PledgeView>> MineAsync(
         Guid editionId,
-        ReviewDb db,
-        HttpContext http,
-        CancellationToken ct
-    ) =>
-        TypedResults.Ok(
-            ToView(
-                await FindAsync(db, editionId, http.User.ToAwardUser(), ct)
-                    ?? throw new RefusedException(Refusals.NotFound)
-            )
-        );
+        PledgeDesk desk,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await desk.OfAsync(by, editionId, cancellationToken));
 
     private static async Task<Ok<PledgeView>> SignAsync(
         Guid editionId,
-        ReviewDb db,
-        AccessRule access,
-        HttpContext http,
-        AwardClock clock,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        if (!await db.Editions.AnyAsync(e => e.Id == editionId, ct))
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
-
-        var signed = await db.InTransaction(
-            async token =>
-            {
-                await db.LockAsync(ReviewLocks.Pledges(editionId), token);
-                await access.RequireAppointedAsync(by, editionId, token);
-
-                // Signed already: the first signature stands.
-                if (await FindAsync(db, editionId, by, token) is { } standing)
-                {
-                    return standing;
-                }
-
-                var pledge = new Pledge
-                {
-                    EditionId = editionId,
-                    Subject = by.Subject,
-                    Name = by.Name,
-                    Role = by.Role,
-                    Unit = by.Unit,
-                    SignedAt = clock.Now,
-                };
-                db.Add(pledge);
-                (await db.Editions.SingleAsync(e => e.Id == editionId, token)).Signed(
-                    Guid.NewGuid(),
-                    clock.Now
-                );
-                await db.SaveChangesAsync(token);
-                return pledge;
-            },
-            ct
-        );
-        return TypedResults.Ok(ToView(signed));
-    }
+        PledgeDesk desk,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await desk.SignAsync(by, editionId, cancellationToken));
 
     private static async Task<Ok<Page<PledgeView>>> ListAsync(
         Guid editionId,
-        ReviewDb db,
-        AccessRule access,
-        HttpContext http,
-        CancellationToken ct
-    )
-    {
-        await access.RequireSupervisorAsync(http.User.ToAwardUser(), editionId, ct);
-        var signed = await db
-            .Pledges.AsNoTracking()
-            .Where(p => p.EditionId == editionId)
-            .OrderBy(p => p.Role)
-            .ThenBy(p => p.Name)
-            .ThenBy(p => p.Subject)
-            .ToListAsync(ct);
-        return TypedResults.Ok(new Page<PledgeView>([.. signed.Select(ToView)], null));
-    }
-
-    private static Task<Pledge?> FindAsync(
-        ReviewDb db,
-        Guid editionId,
+        PledgeDesk desk,
         AwardUser by,
-        CancellationToken ct
-    ) =>
-        db
-            .Pledges.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.EditionId == editionId && p.Subject == by.Subject, ct);
-
-    private static PledgeView ToView(Pledge p) => new(p.Subject, p.Name, p.Role, p.SignedAt);
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await desk.AllAsync(by, editionId, cancellationToken));
 }

@@ -1,8 +1,9 @@
-using QualityAward.Casework.OnPaper;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Reviewers.Assignment;
+using QualityAward.Review.Reviewers.Conduct;
 using QualityAward.Review.Reviewers.Recusal;
-using QualityAward.Review.RuleSets;
 using QualityAward.ServiceDefaults.Grpc;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
@@ -17,13 +18,17 @@ internal static class ReviewersExtensions
             ResourceNames.Identity,
             idempotent: ["ListPeople"]
         );
-        builder.Services.AddScoped<AccessRule>();
-        builder.Services.AddScoped<Panels>();
-        builder.Services.AddScoped<PanelExperts>();
-        builder.Services.AddScoped<Declare>();
-        builder.Services.AddScoped<Participants>();
-        builder.Services.AddScoped<RecusalDesk>();
-        builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();
+        var services = builder.Services;
+        services.AddScoped<AccessRule>().AddScoped<Declare>().AddScoped<Participants>();
+        services.AddScoped<PledgeDesk>().AddScoped<EligiblePeople>().AddScoped<AppointmentDesk>();
+        services.AddScoped<AppointmentAnswer>();
+        services.AddScoped<ICaseAnswer<Appointment, AppointmentView>, AppointmentAnswer>();
+        services.AddScoped<Panels>().AddScoped<PanelExperts>();
+        services.AddScoped<PanelDesk>().AddScoped<PanelAnswer>();
+        services.AddScoped<RecusalDesk>().AddScoped<RecusalAnswer>();
+        services.AddScoped<ICaseAnswer<RecusalCase, RecusalView>, RecusalAnswer>();
+        services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>().AddScoped<StaffCaseAnswer>();
+        services.AddScoped<ICaseAnswer<StaffCase, StaffCaseView>, StaffCaseAnswer>();
     }
 
     public static void MapReviewers(this IEndpointRouteBuilder api)

@@ -14,41 +14,27 @@ namespace QualityAward.Review.Reviewers.Recusal;
 internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, AwardClock clock)
 {
     /// <summary>The candidates still to be declared on, and those declared without a conflict.</summary>
+    /// <exception cref="RefusedException">403: no part in the edition.</exception>
     public async Task<Page<DeclarationView>> OpenAsync(
         AwardUser by,
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var open = await access
-            .Declarable(by)
-            .AsNoTracking()
-            .Where(c => c.EditionId == editionId)
-            .OrderBy(c => c.Name)
-            .ThenBy(c => c.Id)
-            .Select(c => new DeclarationView(
-                c.Id,
-                c.Name,
-                db.Declarations.Where(d => d.Subject == by.Subject && d.CandidateId == c.Id)
-                    .Select(d => (RelationKind?)d.Relation)
-                    .FirstOrDefault(),
-                c.Kind,
-                c.Place,
-                c.Employer
-            ))
-            .ToListAsync(ct);
-        return new(open, null);
+        await access.RequirePartAsync(by, editionId, cancellationToken);
+        return await ListAsync(by, editionId, cancellationToken);
     }
 
     /// <summary>Records them all or none.</summary>
-    /// <exception cref="RefusedException">404 for a candidate that is not to be declared on.</exception>
-    public Task RecordAsync(
+    /// <exception cref="RefusedException">403: no part in the edition; 404 for a candidate that is not to be declared on.</exception>
+    public async Task<Page<DeclarationView>> RecordAsync(
         AwardUser by,
         Guid editionId,
         IReadOnlyList<DeclareRequest> requests,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
+        await access.RequirePartAsync(by, editionId, cancellationToken);
         foreach (var request in requests)
         {
             KinshipByTypeRule.Check(request);
@@ -59,7 +45,7 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
             throw new RefusedException(Refusals.Malformed("同一候选对象只申报一次。"));
         }
 
-        return db.InTransaction(
+        await db.InTransaction(
             async token =>
             {
                 await db.LockAsync(ReviewLocks.Panels(editionId), token);
@@ -114,8 +100,37 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
 
                 await db.SaveChangesAsync(token);
             },
-            ct
+            cancellationToken
         );
+
+        // What the person is shut out of is gone from the answer, as it is from every other.
+        return await ListAsync(by, editionId, cancellationToken);
+    }
+
+    private async Task<Page<DeclarationView>> ListAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await access
+            .Declarable(by)
+            .AsNoTracking()
+            .Where(c => c.EditionId == editionId)
+            .OrderBy(c => c.Name)
+            .ThenBy(c => c.Id)
+            .Select(c => new DeclarationView(
+                c.Id,
+                c.Name,
+                db.Declarations.Where(d => d.Subject == by.Subject && d.CandidateId == c.Id)
+                    .Select(d => (RelationKind?)d.Relation)
+                    .FirstOrDefault(),
+                c.Kind,
+                c.Place,
+                c.Employer
+            ))
+            .ToListAsync(cancellationToken);
+        return new(open, null);
     }
 
     private async Task ApplyAsync(
@@ -124,7 +139,7 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
         ReviewCandidate candidate,
         IReadOnlyList<string> related,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         declaration.Relation = request.Relation;
@@ -157,18 +172,21 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
                 clock.Now
             )
         );
-        await panels.LeaveAsync(candidate, by.Subject, 22, ct);
+        await panels.LeaveAsync(candidate, by.Subject, 22, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> RelatedUnitsAsync(
         AwardUser by,
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var appointment = await db
             .Appointments.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.EditionId == editionId && a.Subject == by.Subject, ct);
+            .SingleOrDefaultAsync(
+                a => a.EditionId == editionId && a.Subject == by.Subject,
+                cancellationToken
+            );
         return [by.Unit, .. appointment?.RelatedUnits ?? []];
     }
 

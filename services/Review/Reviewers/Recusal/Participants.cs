@@ -14,11 +14,18 @@ namespace QualityAward.Review.Reviewers.Recusal;
 internal sealed class Participants(ReviewDb db)
 {
     /// <summary>Somebody who takes part; null otherwise.</summary>
-    public async Task<Participant?> FindAsync(Guid editionId, string subject, CancellationToken ct)
+    public async Task<Participant?> FindAsync(
+        Guid editionId,
+        string subject,
+        CancellationToken cancellationToken
+    )
     {
         var appointment = await db
             .Appointments.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.EditionId == editionId && a.Subject == subject, ct);
+            .SingleOrDefaultAsync(
+                a => a.EditionId == editionId && a.Subject == subject,
+                cancellationToken
+            );
         if (appointment is not null)
         {
             return new(
@@ -33,7 +40,7 @@ internal sealed class Participants(ReviewDb db)
             .Pledges.AsNoTracking()
             .Where(p => p.EditionId == editionId && p.Subject == subject)
             .Select(p => new Participant(p.Subject, p.Name, p.Role, p.Unit))
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>An applicant's own case, before it is reported too.</summary>
@@ -41,13 +48,33 @@ internal sealed class Participants(ReviewDb db)
     public async Task<ReviewCandidate> OwnCaseAsync(
         AwardUser applicant,
         Guid candidateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         await db
             .Candidates.IgnoreQueryFilters()
             .AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == candidateId && c.ApplicantUnit == applicant.Unit, ct)
+            .SingleOrDefaultAsync(
+                c => c.Id == candidateId && c.ApplicantUnit == applicant.Unit,
+                cancellationToken
+            )
         ?? throw new RefusedException(Refusals.NotFound);
+
+    /// <summary>Who handles an applicant's own case, as the applicant may know it.</summary>
+    /// <exception cref="RefusedException">404: another's, or not submitted.</exception>
+    public async Task<IReadOnlyList<HandlingPersonView>> HandlingOwnAsync(
+        AwardUser applicant,
+        Guid candidateId,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidate = await OwnCaseAsync(applicant, candidateId, cancellationToken);
+        return
+        [
+            .. (await HandlingAsync(candidate, cancellationToken)).Select(
+                p => new HandlingPersonView(p.Subject, p.Name, p.Role)
+            ),
+        ];
+    }
 
     /// <summary>
     /// Those whom its applicant may know to handle a case: clerks of the receiving body, of the departments asked, of the
@@ -55,7 +82,7 @@ internal sealed class Participants(ReviewDb db)
     /// </summary>
     public async Task<IReadOnlyList<Participant>> HandlingAsync(
         ReviewCandidate candidate,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         await db
             .Pledges.AsNoTracking()
@@ -73,7 +100,7 @@ internal sealed class Participants(ReviewDb db)
             .ThenBy(p => p.Name)
             .ThenBy(p => p.Subject)
             .Select(p => new Participant(p.Subject, p.Name, p.Role, p.Unit))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 }
 
 /// <summary>Somebody who takes part.</summary>

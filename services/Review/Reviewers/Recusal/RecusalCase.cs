@@ -108,16 +108,7 @@ public sealed class RecusalCase : AggregateRoot
     internal void Decide(DecideRecusalRequest request, AwardUser by, DateTimeOffset now)
     {
         RecusalDecisionRule.Check(DecidedByRole, Subject, by);
-        if (State != RecusalState.Pending)
-        {
-            throw Refuse.ByState(
-                "recusal-decided",
-                "回避事项已经决定",
-                "该回避事项已经作出决定，不得重复决定。有新情况的，请另行提出。",
-                22
-            );
-        }
-
+        RecusalActs.Decide.Require(this);
         ReasonRule.Require(
             request.Reason,
             22,

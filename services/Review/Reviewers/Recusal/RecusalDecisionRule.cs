@@ -16,28 +16,35 @@ public static class RecusalDecisionRule
             ? Roles.LeadingGroup
             : Roles.Office;
 
-    /// <exception cref="RefusedException"><c>recusal-not-yours</c>, <c>own-recusal</c>.</exception>
+    /// <summary>Whether a person decides: of the competent body, and not on themself.</summary>
+    public static bool IsFor(string competentRole, string subject, AwardUser by) =>
+        by.Role == competentRole && by.Subject != subject;
+
+    /// <exception cref="RefusedException">403 <c>recusal-not-yours</c>, <c>own-recusal</c>.</exception>
     public static void Check(string competentRole, string subject, AwardUser by)
     {
-        if (by.Role != competentRole)
+        if (IsFor(competentRole, subject, by))
         {
-            throw Refuse.ByLaw(
-                "recusal-not-yours",
-                "该回避事项不由您所在单位决定",
-                "市质量强市办工作人员、评审监督人员和领导小组成员的回避由领导小组决定，其他人员的回避由市质量强市办决定。请转交有权决定的单位办理。",
-                22,
-                ("decidedBy", competentRole)
-            );
+            return;
         }
 
-        if (by.Subject == subject)
-        {
-            throw Refuse.ByLaw(
-                "own-recusal",
-                "不得决定本人的回避",
-                "本人的回避事项应当由其他人员决定。请由同单位其他人员办理。",
-                22
-            );
-        }
+        throw new RefusedException(
+            by.Role != competentRole
+                ? new(
+                    RefusalKind.Forbidden,
+                    "recusal-not-yours",
+                    "该回避事项不由您所在单位决定",
+                    "市质量强市办工作人员、评审监督人员和领导小组成员的回避由领导小组决定，其他人员的回避由市质量强市办决定。请转交有权决定的单位办理。",
+                    Article: 22,
+                    new Dictionary<string, object?> { ["decidedBy"] = competentRole }
+                )
+                : new(
+                    RefusalKind.Forbidden,
+                    "own-recusal",
+                    "不得决定本人的回避",
+                    "本人的回避事项应当由其他人员决定。请由同单位其他人员办理。",
+                    Article: 22
+                )
+        );
     }
 }

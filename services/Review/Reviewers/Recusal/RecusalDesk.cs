@@ -1,13 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
-using QualityAward.Review.Award.Deliberation;
-using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Reviewers.Assignment;
-using QualityAward.Review.Reviewers.Conduct;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 
@@ -17,41 +14,22 @@ namespace QualityAward.Review.Reviewers.Recusal;
 internal sealed class RecusalDesk(
     ReviewDb db,
     AccessRule access,
+    RecusalAnswer answer,
     Participants participants,
     Panels panels,
     AwardClock clock
 )
 {
-    /// <summary>The recusals a person may see: never one's own case, nor those of a candidate one must stay out of.</summary>
-    public IQueryable<RecusalCase> Visible(AwardUser by)
-    {
-        var clear = access.ClearFromTheStart(by);
-        return db.Recusals.Where(r =>
-            r.Subject != by.Subject
-            && clear.Any(c => c.Id == r.CandidateId)
-            && db.Pledges.Any(p => p.EditionId == r.EditionId && p.Subject == by.Subject)
-            && (
-                by.Role != Roles.Supervisor
-                || db.Appointments.Any(a =>
-                    a.EditionId == r.EditionId
-                    && a.Subject == by.Subject
-                    && a.Group == ReviewGroup.Supervisor
-                    && a.WithdrawnAt == null
-                )
-            )
-        );
-    }
-
     /// <summary>Applies for one's own, or suggests another's.</summary>
     public async Task<RecusalCase> AskAsync(
         AwardUser by,
         RecusalRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (by.Role == Roles.Applicant)
         {
-            return await SuggestAsApplicantAsync(by, request, ct);
+            return await SuggestAsApplicantAsync(by, request, cancellationToken);
         }
 
         var own = request.Subject == by.Subject;
@@ -83,7 +61,7 @@ internal sealed class RecusalDesk(
                     token
                 );
             },
-            ct
+            cancellationToken
         );
     }
 
@@ -91,7 +69,7 @@ internal sealed class RecusalDesk(
     private Task<RecusalCase> SuggestAsApplicantAsync(
         AwardUser by,
         RecusalRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
@@ -106,7 +84,7 @@ internal sealed class RecusalDesk(
                     token
                 );
             },
-            ct
+            cancellationToken
         );
 
     private async Task<RecusalCase> RecordAsync(
@@ -114,7 +92,7 @@ internal sealed class RecusalDesk(
         Participant? person,
         string reason,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (person is null)
@@ -140,39 +118,28 @@ internal sealed class RecusalDesk(
             clock.Now
         );
         db.Add(asked);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return asked;
     }
 
     /// <summary>Decides; what is granted ends the person's part in the case at once.</summary>
     public Task<RecusalCase> DecideAsync(
-        HttpContext http,
-        Guid id,
+        CaseAct on,
         DecideRecusalRequest request,
-        CancellationToken ct
-    )
-    {
-        var by = http.User.ToAwardUser();
-        return db.InTransaction(
+        CancellationToken cancellationToken
+    ) =>
+        db.InTransaction(
             async token =>
             {
                 var recusal =
-                    await db.Recusals.SingleOrDefaultAsync(r => r.Id == id, token)
+                    await answer.Visible(on.By).SingleOrDefaultAsync(r => r.Id == on.Id, token)
                     ?? throw new RefusedException(Refusals.NotFound);
-                if (!await Visible(by).AnyAsync(r => r.Id == id, token))
-                {
-                    throw new RefusedException(Refusals.NotFound);
-                }
-
                 await db.LockAsync(ReviewLocks.Panels(recusal.EditionId), token);
                 var candidate = await db
                     .Candidates.IgnoreQueryFilters()
                     .SingleAsync(c => c.Id == recusal.CandidateId, token);
-                http.EnsureMatch(
-                    recusal.Version,
-                    () => RecusalEndpoints.ToView(recusal, candidate.Name)
-                );
-                recusal.Decide(request, by, clock.Now);
+                on.Seen?.Ensure(recusal.Version, () => recusal.ToView(candidate.Name, on.By));
+                recusal.Decide(request, on.By, clock.Now);
                 if (recusal.State == RecusalState.Granted)
                 {
                     await panels.LeaveAsync(candidate, recusal.Subject, 22, token);
@@ -181,7 +148,6 @@ internal sealed class RecusalDesk(
                 await db.SaveChangesAsync(token);
                 return recusal;
             },
-            ct
+            cancellationToken
         );
-    }
 }

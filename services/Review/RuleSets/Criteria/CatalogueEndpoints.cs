@@ -26,31 +26,37 @@ internal static class CatalogueEndpoints
         catalogues.MapGet("/{code}", GetAsync).WithSummary("一版评审标准");
     }
 
-    private static async Task<Ok<CatalogueView[]>> ListAsync(ReviewDb db, CancellationToken ct)
+    private static async Task<Ok<CatalogueView[]>> ListAsync(
+        ReviewDb db,
+        CancellationToken cancellationToken
+    )
     {
-        var approved = await ApprovalsAsync(db, ct);
+        var approved = await ApprovalsAsync(db, cancellationToken);
         return TypedResults.Ok(Catalogues.All.Select(c => Shown(c, approved)).ToArray());
     }
 
     private static async Task<Ok<CatalogueView>> GetAsync(
         string code,
         ReviewDb db,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
             Shown(
                 Catalogues.Find(code) ?? throw new RefusedException(Refusals.NotFound),
-                await ApprovalsAsync(db, ct)
+                await ApprovalsAsync(db, cancellationToken)
             )
         );
 
     // 第六条: a version is decided with the first rule set that names it; a handful of rows, one an edition.
-    private static Task<List<RuleSet>> ApprovalsAsync(ReviewDb db, CancellationToken ct) =>
+    private static Task<List<RuleSet>> ApprovalsAsync(
+        ReviewDb db,
+        CancellationToken cancellationToken
+    ) =>
         db
             .RuleSets.AsNoTracking()
             .Where(r => r.State == RuleSetState.Approved)
             .OrderBy(r => r.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     private static CatalogueView Shown(CatalogueView catalogue, List<RuleSet> approved) =>
         approved.Find(r =>

@@ -44,11 +44,14 @@ public static class CatalogueRule
         }
     }
 
+    /// <summary>Items without a score.</summary>
+    public static List<string> Missing(CatalogueFacts catalogue, IReadOnlyList<ItemScore> scores) =>
+        [.. catalogue.Items.Select(i => i.Code).Except(scores.Select(s => s.Item))];
+
     /// <exception cref="RefusedException"><c>sheet-incomplete</c>: items without a score.</exception>
     public static void CheckComplete(CatalogueFacts catalogue, IReadOnlyList<ItemScore> scores)
     {
-        var missing = catalogue.Items.Select(i => i.Code).Except(scores.Select(s => s.Item));
-        if (missing.ToList() is { Count: > 0 } items)
+        if (Missing(catalogue, scores) is { Count: > 0 } items)
         {
             throw Refuse.ByLaw(
                 "sheet-incomplete",

@@ -2,6 +2,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Events;
 using QualityAward.Review.Scoring.Stages.Rules;
+using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Scoring.Stages;
 
@@ -32,6 +33,12 @@ public sealed class SiteVisit : AggregateRoot
     public bool IsRecorded => VisitedOn is not null && !string.IsNullOrWhiteSpace(Findings);
 
     internal SiteVisitView ToView() => new(CandidateId, PlannedOn, VisitedOn, Checks, Findings);
+
+    internal SiteVisitView ToView(AwardUser by, StageList stage) =>
+        ToView() with
+        {
+            Acts = SiteVisitActs.OpenTo(by, stage, CandidateId),
+        };
 
     internal static SiteVisit Of(Guid editionId, Guid candidateId) =>
         new()

@@ -2,11 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Problems;
-using QualityAward.Review.Award.Deliberation;
-using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Editions;
-using QualityAward.Review.Reviewers.Assignment;
-using QualityAward.Review.Reviewers.Conduct;
 using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -15,28 +11,34 @@ namespace QualityAward.Review.Scoring.Stages;
 /// <summary>How far each stage is, for whoever may open the candidates; a hidden candidate is left out everywhere.</summary>
 internal sealed class StageBoard(ReviewDb db, AccessRule access)
 {
-    public async Task<BoardView> OfAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    public async Task<BoardView> OfAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    )
     {
         var edition =
-            await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == editionId, ct)
+            await db
+                .Editions.AsNoTracking()
+                .SingleOrDefaultAsync(e => e.Id == editionId, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
         var state = await db
             .RuleSets.AsNoTracking()
             .Where(r => r.EditionId == editionId)
             .Select(r => (RuleSetState?)r.State)
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
         var stages = await db
             .Stages.AsNoTracking()
             .Where(s => s.EditionId == editionId)
-            .ToListAsync(ct);
-        var facts = await ReadAsync(by, editionId, ct);
-        var names = await ExpertNames.OfAsync(db, editionId, ct);
+            .ToListAsync(cancellationToken);
+        var facts = await ReadAsync(by, editionId, cancellationToken);
+        var names = await ExpertNames.OfAsync(db, editionId, cancellationToken);
         return new(
             edition.Id,
             edition.Name,
             state is RuleSetState.Approved,
             facts.Candidates.Values.Count(c => c.State == CandidateState.Accepted),
-            [.. stages.OrderBy(s => s.Stage).Select(s => ToView(s, facts))],
+            [.. stages.OrderBy(s => s.Stage).Select(s => ToView(by, s, facts))],
             [
                 .. facts
                     .Sheets.OrderBy(s => s.Stage)
@@ -46,54 +48,62 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
         );
     }
 
-    public async Task<StageView> ViewAsync(AwardUser by, StageList list, CancellationToken ct) =>
-        ToView(list, await ReadAsync(by, list.EditionId, ct));
+    public async Task<StageView> ViewAsync(
+        AwardUser by,
+        StageList list,
+        CancellationToken cancellationToken
+    ) => ToView(by, list, await ReadAsync(by, list.EditionId, cancellationToken));
 
-    private sealed record BoardFacts(
-        IReadOnlyDictionary<Guid, ReviewCandidate> Candidates,
-        IReadOnlyList<ScoreSheet> Sheets,
-        ILookup<(ReviewStage Stage, Guid Candidate), ScoreSheet> SheetsOf,
-        ILookup<(ReviewStage Stage, Guid Candidate), Consensus> Agreed,
-        ILookup<Guid, string> Panels,
-        IReadOnlyDictionary<Guid, SiteVisit> Visits
-    );
-
-    private async Task<BoardFacts> ReadAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    private async Task<BoardFacts> ReadAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    )
     {
-        await access.RequirePartAsync(by, editionId, ct);
+        await access.RequirePartAsync(by, editionId, cancellationToken);
         var seen = await access
             .Openable(by)
             .AsNoTracking()
             .Where(c => c.EditionId == editionId)
-            .ToDictionaryAsync(c => c.Id, ct);
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
         var ids = seen.Keys.ToList();
         var sheets = await db
             .Sheets.AsNoTracking()
             .Where(s => ids.Contains(s.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var agreed = await db
             .Consensuses.AsNoTracking()
             .Where(c => ids.Contains(c.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var assigned = await db
             .Assignments.AsNoTracking()
             .Where(a => a.EditionId == editionId && ids.Contains(a.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var visits = await db
             .SiteVisits.AsNoTracking()
             .Where(v => ids.Contains(v.CandidateId))
-            .ToDictionaryAsync(v => v.CandidateId, ct);
+            .ToDictionaryAsync(v => v.CandidateId, cancellationToken);
         return new(
             seen,
             sheets,
             sheets.ToLookup(s => (s.Stage, s.CandidateId)),
             agreed.ToLookup(a => (a.Stage, a.CandidateId)),
             assigned.ToLookup(a => a.CandidateId, a => a.Subject),
-            visits
+            visits,
+            await LotSeedAsync(editionId, cancellationToken)
         );
     }
 
-    private static StageView ToView(StageList list, BoardFacts facts)
+    private async Task<long?> LotSeedAsync(Guid editionId, CancellationToken cancellationToken) =>
+        (
+            await db
+                .RuleSets.AsNoTracking()
+                .Where(r => r.EditionId == editionId && r.State == RuleSetState.Approved)
+                .Select(r => r.Content)
+                .SingleOrDefaultAsync(cancellationToken)
+        )?.LotSeed;
+
+    private static StageView ToView(AwardUser by, StageList list, BoardFacts facts)
     {
         var seen = list.Candidates.Where(facts.Candidates.ContainsKey);
         var entering = list.Entering.ToHashSet();
@@ -114,8 +124,18 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
                     [.. lot.Order.Where(facts.Candidates.ContainsKey)]
                 )
                 : null,
-            [.. seen.Select(id => ToCandidate(list, entering, facts.Candidates[id], facts))]
-        );
+            [
+                .. seen.Select(id =>
+                    ToCandidate(list, entering, facts.Candidates[id], facts) with
+                    {
+                        Acts = SiteVisitActs.OpenTo(by, list, id),
+                    }
+                ),
+            ]
+        )
+        {
+            Acts = StageActs.OpenTo(by, list, facts.LotSeed, facts.KeepingOpen(list)),
+        };
     }
 
     private static StageCandidate ToCandidate(

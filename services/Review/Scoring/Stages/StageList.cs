@@ -53,6 +53,9 @@ public sealed class StageList : AggregateRoot, INamesFiles
 
     internal int Article => 15 + (int)Stage;
 
+    /// <summary>第十七条: the order of the 陈述答辩 is still to be drawn.</summary>
+    internal bool AwaitsLot => Stage is ReviewStage.Defence && Lot is null;
+
     /// <summary>Opens a stage for these candidates.</summary>
     public static StageList Open(
         Guid editionId,
@@ -101,14 +104,9 @@ public sealed class StageList : AggregateRoot, INamesFiles
     )
     {
         RequireOpen();
-        if (Stage is not ReviewStage.Defence || Lot is not null)
+        if (!AwaitsLot)
         {
-            throw Refuse.ByState(
-                "lot-not-due",
-                "不能抽签",
-                "抽签只在陈述答辩阶段进行一次，结果已经记录的不得重抽。",
-                17
-            );
+            throw StageRefusals.LotNotDue();
         }
 
         StageDayRule.CheckPlanned(
@@ -207,14 +205,9 @@ public sealed class StageList : AggregateRoot, INamesFiles
     /// <exception cref="RefusedException"><c>lot-not-drawn</c>.</exception>
     internal void RequireReadyToScore()
     {
-        if (Stage is ReviewStage.Defence && Lot is null)
+        if (AwaitsLot)
         {
-            throw Refuse.ByState(
-                "lot-not-drawn",
-                "陈述答辩顺序尚未抽签",
-                "陈述答辩的顺序须先抽签确定并记录，请待市质量强市办组织抽签后再提交评分。",
-                17
-            );
+            throw StageRefusals.LotNotDrawn();
         }
     }
 
@@ -224,12 +217,7 @@ public sealed class StageList : AggregateRoot, INamesFiles
     {
         if (State is StageState.Closed)
         {
-            throw Refuse.ByState(
-                "stage-closed",
-                "该评审阶段已经结束",
-                "该评审阶段的报告和名单已经形成，不得重复办理。",
-                Article
-            );
+            throw StageRefusals.Closed(this);
         }
     }
 }

@@ -30,17 +30,16 @@ public static class PresenceRule
         }
     }
 
+    /// <summary>Whether somebody takes part.</summary>
+    public static bool IsPresent(IReadOnlyList<MeetingMember> present, string member) =>
+        present.Any(m => m.Subject == member);
+
     /// <exception cref="RefusedException"><c>not-present</c>.</exception>
     public static void CheckMember(IReadOnlyList<MeetingMember> present, string member)
     {
-        if (!present.Any(m => m.Subject == member))
+        if (!IsPresent(present, member))
         {
-            throw Refuse.ByLaw(
-                "not-present",
-                "不在到会成员之列",
-                "只有本次会议的到会成员可以表决。如到会名单有误，请与市质量强市办核对。",
-                18
-            );
+            throw MeetingRefusals.NotPresent();
         }
     }
 }
@@ -65,13 +64,7 @@ public static class OneVoteRule
         var again = votedOn.Intersect(cast.Select(v => v.CandidateId)).ToList();
         if (again.Count > 0)
         {
-            throw Refuse.ByState(
-                "already-voted",
-                "已经投票",
-                "每一成员对每一申报主体只投一票，投票后不得更改。",
-                18,
-                ("candidates", again)
-            );
+            throw MeetingRefusals.AlreadyVoted(again);
         }
     }
 }

@@ -1,0 +1,48 @@
+using System.Net.Http.Headers;
+using QualityAward.Common;
+
+namespace QualityAward.Identity.Tests.Support;
+
+/// <summary>Somebody of each role, signed in.</summary>
+internal static class Everybody
+{
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        [Roles.Applicant] = "applicant",
+        [Roles.ReceivingBody] = "county-510402",
+        [Roles.Department] = "dept-fgw",
+        [Roles.Office] = "office-2",
+        [Roles.Expert] = "expert",
+        [Roles.Supervisor] = "supervisor",
+        [Roles.LeadingGroup] = "leading",
+        [Roles.Government] = "government",
+        [Roles.Administrator] = "admin2",
+    };
+
+    /// <summary>Signs them in.</summary>
+    public static async Task<TestSupport.People> SignInAsync(this IdentityApp app)
+    {
+        Dictionary<string, HttpClient> clients = [];
+        foreach (var role in Roles.All)
+        {
+            clients[role] = await app.SignInAsync(Names[role]);
+        }
+
+        return new(role => clients[role]);
+    }
+
+    /// <summary>Signs one person in.</summary>
+    public static async Task<HttpClient> SignInAsync(this IdentityApp app, string userName)
+    {
+        using var browser = await app.BrowserAsync();
+        var token = (await new Gateway(browser).SignInAsync(userName)).AccessToken!;
+        return new()
+        {
+            BaseAddress = app.ClientOptions.BaseAddress,
+            DefaultRequestHeaders =
+            {
+                Authorization = new AuthenticationHeaderValue("Bearer", token),
+            },
+        };
+    }
+}
