@@ -8,7 +8,8 @@ public sealed class CircleTests
     {
         ["Workbench"] =
         [
-            "Acceptance, Corrections, Editions, Forms, Inbox, Intake, Objections, Pages, PreliminaryReview, Recheck, ReviewGround, Session, Shell",
+            "Forms, Inbox, Pages, Shell",
+            "PreliminaryReview, Recheck",
             "Scoring, Stages",
         ],
     };

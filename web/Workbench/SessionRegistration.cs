@@ -1,7 +1,8 @@
 using QualityAward.Common;
 using QualityAward.ServiceDefaults.Http;
+using QualityAward.Workbench.Session;
 
-namespace QualityAward.Workbench.Session;
+namespace QualityAward.Workbench;
 
 /// <summary>Registers what a circuit needs to call the award's services as the person in front of it.</summary>
 internal static class SessionRegistration

@@ -1,6 +1,6 @@
 using QualityAward.Common;
 
-namespace QualityAward.Workbench.Pages;
+namespace QualityAward.Workbench.Start;
 
 /// <summary>What the regulation asks of each role, in its own words.</summary>
 internal static class RoleGuides
