@@ -3,8 +3,7 @@ using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Rest.Answers;
 using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
@@ -56,10 +55,10 @@ public sealed class RoleProposalAnswer(IdentityDb db, TimeProvider time)
     )
     {
         var wanted = StateOf(state);
-        var shown = await VisibleTo(by)
-            .AsNoTracking()
+        var visible = VisibleTo(by).AsNoTracking();
+        var shown = await visible
             .Where(p => wanted == null || p.State == wanted)
-            .NewestFirstAsync(p => p.ProposedAt, page, cancellationToken);
+            .NewestFirstAsync(p => p.ProposedAt, page, cancellationToken, visible);
         var rows = await shown.ToListAsync(cancellationToken);
         var standing = await StandingAsync(by, cancellationToken);
         return page.Of(rows, p => p.Id, p => View(p, standing));
