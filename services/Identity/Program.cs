@@ -1,8 +1,8 @@
 using QualityAward.Casework;
 using QualityAward.Common;
 using QualityAward.Events;
+using QualityAward.Identity;
 using QualityAward.Identity.Appointments;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.People;
 using QualityAward.Identity.Protection;
 using QualityAward.Identity.SecondFactor;

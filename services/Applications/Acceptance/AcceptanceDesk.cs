@@ -69,9 +69,16 @@ internal sealed class AcceptanceDesk(ApplicationsDb db, CaseAccess access, Award
                 .SingleOrDefaultAsync(e => e.Id == editionId, cancellationToken)
             ?? throw IssueCall.EditionNotFound();
         edition.RequireCalled();
-        var underway = await ReportingOverRule.UnderwayAsync(db, editionId, cancellationToken);
+        var underway = await UnderwayAsync(editionId, cancellationToken);
         ReportingOverRule.Check(edition.Schedule, clock.Today, underway);
     }
+
+    /// <summary>How many of an edition's applications are filed, and neither reported nor ended.</summary>
+    public Task<int> UnderwayAsync(Guid editionId, CancellationToken cancellationToken) =>
+        db.Applications.CountAsync(
+            a => a.EditionId == editionId && ReportingOverRule.Underway.Contains(a.State),
+            cancellationToken
+        );
 
     /// <summary>Changes whom the draft names.</summary>
     public Task<AcceptanceList> SetEntriesAsync(

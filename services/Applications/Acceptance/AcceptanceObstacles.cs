@@ -30,6 +30,7 @@ internal sealed record AcceptanceCase(
 /// </summary>
 internal sealed class AcceptanceObstacles(
     ApplicationsDb db,
+    AcceptanceDesk desk,
     NoticeStanding notices,
     CaseAccess access,
     AwardClock clock
@@ -114,7 +115,7 @@ internal sealed class AcceptanceObstacles(
     )
     {
         var found = new List<ActObstacle>();
-        var underway = await ReportingOverRule.UnderwayAsync(db, on.Edition.Id, cancellationToken);
+        var underway = await desk.UnderwayAsync(on.Edition.Id, cancellationToken);
         if (ReportingOverRule.InTheWay(on.Edition.Schedule, clock.Today, underway) is { } early)
         {
             found.Add(new(early));

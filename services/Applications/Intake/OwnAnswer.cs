@@ -101,13 +101,18 @@ internal sealed class OwnAnswer(
         CancellationToken cancellationToken
     )
     {
+        // What the filter finds must not tell what is not shown.
         var (q, state) = query;
+        ApplicationState[] asked =
+        [
+            .. Enum.GetValues<ApplicationState>().Where(s => Shown(s) == state),
+        ];
         var rows = await db
             .Applications.AsNoTracking()
             .Where(a =>
                 a.ApplicantUnit == by.Unit
                 && (q == null || a.Name!.Contains(q))
-                && (state == null || a.State == state)
+                && (state == null || asked.Contains(a.State))
             )
             .InKeyOrder(page)
             .Select(a => new

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Units;
 using QualityAward.ServiceDefaults.Authentication;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.Appointments;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Identity.Data;
 
 namespace QualityAward.Identity.Appointments;
 

@@ -3,7 +3,7 @@ using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Notifications.V1;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Events;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Units;
 using QualityAward.ServiceDefaults.Authentication;
 

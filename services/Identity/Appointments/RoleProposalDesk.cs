@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
 using QualityAward.Common;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Units;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
@@ -90,7 +89,7 @@ internal sealed class RoleProposalDesk(
         CancellationToken cancellationToken
     ) =>
         db.AloneAsync(
-            AccountAdministration.Lock,
+            AccountLock.Name,
             async () =>
             {
                 var proposal =

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Appointments;
-using QualityAward.Identity.Data;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.People;
@@ -27,11 +27,7 @@ public sealed class AccountCreation(
     {
         try
         {
-            return await db.AloneAsync(
-                AccountAdministration.Lock,
-                () => AddAsync(request, by, ct),
-                ct
-            );
+            return await db.AloneAsync(AccountLock.Name, () => AddAsync(request, by, ct), ct);
         }
         catch (DbUpdateException e)
             when (e.InnerException

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.SignIn;
 using QualityAward.Identity.Units;
 

@@ -1,6 +1,8 @@
 using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Appointments;
 using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 

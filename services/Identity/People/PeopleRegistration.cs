@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Appointments;
 
 namespace QualityAward.Identity.People;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using QualityAward.Common;
-using QualityAward.Identity.Data;
 using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Identity.Protection;

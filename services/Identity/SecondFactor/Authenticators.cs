@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.ServiceDefaults.Protection;
 
 namespace QualityAward.Identity.SecondFactor;

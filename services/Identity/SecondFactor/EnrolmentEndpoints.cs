@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.SecondFactor.Pages;
 using QualityAward.Identity.SignIn;
 
@@ -15,8 +15,8 @@ internal static class EnrolmentEndpoints
 {
     public static void MapEnrolment(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(SecondFactorEndpoints.EnrolPath, ShowAsync);
-        pages.MapPost(SecondFactorEndpoints.EnrolPath, EnrolAsync);
+        pages.MapGet(StepPaths.Enrol, ShowAsync);
+        pages.MapPost(StepPaths.Enrol, EnrolAsync);
     }
 
     private static async Task<IResult> ShowAsync(

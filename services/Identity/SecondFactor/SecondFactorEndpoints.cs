@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Attempts;
 using QualityAward.Identity.SecondFactor.Pages;
 using QualityAward.Identity.SignIn;
 
@@ -9,16 +10,10 @@ namespace QualityAward.Identity.SecondFactor;
 /// <summary>The page that asks for a code after the right password.</summary>
 internal static class SecondFactorEndpoints
 {
-    /// <summary>Asks for a code.</summary>
-    public const string CodePath = "/account/second-factor";
-
-    /// <summary>Sets an authenticator app up.</summary>
-    public const string EnrolPath = "/account/second-factor/enrol";
-
     public static void MapSecondFactor(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(CodePath, ShowAsync);
-        pages.MapPost(CodePath, CheckAsync);
+        pages.MapGet(StepPaths.Code, ShowAsync);
+        pages.MapPost(StepPaths.Code, CheckAsync);
         pages.MapEnrolment();
     }
 

@@ -1,3 +1,5 @@
+using QualityAward.Identity.Accounts;
+
 namespace QualityAward.Identity.SecondFactor;
 
 /// <summary>Registers the second factor.</summary>

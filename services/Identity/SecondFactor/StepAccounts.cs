@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Sessions;
 using QualityAward.Identity.SignIn;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.Sessions;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using QualityAward.Common;
-using QualityAward.Identity.Tokens;
 
 namespace QualityAward.Identity.Sessions;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Sessions;
-using QualityAward.Identity.Tokens;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace QualityAward.Identity.SignIn;

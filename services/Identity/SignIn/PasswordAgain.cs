@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Attempts;
 
 namespace QualityAward.Identity.SignIn;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Attempts;
 using QualityAward.Identity.Sessions;
 
 namespace QualityAward.Identity.SignIn;

@@ -1,8 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
-using QualityAward.Identity.SecondFactor;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Attempts;
 
 namespace QualityAward.Identity.SignIn;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using QualityAward.Identity.SignIn.Pages;
-using QualityAward.Identity.Tokens;
 
 namespace QualityAward.Identity.SignIn;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Identity.Data;
-using QualityAward.Identity.People;
-using QualityAward.Identity.Sessions;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Attempts;
 
 namespace QualityAward.Identity.SignIn;
 

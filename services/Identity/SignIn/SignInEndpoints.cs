@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.SignIn.Pages;
 
@@ -54,9 +55,7 @@ internal static class SignInEndpoints
         }
         await http.SetStepAsync(account!.Id);
         return PageResults.SeeOther(
-            step is SecondFactorStep.Code
-                ? SecondFactorEndpoints.CodePath
-                : SecondFactorEndpoints.EnrolPath,
+            step is SecondFactorStep.Code ? StepPaths.Code : StepPaths.Enrol,
             back
         );
     }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Attempts;
 using QualityAward.Identity.Sessions;
 using QualityAward.ServiceDefaults.Authentication;
 

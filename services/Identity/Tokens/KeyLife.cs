@@ -1,3 +1,5 @@
+using QualityAward.Identity.Accounts;
+
 namespace QualityAward.Identity.Tokens;
 
 /// <summary>
@@ -20,7 +22,7 @@ public sealed record KeyLife(
     public static readonly TimeSpan Announced = TimeSpan.FromDays(2);
 
     /// <summary>How long after its use a key is kept: longer than a session lives.</summary>
-    public static readonly TimeSpan Kept = Sessions.Session.Lifetime + TimeSpan.FromDays(1);
+    public static readonly TimeSpan Kept = Session.Lifetime + TimeSpan.FromDays(1);
 
     /// <summary>The life of a key that begins at an instant.</summary>
     public static KeyLife From(DateTimeOffset start) =>

@@ -3,7 +3,6 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using QualityAward.Common;
 using QualityAward.Events;
-using QualityAward.Identity.Data;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Tokens;

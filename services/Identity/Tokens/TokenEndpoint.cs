@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.Sessions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 

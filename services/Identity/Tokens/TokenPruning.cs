@@ -1,4 +1,5 @@
 using OpenIddict.Abstractions;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.Tokens;
 
@@ -10,7 +11,7 @@ public sealed class TokenPruning(
 )
 {
     /// <summary>Kept beyond any session's life, so that a stolen old refresh token is still recognised.</summary>
-    private static readonly TimeSpan Age = Sessions.Session.Lifetime + TimeSpan.FromDays(1);
+    private static readonly TimeSpan Age = Session.Lifetime + TimeSpan.FromDays(1);
 
     /// <summary>Safe to run at any time.</summary>
     public async Task PruneAsync(CancellationToken ct)

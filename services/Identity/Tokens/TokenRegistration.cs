@@ -5,7 +5,6 @@ using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Events;
-using QualityAward.Identity.Data;
 
 namespace QualityAward.Identity.Tokens;
 

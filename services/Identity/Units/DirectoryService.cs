@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Identity.V1;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.Units;
 
@@ -78,7 +78,7 @@ public sealed class DirectoryService(IdentityDb db) : Contracts.Identity.V1.Dire
         return reply;
     }
 
-    private static Contracts.Identity.V1.Unit ToMessage(Unit unit) =>
+    private static Contracts.Identity.V1.Unit ToMessage(Accounts.Unit unit) =>
         new()
         {
             Code = unit.Code,

@@ -1,4 +1,5 @@
 using QualityAward.Common;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.Units;
 

@@ -1,5 +1,6 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Identity.Units;

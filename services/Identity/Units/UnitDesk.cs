@@ -4,7 +4,7 @@ using Npgsql;
 using QualityAward.Common;
 using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
@@ -80,7 +80,7 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
                     faults.Add("name", UnitRefusals.Exists);
                 }
 
-                var held = await db.Set<People.Assignment>()
+                var held = await db.Set<Assignment>()
                     .Where(a => a.UnitCode == code && a.WithdrawnAt == null)
                     .Select(a => a.Role)
                     .Distinct()
@@ -109,7 +109,7 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
         try
         {
             return await db.AloneAsync(
-                People.AccountAdministration.Lock,
+                AccountLock.Name,
                 async () =>
                 {
                     var unit = await change(cancellationToken);

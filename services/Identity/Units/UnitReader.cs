@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.Units;
 

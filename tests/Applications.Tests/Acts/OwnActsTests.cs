@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QualityAward.Applications.Intake;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.TestSupport;
 
@@ -43,9 +44,16 @@ public sealed class OwnActsTests(AcceptanceApp app, TestPostgres postgres)
             {
                 // 第十三条: the draft list is the office's until it is public.
                 Assert.DoesNotContain(state.ChineseName(), saved.Text, StringComparison.Ordinal);
+                Assert.Empty(await ListedAsync(ApplicationState.Listed));
+                Assert.Equal([found.Id], await ListedAsync(ApplicationState.Reported));
             }
         });
         app.Registers.Reachable = true;
+
+        async Task<IEnumerable<Guid>> ListedAsync(ApplicationState state) =>
+            (await own.GetReply($"applications?state={state}"))
+                .As<Page<ApplicationRow>>()
+                .Items.Select(row => row.Id);
     }
 
     [Fact]

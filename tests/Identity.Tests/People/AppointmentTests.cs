@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
 using QualityAward.Rest.Json;
 using Xunit;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Identity.V1;
-using QualityAward.Identity.Data;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Tests.Support;
 using Xunit;
 
@@ -78,7 +78,7 @@ public sealed class InternalServiceTests(InternalServices app) : IClassFixture<I
         {
             var expert = await db.Accounts.SingleAsync(a => a.UserName == "expert", Cancel);
             var role = expert.InForce.Single();
-            var session = new Identity.Sessions.Session(
+            var session = new Identity.Accounts.Session(
                 expert.Id,
                 role.Id,
                 ["pwd"],

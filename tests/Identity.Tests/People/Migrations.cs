@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Appointments;
-using QualityAward.Identity.People;
 using QualityAward.Identity.Tests.Support;
 using QualityAward.TestSupport;
 using Xunit;

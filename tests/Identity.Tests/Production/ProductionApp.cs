@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityAward.Common;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
 using QualityAward.TestSupport;
 using Xunit;

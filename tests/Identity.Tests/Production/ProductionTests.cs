@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.People;
 using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.Tests.Support;

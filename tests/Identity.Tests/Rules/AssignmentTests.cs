@@ -1,5 +1,6 @@
 using QualityAward.Common;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
+using QualityAward.Identity.SignIn;
 using QualityAward.Identity.Units;
 using QualityAward.TestSupport;
 using Xunit;

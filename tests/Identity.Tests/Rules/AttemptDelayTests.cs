@@ -1,5 +1,5 @@
 using System.Net;
-using QualityAward.Identity.SignIn;
+using QualityAward.Identity.Attempts;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Rules;

@@ -1,4 +1,4 @@
-using QualityAward.Identity.SignIn;
+using QualityAward.Identity.Accounts;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Rules;

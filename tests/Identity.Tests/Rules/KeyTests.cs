@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FsCheck.Xunit;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Tokens;
 using QualityAward.ServiceDefaults.Protection;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class KeyTests
     public void A_key_is_kept_as_long_as_a_session_may_live_after_its_last_use()
     {
         var life = KeyLife.From(_start);
-        Assert.True(life.KeptUntil - life.ActiveUntil > Sessions.Session.Lifetime);
+        Assert.True(life.KeptUntil - life.ActiveUntil > Session.Lifetime);
     }
 
     [Fact]

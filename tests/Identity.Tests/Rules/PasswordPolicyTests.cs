@@ -1,4 +1,4 @@
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Rules;

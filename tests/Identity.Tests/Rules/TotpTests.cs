@@ -1,5 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
+using QualityAward.Identity.Accounts;
 using QualityAward.Identity.SecondFactor;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using QualityAward.Identity.People;
+using QualityAward.Identity.SignIn;
 using QualityAward.Identity.Tests.Support;
 using Xunit;
 

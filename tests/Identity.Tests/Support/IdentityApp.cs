@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.Tokens;
 using QualityAward.TestSupport;
 using Xunit;

@@ -3,7 +3,6 @@ using Grpc.Net.Client;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
-using QualityAward.Identity.Data;
 using QualityAward.TestSupport;
 using Xunit;
 

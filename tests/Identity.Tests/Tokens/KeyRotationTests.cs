@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Data;
 using QualityAward.Identity.Tests.Support;
 using QualityAward.Identity.Tokens;
 using QualityAward.ServiceDefaults.Protection;

@@ -3,20 +3,9 @@ using QualityAward.Contracts.Rest.Applications;
 
 namespace QualityAward.Workbench.Acceptance;
 
-/// <summary>Where a 受理名单 and its consultations stand, in words.</summary>
+/// <summary>Where the consultations on a 受理名单 stand, in words.</summary>
 internal static class ListWords
 {
-    /// <summary>The state's word and tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(AcceptanceListState state) =>
-        state switch
-        {
-            AcceptanceListState.Draft => ("拟定中", BadgeTone.Attention),
-            AcceptanceListState.Consulting => ("征求意见中", BadgeTone.Active),
-            AcceptanceListState.Announced => ("公示中", BadgeTone.Active),
-            AcceptanceListState.Concluded => ("已确定", BadgeTone.Done),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-        };
-
     /// <summary>Where a department's reply stands.</summary>
     public static (string Word, BadgeTone Tone) Of(AcceptanceConsultationView asked) =>
         asked switch

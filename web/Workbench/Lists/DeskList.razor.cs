@@ -108,8 +108,8 @@ public sealed partial class DeskList<TRow>
 
     private IEnumerable<TRow> Shown =>
         _sort is not var (column, isDescending) ? Fitting
-        : column.SortBy is { } by ? Ordered(by, Comparer<IComparable?>.Default, isDescending)
-        : Ordered(column.Text!, Words, isDescending);
+        : column.Order is { } by ? Ordered(by, Comparer<IComparable?>.Default, isDescending)
+        : Ordered(column.WordsOf, Words, isDescending);
 
     /// <summary>Reads the list anew, e.g. after an act on one of its rows.</summary>
     public async Task ReadAsync()
@@ -155,11 +155,6 @@ public sealed partial class DeskList<TRow>
         _columns.Add(column);
         StateHasChanged();
     }
-
-    private static RenderFragment Cell(ListColumn<TRow> column, TRow row) =>
-        column.ChildContent is { } content
-            ? content(row)
-            : builder => builder.AddContent(0, column.Text?.Invoke(row));
 
     private IEnumerable<TRow> Ordered<TKey>(
         Func<TRow, TKey> by,
@@ -261,7 +256,7 @@ public sealed partial class DeskList<TRow>
         ListColumn<TRow>[] columns = [.. _columns.Where(c => c.HasWords)];
         var text = CsvText.Of([
             columns.Select(c => c.Title),
-            .. Shown.Select(row => columns.Select(c => c.Text!(row))),
+            .. Shown.Select(row => columns.Select(c => c.WordsOf(row))),
         ]);
         await Browser.InvokeVoidAsync("awardFiles.save", Left, $"{What}.csv", "text/csv", text);
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Applications;
@@ -14,17 +13,6 @@ public static class ReportingOverRule
     /// <summary>Filed, and neither reported nor ended.</summary>
     public static IReadOnlyList<ApplicationState> Underway { get; } =
     [ApplicationState.Submitted, ApplicationState.Returned, ApplicationState.PreliminaryPassed];
-
-    /// <summary>How many of an edition's applications are <see cref="Underway"/>.</summary>
-    internal static Task<int> UnderwayAsync(
-        ApplicationsDb db,
-        Guid editionId,
-        CancellationToken cancellationToken
-    ) =>
-        db.Applications.CountAsync(
-            a => a.EditionId == editionId && Underway.Contains(a.State),
-            cancellationToken
-        );
 
     /// <summary>Why a list has to wait; null where it does not.</summary>
     /// <param name="schedule">The edition's days.</param>

@@ -1,4 +1,4 @@
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.SignIn.Pages;
 

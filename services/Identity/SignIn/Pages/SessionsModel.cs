@@ -1,5 +1,5 @@
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.People;
+using QualityAward.Identity.Accounts;
 
 namespace QualityAward.Identity.SignIn.Pages;
 
