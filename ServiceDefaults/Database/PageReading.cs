@@ -29,18 +29,21 @@ public static class PageReading
     /// <param name="at">What the rows are ordered by; of the same moment, by their keys.</param>
     /// <param name="page">The page.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="known">Where a filter is by something that changes: the list without it, which the row to go on from is still in.</param>
     /// <exception cref="RefusedException">404: there is no such row to go on from.</exception>
     public static async Task<IQueryable<T>> NewestFirstAsync<T>(
         this IQueryable<T> rows,
         Expression<Func<T, DateTimeOffset>> at,
         PageQuery page,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IQueryable<T>? known = null
     )
         where T : class
     {
         if (page.After is { } last)
         {
-            var found = await rows.Where(row => EF.Property<Guid>(row, Key) == last)
+            var found = await (known ?? rows)
+                .Where(row => EF.Property<Guid>(row, Key) == last)
                 .Select(at)
                 .Take(1)
                 .ToListAsync(cancellationToken);

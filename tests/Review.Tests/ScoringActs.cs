@@ -223,6 +223,48 @@ public sealed class ScoringActs(ScoringApp app) : IClassFixture<ScoringApp>
     }
 
     [Fact]
+    [Article(6)]
+    [Article(15)]
+    public async Task The_board_shows_which_stage_may_be_opened_and_what_is_in_its_way()
+    {
+        using var people = People("lead");
+        var scene = await app.SetAsync(approved: false);
+        await CheckAsync("material", "评审规则尚未经领导小组审议通过（第六条）。");
+        await app.InScopeAsync<ReviewDb>(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE rule_sets SET state = 'Approved' WHERE edition_id = {scene.Edition}",
+                Cancel
+            )
+        );
+        await CheckAsync("material");
+        var seat = await UnseatAsync(scene);
+        await CheckAsync("material", "尚有1个申报主体没有配齐2名评审专家。");
+        (await OpenAsync("material")).Refused(422, "panel-incomplete");
+        await SeatAsync(seat);
+        (await OpenAsync("material")).As<StageView>();
+        await CheckAsync(stage: null);
+        (await OpenAsync("material")).Refused(409, "stage-already-open");
+        (await OpenAsync("site")).Refused(409, "previous-stage-open");
+        await CloseAsync(scene);
+        await CheckAsync("site", "目前没有可以进入现场评审的申报主体。");
+        (await OpenAsync("site")).Refused(422, "nobody-to-review");
+
+        async Task CheckAsync(string? stage, params string[] obstacles)
+        {
+            var path = $"editions/{scene.Edition}/board";
+            var acts = (await people.Of(Roles.Office).GetReply(path)).As<BoardView>().Acts;
+            Assert.Equal(
+                stage is null ? [] : [$"/api/review/editions/{scene.Edition}/stages/{stage}/open"],
+                acts.Select(a => a.Address)
+            );
+            Assert.Equal(obstacles, acts.SelectMany(a => a.Obstacles).Select(o => o.Text));
+        }
+
+        Task<Reply> OpenAsync(string stage) =>
+            people.Of(Roles.Office).PostReply($"editions/{scene.Edition}/stages/{stage}/open");
+    }
+
+    [Fact]
     [Article(17)]
     public async Task Before_the_lot_is_drawn_no_sheet_is_to_be_submitted()
     {
@@ -278,6 +320,25 @@ public sealed class ScoringActs(ScoringApp app) : IClassFixture<ScoringApp>
             $"UPDATE stage_lists SET state = 'Closed' WHERE edition_id = {scene.Edition}",
             Cancel
         );
+
+    private async Task<PanelAssignment> UnseatAsync(Scene scene)
+    {
+        PanelAssignment? seat = null;
+        await app.InScopeAsync<ReviewDb>(async db =>
+        {
+            seat = db.Assignments.Single(a => a.CandidateId == scene.Firm && a.Subject == "member");
+            db.Remove(seat);
+            await db.SaveChangesAsync(Cancel);
+        });
+        return seat!;
+    }
+
+    private Task SeatAsync(PanelAssignment seat) =>
+        app.InScopeAsync<ReviewDb>(async db =>
+        {
+            db.Add(seat);
+            await db.SaveChangesAsync(Cancel);
+        });
 
     /// <summary>The panel of the firm has this third member besides, or has it no more.</summary>
     private Task PanelAsync(Scene scene, string? third) =>

@@ -55,10 +55,10 @@ public sealed class RoleProposalAnswer(IdentityDb db, TimeProvider time)
     )
     {
         var wanted = StateOf(state);
-        var shown = await VisibleTo(by)
-            .AsNoTracking()
+        var visible = VisibleTo(by).AsNoTracking();
+        var shown = await visible
             .Where(p => wanted == null || p.State == wanted)
-            .NewestFirstAsync(p => p.ProposedAt, page, cancellationToken);
+            .NewestFirstAsync(p => p.ProposedAt, page, cancellationToken, visible);
         var rows = await shown.ToListAsync(cancellationToken);
         var standing = await StandingAsync(by, cancellationToken);
         return page.Of(rows, p => p.Id, p => View(p, standing));

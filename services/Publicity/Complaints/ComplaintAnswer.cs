@@ -54,7 +54,7 @@ internal sealed class ComplaintAnswer(
         var visible = (await readers.OfAsync(by, cancellationToken)).AsNoTracking();
         var shown = await visible
             .Where(c => state == null || c.State == state)
-            .NewestFirstAsync(c => c.FiledAt, page, cancellationToken);
+            .NewestFirstAsync(c => c.FiledAt, page, cancellationToken, visible);
         var rows = await shown.ToListAsync(cancellationToken);
         return page.Of(rows, c => c.Id, c => views.Row(c, by));
     }

@@ -44,7 +44,7 @@ internal sealed class ObjectionAnswer(PublicityDb db, ObjectionReaders readers, 
                     )
                 )
             )
-            .NewestFirstAsync(row => row.ReceivedAt, page, cancellationToken);
+            .NewestFirstAsync(row => row.ReceivedAt, page, cancellationToken, known);
         var rows = await shown.ToListAsync(cancellationToken);
         var items = (await SummariseAsync(rows, cancellationToken)).ToDictionary(row => row.Id);
         return page.Of(rows, row => row.Id, row => items[row.Id]);

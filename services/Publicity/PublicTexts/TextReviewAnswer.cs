@@ -34,7 +34,7 @@ internal sealed class TextReviewAnswer(PublicityDb db, CaseAccess access)
         var known = await OpenToAsync(by, cancellationToken);
         var shown = await known
             .Where(row => state == null || row.State == state)
-            .NewestFirstAsync(row => row.AskedAt, page, cancellationToken);
+            .NewestFirstAsync(row => row.AskedAt, page, cancellationToken, known);
         var rows = await shown.ToListAsync(cancellationToken);
         return page.Of(rows, row => row.Id, row => ToView(row, by));
     }

@@ -42,24 +42,16 @@ internal static class SheetActs
                 Consequence = "提交后评分表封存，封存值报送透明日志；评审小组全体提交后方可合议。",
                 Told = "市质量强市办看到评分表已提交，看不到分数。",
                 Undo = "提交后不得修改；确需修改的，由市质量强市办作出重新开启的决定并记录理由。",
+                Obstacles = (found, _) => InTheWay(found),
             }
         );
 
-    /// <summary>The acts open to the expert, and what is still to be scored.</summary>
+    /// <summary>The acts open to the expert.</summary>
     public static IReadOnlyList<ActView> OpenTo(SheetCase found) =>
         [
             .. Table
                 .OpenTo(found.By, found)
-                .Select(act =>
-                    (
-                        act.Verb == Submit.Verb
-                            ? act with
-                            {
-                                Obstacles = [.. InTheWay(found)],
-                            }
-                            : act
-                    ).At(found.Scored.Stage.Stage, found.Scored.Candidate.Id)
-                ),
+                .Select(act => act.At(found.Scored.Stage.Stage, found.Scored.Candidate.Id)),
         ];
 
     private static bool IsChangeable(SheetCase found) =>

@@ -74,15 +74,16 @@ internal sealed class NoticeObjection(Play play)
         await office.Page.Locator("main table th a").First.ClickAsync();
         await office.ExpectStateAsync("已收到");
         await office.PressAsync("受理并核实");
-        await office.ConfirmAsync("确认受理");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("核实中");
+        await office.PressAsync("决定并答复");
         var act = office.Act("决定并答复");
         await act.PickAsync("结论", "异议不成立");
         await act.FillAsync("核实情况", "查阅登记和证明材料，未发现不符之处（示例）。");
         await act.FillAsync("答复", Answer);
         await office.LookAtBothAsync("objection-decide");
         await act.PressAsync("决定并答复");
-        await office.ConfirmAsync("确认答复");
+        await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("已答复");
         await office.LookAtBothAsync("objection-decided");
     }

@@ -129,7 +129,7 @@ internal sealed class PreliminaryReview(Play play)
         await second.ExpectStateAsync("待复核");
         await second.LookAtBothAsync("registration");
         await second.PressAsync("复核通过");
-        await second.ConfirmAsync("确认无误");
+        await second.ConfirmAsync("确认办理");
         await second.ExpectStateAsync("已复核生效");
     }
 

@@ -17,7 +17,7 @@ internal sealed class StageDesk(Play play, string stage, string name)
         await play.Hand.SettleAsync();
         var office = await play.AtAsync("office", Width.Desktop, "/workbench/review/stages");
         await office.PressAsync($"开启{name}");
-        await office.ConfirmAsync("确认开启");
+        await office.ConfirmAsync("确认办理");
         await office.LookAtBothAsync($"stages-{stage}");
         await office.In(AriaRole.Region, name).FollowAsync(name);
         await office.ExpectStateAsync("进行中");

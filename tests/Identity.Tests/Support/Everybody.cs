@@ -8,14 +8,14 @@ internal static class Everybody
 {
     private static readonly Dictionary<string, string> Names = new()
     {
-        [Roles.Applicant] = "applicant",
-        [Roles.ReceivingBody] = "county-510402",
-        [Roles.Department] = "dept-fgw",
+        [Roles.Applicant] = "applicant-3",
+        [Roles.ReceivingBody] = "county-510402-2",
+        [Roles.Department] = "dept-wjw",
         [Roles.Office] = "office-2",
-        [Roles.Expert] = "expert",
-        [Roles.Supervisor] = "supervisor",
-        [Roles.LeadingGroup] = "leading",
-        [Roles.Government] = "government",
+        [Roles.Expert] = "expert-2",
+        [Roles.Supervisor] = "supervisor-2",
+        [Roles.LeadingGroup] = "leading-2",
+        [Roles.Government] = "government-2",
         [Roles.Administrator] = "admin2",
     };
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using QualityAward.Common;
 using QualityAward.Components.Api;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Workbench.Acts;
 using QualityAward.Workbench.Forms;
 using QualityAward.Workbench.Shell;
 
@@ -27,6 +29,7 @@ public sealed partial class CalendarEditor
     private DraftKeeper<CalendarForm>? _keeper;
     private CalendarForm _form = new();
     private string? _eTag;
+    private ActView? _act;
     private bool _sending;
     private ProblemView? _problem;
 
@@ -54,6 +57,7 @@ public sealed partial class CalendarEditor
                 Left
             );
             (_eTag, _problem) = (notice.ETag, notice.Problem);
+            _act = notice.Value is { Acts: [var correction, ..] } ? correction : null;
             draft ??= notice.Value is { } found ? CalendarForm.Of(found) : null;
         }
 
@@ -162,16 +166,17 @@ public sealed partial class CalendarEditor
 
     private Task<bool> ConfirmAsync() =>
         Dialogs.ConfirmAsync(
-            new DialogParameters<ConfirmDialog>
-            {
-                { d => d.Title, IsCorrection ? "更正放假安排？" : "录入放假安排？" },
+            _act?.Question()
+                ?? new DialogParameters<ConfirmDialog>
                 {
-                    d => d.Consequence,
-                    "进行中的公示期将按新的安排重新计算，期满日变动的逐项列明；公开页面上的计算结果随之更新。"
-                },
-                { d => d.Undo, "录入后不能删除；有差错的由管理员更正，原版本保留。" },
-                { d => d.Article, 13 },
-                { d => d.Confirm, IsCorrection ? "确认更正" : "确认录入" },
-            }
+                    { d => d.Title, "录入放假安排？" },
+                    {
+                        d => d.Consequence,
+                        "进行中的公示期将按新的安排重新计算，期满日变动的逐项列明；公开页面上的计算结果随之更新。"
+                    },
+                    { d => d.Undo, "录入后不能删除；有差错的由管理员更正，原版本保留。" },
+                    { d => d.Article, 13 },
+                    { d => d.Confirm, "确认录入" },
+                }
         );
 }

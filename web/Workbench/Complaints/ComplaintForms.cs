@@ -2,35 +2,37 @@ using QualityAward.Workbench.Forms;
 
 namespace QualityAward.Workbench.Complaints;
 
-/// <summary>What is typed for an act on a complaint; each act uses a part of it.</summary>
-public sealed class ComplaintActForm
+/// <summary>What is typed to hold candidates back.</summary>
+public sealed class SuspendForm
 {
-    /// <summary>Note, reason, question, finding.</summary>
-    public string? Text { get; set; }
-
-    /// <summary>What the complainant is told.</summary>
-    public string? Reply { get; set; }
-
-    /// <summary>属实 or not.</summary>
-    public bool? Substantiated { get; set; }
-
     /// <summary>Candidates to hold back.</summary>
     public List<Guid> Candidates { get; set; } = [];
 
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>What is typed where 领导小组 ends 暂缓.</summary>
+public sealed class LiftForm
+{
+    /// <summary>The 重大事项 that ends it.</summary>
+    public string? MajorMatter { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>What is typed to say who is meant.</summary>
+public sealed class LookForm
+{
     /// <summary>It is about a supervisor.</summary>
     public bool? AboutSupervisor { get; set; }
 
     /// <summary>Account ids of those who are meant.</summary>
     public List<string> Meant { get; set; } = [];
 
-    /// <summary>To whom leads are handed over.</summary>
-    public string? To { get; set; }
-
-    /// <summary>The 重大事项 that ends 暂缓.</summary>
-    public string? MajorMatter { get; set; }
-
-    /// <summary>The paper the act rests on.</summary>
-    public PaperForm Document { get; set; } = new();
+    /// <summary>How that was found.</summary>
+    public string? Reason { get; set; }
 }
 
 /// <summary>What is typed to register a complaint that came by letter, by telephone or in person.</summary>

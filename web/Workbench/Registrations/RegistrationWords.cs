@@ -1,8 +1,6 @@
 using System.Globalization;
 using QualityAward.Common;
 using QualityAward.Common.Wording;
-using QualityAward.Components;
-using QualityAward.Contracts.Rest;
 
 namespace QualityAward.Workbench.Registrations;
 
@@ -69,16 +67,6 @@ internal static class RegistrationWords
         ResourceNames.Honours,
     ];
 
-    /// <summary>The state and its tone.</summary>
-    public static (string Word, BadgeTone Tone) Of(RegistrationState state) =>
-        state switch
-        {
-            RegistrationState.Pending => ("待复核", BadgeTone.Attention),
-            RegistrationState.Checked => ("已复核生效", BadgeTone.Done),
-            RegistrationState.Rejected => ("复核未通过", BadgeTone.Inactive),
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
-        };
-
     /// <summary>An input of the registered form in words; its own name where there are none.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);
 
@@ -97,18 +85,4 @@ internal static class RegistrationWords
         )
             ? day.ToChinese()
             : Values.GetValueOrDefault(value, value);
-
-    /// <summary>Under which article the act is done.</summary>
-    public static int ArticleOf(string act) =>
-        act switch
-        {
-            "rule-set-approval" => 6,
-            "consultation-reply" or "consultation-objection-withdrawal" => 12,
-            "acceptance-consultation-reply" or "objection" => 13,
-            "deliberation-votes" => 18,
-            "government-decision" => 19,
-            "complaint" => 21,
-            "revocation-decision" or "revocation-change" or "sanction-change" => 24,
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
-        };
 }

@@ -3,12 +3,6 @@ namespace QualityAward.Workbench.TextReviews;
 /// <summary>What is typed on a text that is to be published.</summary>
 public sealed class TextReviewForm
 {
-    /// <summary>Whether every place may stay.</summary>
-    public bool? Stays { get; set; }
-
-    /// <summary>Why it must be changed.</summary>
-    public string? Reason { get; set; }
-
     /// <summary>Why each place stays, by its place in the list.</summary>
     public Dictionary<int, string?> Reasons { get; set; } = [];
 

@@ -117,4 +117,8 @@ public sealed record BoardView(
     int Accepted,
     IReadOnlyList<StageView> Stages,
     IReadOnlyList<SheetRow> Sheets
-);
+)
+{
+    /// <summary>The act that opens the next stage, if it is open to the reader; it takes an idempotency key and no version.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+}

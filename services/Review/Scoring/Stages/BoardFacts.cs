@@ -11,7 +11,7 @@ namespace QualityAward.Review.Scoring.Stages;
 /// <param name="Agreed">What their panels proposed.</param>
 /// <param name="Panels">Their panels (account ids).</param>
 /// <param name="Visits">The visits to them.</param>
-/// <param name="LotSeed">The seed that the approved rules fix for the lot.</param>
+/// <param name="Rules">The approved rules; null as long as there are none.</param>
 internal sealed record BoardFacts(
     IReadOnlyDictionary<Guid, ReviewCandidate> Candidates,
     IReadOnlyList<ScoreSheet> Sheets,
@@ -19,18 +19,14 @@ internal sealed record BoardFacts(
     ILookup<(ReviewStage Stage, Guid Candidate), Consensus> Agreed,
     ILookup<Guid, string> Panels,
     IReadOnlyDictionary<Guid, SiteVisit> Visits,
-    long? LotSeed
+    RuleSetContent? Rules
 )
 {
     /// <summary>第十五条、第十六条、第二十五条: why a stage cannot end yet, as far as the reader may know.</summary>
     public IReadOnlyList<ActObstacle> KeepingOpen(StageList stage)
     {
         // A candidate that stopped meanwhile (article 13) needs neither score nor visit.
-        var active = stage
-            .Candidates.Where(id =>
-                Candidates.TryGetValue(id, out var found) && found.State is CandidateState.Accepted
-            )
-            .ToList();
+        var active = stage.Candidates.Where(IsAccepted).ToList();
         var open = active.Count(id => !Agreed[(stage.Stage, id)].Any(a => a.Agreed));
         var unvisited =
             stage.Stage is ReviewStage.Site
@@ -46,14 +42,41 @@ internal sealed record BoardFacts(
                 $"review/stages/{stage.EditionId}/site",
                 "现场评审"
             ),
-            .. Obstacle(
-                undecided,
-                $"尚有{undecided}份被取消评审资格的专家的评分没有作出决定（第二十五条）。",
-                $"review/stages?edition={stage.EditionId}",
-                "逐份决定"
-            ),
+            .. UndecidedScores(undecided, stage.EditionId),
         ];
     }
+
+    /// <summary>第六条、第十五条、第二十五条: why a stage cannot be opened yet, as far as the reader may know.</summary>
+    public IReadOnlyList<ActObstacle> KeepingShut(StageToOpen next)
+    {
+        if (Rules is null)
+        {
+            return
+            [
+                new("评审规则尚未经领导小组审议通过（第六条）。", "review/rule-sets", "评审规则"),
+            ];
+        }
+
+        var entering = (next.Before?.Entering ?? Candidates.Keys).Where(IsAccepted).ToList();
+        var lacking = entering.Count(id => Panels[id].Count() < Rules.PanelSize);
+        var undecided = entering.Sum(id => Undecided(next.Stage - 1, id));
+        return
+        [
+            .. entering.Count == 0
+                ? [new($"目前没有可以进入{StageNames.Of(next.Stage)}的申报主体。")]
+                : Array.Empty<ActObstacle>(),
+            .. Obstacle(
+                lacking,
+                $"尚有{lacking}个申报主体没有配齐{Rules.PanelSize}名评审专家。",
+                "review/panels",
+                "专家分配"
+            ),
+            .. UndecidedScores(undecided, next.EditionId),
+        ];
+    }
+
+    private bool IsAccepted(Guid id) =>
+        Candidates.TryGetValue(id, out var found) && found.State is CandidateState.Accepted;
 
     // As UndecidedSheets: a panel that agreed anew without the expert no longer rests on those scores.
     private int Undecided(ReviewStage stage, Guid candidate) =>
@@ -62,6 +85,14 @@ internal sealed record BoardFacts(
                 sheet.AwaitsKeeping
                 && Agreed[(stage, candidate)].Any(a => a.Panel.Contains(sheet.Expert))
             );
+
+    private static IEnumerable<ActObstacle> UndecidedScores(int count, Guid editionId) =>
+        Obstacle(
+            count,
+            $"尚有{count}份被取消评审资格的专家的评分没有作出决定（第二十五条）。",
+            $"review/stages?edition={editionId}",
+            "逐份决定"
+        );
 
     private static IEnumerable<ActObstacle> Obstacle(
         int count,

@@ -15,19 +15,21 @@ internal sealed class OpenStage(ReviewDb db, SealedScores seals, AwardClock cloc
     public async Task<StageList> HandleAsync(
         Guid editionId,
         ReviewStage stage,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        if (!await db.Editions.AnyAsync(e => e.Id == editionId, ct))
+        if (!await db.Editions.AnyAsync(e => e.Id == editionId, cancellationToken))
         {
             throw new RefusedException(Refusals.NotFound);
         }
 
+        OpenStageActs.Open.Require(await NextAsync(editionId, stage, cancellationToken));
+
         // Asked before anything is held: the stage before is closed, so no further score can be sealed in it.
         var receipts =
-            stage is ReviewStage.Material || !await IsClosedAsync(editionId, stage - 1, ct)
+            stage is ReviewStage.Material
                 ? []
-                : await seals.RequireAsync(editionId, stage - 1, ct);
+                : await seals.RequireAsync(editionId, stage - 1, cancellationToken);
         return await db.InTransaction(
             async token =>
             {
@@ -35,24 +37,16 @@ internal sealed class OpenStage(ReviewDb db, SealedScores seals, AwardClock cloc
 
                 // 第二十五条: nobody is disqualified between the look at the scores and the list that rests on them.
                 await db.HoldAsync(ReviewLocks.Panels(editionId), token);
+                var next = await NextAsync(editionId, stage, token);
+                OpenStageActs.Open.Require(next);
                 var rules = await db
                     .RuleSets.AsNoTracking()
                     .SingleOrDefaultAsync(r => r.EditionId == editionId, token);
                 RulesApprovedRule.Check(rules?.State);
-                if (
-                    await db.Stages.AnyAsync(
-                        s => s.EditionId == editionId && s.Stage == stage,
-                        token
-                    )
-                )
-                {
-                    throw AlreadyOpen(stage);
-                }
-
                 var entering =
                     stage is ReviewStage.Material
                         ? await AcceptedAsync(editionId, token)
-                        : await EnteredAsync(editionId, stage, token);
+                        : await EnteredAsync(next.Before!, token);
                 if (entering.Count == 0)
                 {
                     throw NoCandidates(stage);
@@ -64,72 +58,60 @@ internal sealed class OpenStage(ReviewDb db, SealedScores seals, AwardClock cloc
                 await db.SaveChangesAsync(token);
                 return list;
             },
-            ct
+            cancellationToken
         );
     }
 
-    private Task<bool> IsClosedAsync(Guid editionId, ReviewStage stage, CancellationToken ct) =>
-        db.Stages.AnyAsync(
-            s => s.EditionId == editionId && s.Stage == stage && s.State == StageState.Closed,
-            ct
+    private async Task<StageToOpen> NextAsync(
+        Guid editionId,
+        ReviewStage stage,
+        CancellationToken cancellationToken
+    ) =>
+        StageToOpen.Of(
+            editionId,
+            stage,
+            await db
+                .Stages.AsNoTracking()
+                .Where(s => s.EditionId == editionId)
+                .ToListAsync(cancellationToken)
         );
 
-    private Task<List<Guid>> AcceptedAsync(Guid editionId, CancellationToken ct) =>
+    private Task<List<Guid>> AcceptedAsync(Guid editionId, CancellationToken cancellationToken) =>
         db
             .Candidates.AsNoTracking()
             .Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
             .OrderBy(c => c.Name)
             .Select(c => c.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
     private async Task<List<Guid>> EnteredAsync(
-        Guid editionId,
-        ReviewStage stage,
-        CancellationToken ct
+        StageList previous,
+        CancellationToken cancellationToken
     )
     {
-        var previous = await db
-            .Stages.AsNoTracking()
-            .SingleOrDefaultAsync(s => s.EditionId == editionId && s.Stage == stage - 1, ct);
-        if (previous is not { State: StageState.Closed })
-        {
-            throw Refuse.ByState(
-                "previous-stage-open",
-                "上一评审阶段尚未结束",
-                $"{StageNames.Of(stage - 1)}尚未形成报告和名单。请先办结上一阶段，再开启{StageNames.Of(stage)}。",
-                15 + (int)stage
-            );
-        }
-
-        var accepted = await AcceptedAsync(editionId, ct);
+        var accepted = await AcceptedAsync(previous.EditionId, cancellationToken);
         List<Guid> entering = [.. accepted.Where(previous.Entering.Contains)];
 
         // 第二十五条: somebody may have been disqualified after the stage before had ended.
-        DisqualifiedScoresRule.Check(await db.UndecidedSheetsAsync(stage - 1, entering, ct));
+        DisqualifiedScoresRule.Check(
+            await db.UndecidedSheetsAsync(previous.Stage, entering, cancellationToken)
+        );
         return entering;
     }
 
     private async Task CheckPanelsAsync(
         IReadOnlyList<Guid> candidates,
         int panelSize,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var assigned = await db
             .Assignments.AsNoTracking()
             .Where(a => candidates.Contains(a.CandidateId))
             .GroupBy(a => a.CandidateId)
-            .ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+            .ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
         PanelsCompleteRule.Check(candidates, assigned, panelSize);
     }
-
-    private static RefusedException AlreadyOpen(ReviewStage stage) =>
-        Refuse.ByState(
-            "stage-already-open",
-            "该评审阶段已经开启",
-            $"本届{StageNames.Of(stage)}已经开启，不必重复办理。",
-            15 + (int)stage
-        );
 
     private static RefusedException NoCandidates(ReviewStage stage) =>
         Refuse.ByLaw(

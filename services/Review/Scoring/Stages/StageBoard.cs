@@ -22,11 +22,6 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
                 .Editions.AsNoTracking()
                 .SingleOrDefaultAsync(e => e.Id == editionId, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        var state = await db
-            .RuleSets.AsNoTracking()
-            .Where(r => r.EditionId == editionId)
-            .Select(r => (RuleSetState?)r.State)
-            .SingleOrDefaultAsync(cancellationToken);
         var stages = await db
             .Stages.AsNoTracking()
             .Where(s => s.EditionId == editionId)
@@ -36,7 +31,7 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
         return new(
             edition.Id,
             edition.Name,
-            state is RuleSetState.Approved,
+            facts.Rules is not null,
             facts.Candidates.Values.Count(c => c.State == CandidateState.Accepted),
             [.. stages.OrderBy(s => s.Stage).Select(s => ToView(by, s, facts))],
             [
@@ -45,7 +40,20 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
                     .ThenBy(s => facts.Candidates[s.CandidateId].Name, StringComparer.Ordinal)
                     .Select(s => s.ToRow(facts.Candidates[s.CandidateId].Name, names)),
             ]
-        );
+        )
+        {
+            Acts =
+            [
+                .. Enum.GetValues<ReviewStage>()
+                    .SelectMany(stage =>
+                        OpenStageActs.OpenTo(
+                            by,
+                            StageToOpen.Of(editionId, stage, stages),
+                            facts.KeepingShut
+                        )
+                    ),
+            ],
+        };
     }
 
     public async Task<StageView> ViewAsync(
@@ -90,18 +98,16 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
             agreed.ToLookup(a => (a.Stage, a.CandidateId)),
             assigned.ToLookup(a => a.CandidateId, a => a.Subject),
             visits,
-            await LotSeedAsync(editionId, cancellationToken)
+            await RulesAsync(editionId, cancellationToken)
         );
     }
 
-    private async Task<long?> LotSeedAsync(Guid editionId, CancellationToken cancellationToken) =>
-        (
-            await db
-                .RuleSets.AsNoTracking()
-                .Where(r => r.EditionId == editionId && r.State == RuleSetState.Approved)
-                .Select(r => r.Content)
-                .SingleOrDefaultAsync(cancellationToken)
-        )?.LotSeed;
+    private Task<RuleSetContent?> RulesAsync(Guid editionId, CancellationToken cancellationToken) =>
+        db
+            .RuleSets.AsNoTracking()
+            .Where(r => r.EditionId == editionId && r.State == RuleSetState.Approved)
+            .Select(r => (RuleSetContent?)r.Content)
+            .SingleOrDefaultAsync(cancellationToken);
 
     private static StageView ToView(AwardUser by, StageList list, BoardFacts facts)
     {
@@ -134,7 +140,7 @@ internal sealed class StageBoard(ReviewDb db, AccessRule access)
             ]
         )
         {
-            Acts = StageActs.OpenTo(by, list, facts.LotSeed, facts.KeepingOpen(list)),
+            Acts = StageActs.OpenTo(by, list, facts.Rules?.LotSeed, facts.KeepingOpen(list)),
         };
     }
 

@@ -28,9 +28,9 @@ internal static class StageEndpoints
             .WithSummary("已封存评分的存证情况（不含分数，第十五条）");
         edition
             .MapPost("/stages/{stage}/open", OpenAsync)
-            .RequireAwardRole(Roles.Office)
+            .RequireAwardRole(OpenStageActs.Open.Roles)
             .WithIdempotencyKey<ReviewDb>()
-            .WithSummary("开启评审阶段（第六条、第十五条至第十七条）");
+            .WithSummary(OpenStageActs.Open.Summary);
         edition
             .MapPost("/stages/{stage}/close", CloseAsync)
             .RequireAwardRole(StageActs.Close.Roles)
