@@ -43,7 +43,7 @@ public sealed class LayeringTests
         Assert.Empty(ReferencesOf("Contracts").Except(["Common"]));
 
     [Theory]
-    [InlineData("Rest", "Common")]
+    [InlineData("Rest", "Contracts", "Common")]
     [InlineData("ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Events", "ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Files", "ServiceDefaults", "Rest", "Contracts", "Common")]

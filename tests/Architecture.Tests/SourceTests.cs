@@ -16,7 +16,7 @@ public sealed partial class SourceTests
                 "ServiceDefaults/Authentication/",
                 "services/Files/FileEndpoints.cs", // uploads
                 "services/Applications/Intake/ApplicationEndpoints.cs", // the applicant's own form
-                "services/Identity/Sessions/MeEndpoints.cs", // reads the session itself
+                "services/Identity/SignIn/MeEndpoints.cs", // reads the session itself
                 "services/Identity/Units/UnitEndpoints.cs", // names of units
                 "services/Notifications/Inbox/InboxEndpoints.cs", // a number
                 "services/Review/Scoring/SheetEndpoints.cs", // saving the expert's own draft

@@ -288,7 +288,7 @@ public sealed class ClerksWhoTakePart(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.Empty((await ReviewField.ReadAsync<Page<DeclarationView>>(declared)).Items);
         await app.InScopeAsync<ReviewDb>(async db =>
         {
-            var clear = new Reviewers.Recusal.AccessRule(db).Clear(
+            var clear = new Reviewers.Recusal.CandidateAccess(db).Clear(
                 new("code-reader", "", "x", Roles.Expert)
             );
             db.RemoveRange(db.Declarations.Where(d => d.CandidateId == candidate));

@@ -3,6 +3,7 @@ using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Accounts;
+using QualityAward.Identity.Appointments;
 using QualityAward.Rest.Answers;
 using QualityAward.ServiceDefaults.Authentication;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using QualityAward.Contracts.Rest.Identity;
-using QualityAward.Identity.Attempts;
 using QualityAward.Identity.SecondFactor.Pages;
 using QualityAward.Identity.SignIn;
 
@@ -27,32 +26,25 @@ internal static class SecondFactorEndpoints
 
     private static async Task<IResult> CheckAsync(
         HttpContext http,
-        [FromForm] string? returnUrl,
-        [FromForm] string? code,
-        StepAccounts steps,
-        AttemptLimit limit,
-        Authenticators authenticators,
-        SignInCompletion completion,
-        CancellationToken ct
+        [AsParameters] CodeForm form,
+        CodeStep step,
+        CancellationToken cancellationToken
     )
     {
-        var back = ReturnUrl.OrStart(returnUrl);
-        if (await steps.FindAsync(http, ct) is not { } account)
+        var back = ReturnUrl.OrStart(form.ReturnUrl);
+        return await step.RunAsync(http, form.Code ?? "", cancellationToken) switch
         {
-            return PageResults.SeeOther(IdentityAddresses.SignIn, back);
-        }
-        if (!await limit.TryBeginAsync(account.Id, ct))
-        {
-            return Again(http, new CodeModel(back, PasswordOutcome.LockedOut));
-        }
-        if (!await authenticators.AcceptAsync(account, code ?? "", ct))
-        {
-            return Again(http, new CodeModel(back, PasswordOutcome.Wrong));
-        }
-        await completion.CompleteAsync(account, SignInCompletion.TwoFactors, http, ct);
-        return PageResults.SeeOther(back);
+            null => PageResults.SeeOther(IdentityAddresses.SignIn, back),
+            PasswordOutcome.Right => PageResults.SeeOther(back),
+            { } outcome => Again(http, new CodeModel(back, outcome)),
+        };
     }
 
     private static RazorComponentResult Again(HttpContext http, CodeModel model) =>
         http.Page<CodePage>(model, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>What the page sends.</summary>
+    /// <param name="ReturnUrl">Where to go on.</param>
+    /// <param name="Code">The app's code, or a recovery code.</param>
+    internal readonly record struct CodeForm([FromForm] string? ReturnUrl, [FromForm] string? Code);
 }

@@ -11,6 +11,8 @@ public static class SecondFactorRegistration
         builder.Services.AddScoped<SecondFactorPolicy>();
         builder.Services.AddScoped<Authenticators>();
         builder.Services.AddScoped<StepAccounts>();
+        builder.Services.AddScoped<CodeStep>();
+        builder.Services.AddScoped<EnrolmentPages>();
         return builder;
     }
 }

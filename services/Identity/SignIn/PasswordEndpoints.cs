@@ -20,9 +20,9 @@ internal static class PasswordEndpoints
         HttpContext http,
         string? returnUrl,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await http.FindSessionAsync(sessions, ct) is { } open
+        await http.FindSessionAsync(sessions, cancellationToken) is { } open
             ? http.Page<PasswordPage>(
                 new PasswordModel(ReturnUrl.OrStart(returnUrl), open.Account, [])
             )
@@ -30,23 +30,21 @@ internal static class PasswordEndpoints
 
     private static async Task<IResult> ChangeAsync(
         HttpContext http,
-        [FromForm] string? returnUrl,
-        [FromForm] string? current,
-        [FromForm] string? wanted,
-        [FromForm] string? repeated,
+        [AsParameters] PasswordForm form,
         SessionReader sessions,
         PasswordChange change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
+        var (returnUrl, current, wanted, repeated) = form;
         var back = ReturnUrl.OrStart(returnUrl);
-        if (await http.FindSessionAsync(sessions, ct) is not { } open)
+        if (await http.FindSessionAsync(sessions, cancellationToken) is not { } open)
         {
             return PageResults.SignInFirst(http);
         }
         var problems =
             wanted == repeated
-                ? await change.ChangeAsync(open, current ?? "", wanted ?? "", ct)
+                ? await change.ChangeAsync(open, current ?? "", wanted ?? "", cancellationToken)
                 : ["两次输入的新密码不一致。"];
         return problems.Count == 0
             ? PageResults.SeeOther(back)
@@ -55,4 +53,16 @@ internal static class PasswordEndpoints
                 StatusCodes.Status422UnprocessableEntity
             );
     }
+
+    /// <summary>What the page sends.</summary>
+    /// <param name="ReturnUrl">Where to go on.</param>
+    /// <param name="Current">The password until now.</param>
+    /// <param name="Wanted">The new one.</param>
+    /// <param name="Repeated">The new one again.</param>
+    internal readonly record struct PasswordForm(
+        [FromForm] string? ReturnUrl,
+        [FromForm] string? Current,
+        [FromForm] string? Wanted,
+        [FromForm] string? Repeated
+    );
 }

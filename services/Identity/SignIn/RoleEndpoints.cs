@@ -18,9 +18,9 @@ internal static class RoleEndpoints
         HttpContext http,
         string? returnUrl,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await http.FindSessionAsync(sessions, ct) is { } open
+        await http.FindSessionAsync(sessions, cancellationToken) is { } open
             ? http.Page<RolePage>(
                 new RoleModel(ReturnUrl.OrStart(returnUrl), open.Account, open.Active?.Id)
             )
@@ -28,19 +28,18 @@ internal static class RoleEndpoints
 
     private static async Task<IResult> ChooseAsync(
         HttpContext http,
-        [FromForm] string? returnUrl,
-        [FromForm] Guid? assignmentId,
+        [AsParameters] RoleForm form,
         SessionReader sessions,
         RoleChoice choice,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var back = ReturnUrl.OrStart(returnUrl);
-        if (await http.FindSessionAsync(sessions, ct) is not { } open)
+        var back = ReturnUrl.OrStart(form.ReturnUrl);
+        if (await http.FindSessionAsync(sessions, cancellationToken) is not { } open)
         {
             return PageResults.SeeOther(IdentityAddresses.SignIn, back);
         }
-        if (await choice.TryChooseAsync(open, assignmentId, ct))
+        if (await choice.TryChooseAsync(open, form.AssignmentId, cancellationToken))
         {
             return PageResults.SeeOther(back);
         }
@@ -49,4 +48,12 @@ internal static class RoleEndpoints
             StatusCodes.Status422UnprocessableEntity
         );
     }
+
+    /// <summary>What the page sends.</summary>
+    /// <param name="ReturnUrl">Where to go on.</param>
+    /// <param name="AssignmentId">The role in a unit.</param>
+    internal readonly record struct RoleForm(
+        [FromForm] string? ReturnUrl,
+        [FromForm] Guid? AssignmentId
+    );
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Accounts;
-using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.SignIn.Pages;
 
 namespace QualityAward.Identity.SignIn;
@@ -24,21 +23,19 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignInAsync(
         HttpContext http,
-        [FromForm] string? userName,
-        [FromForm] string? password,
-        [FromForm] string? returnUrl,
+        [AsParameters] SignInForm form,
         PasswordCheck check,
-        SecondFactorPolicy secondFactor,
         SignInCompletion completion,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
+        var (userName, password, returnUrl) = form;
         var back = ReturnUrl.OrStart(returnUrl);
         var (outcome, account) = await check.CheckAsync(
             userName ?? "",
             password ?? "",
             http.Connection.RemoteIpAddress,
-            ct
+            cancellationToken
         );
         if (outcome is not PasswordOutcome.Right)
         {
@@ -47,16 +44,21 @@ internal static class SignInEndpoints
                 StatusCodes.Status422UnprocessableEntity
             );
         }
-        var step = await secondFactor.StepForAsync(account!, ct);
-        if (step is SecondFactorStep.None)
+        return await completion.GoOnAsync(account!, http, cancellationToken) switch
         {
-            await completion.CompleteAsync(account!, SignInCompletion.PasswordOnly, http, ct);
-            return PageResults.SeeOther(back);
-        }
-        await http.SetStepAsync(account!.Id);
-        return PageResults.SeeOther(
-            step is SecondFactorStep.Code ? StepPaths.Code : StepPaths.Enrol,
-            back
-        );
+            SecondFactorStep.None => PageResults.SeeOther(back),
+            SecondFactorStep.Code => PageResults.SeeOther(StepPaths.Code, back),
+            _ => PageResults.SeeOther(StepPaths.Enrol, back),
+        };
     }
+
+    /// <summary>What the page sends.</summary>
+    /// <param name="UserName">User name.</param>
+    /// <param name="Password">Password.</param>
+    /// <param name="ReturnUrl">Where to go on.</param>
+    internal readonly record struct SignInForm(
+        [FromForm] string? UserName,
+        [FromForm] string? Password,
+        [FromForm] string? ReturnUrl
+    );
 }

@@ -20,7 +20,7 @@ internal sealed record ScoringCase(
 );
 
 /// <summary>Opens candidates for scoring. Whoever may not open one is answered as for an unknown id, before anything else.</summary>
-internal sealed class ScoringDesk(ReviewDb db, AccessRule access)
+internal sealed class ScoringDesk(ReviewDb db, CandidateAccess access)
 {
     /// <summary>
     /// Opens a candidate to act on it in the running transaction: until that ends, the stage is not closed and nobody of the

@@ -10,7 +10,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Scoring;
 
 /// <summary>What an expert has to do: own candidates only, stage by stage (articles 15 to 17).</summary>
-internal sealed class ScoringTasks(ReviewDb db, AccessRule access)
+internal sealed class ScoringTasks(ReviewDb db, CandidateAccess access)
 {
     public async Task<IReadOnlyList<ScoringTask>> OfAsync(
         AwardUser by,

@@ -5,7 +5,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Award.Deliberation;
 
 /// <summary>第二十二条：on whom a person may vote, and whom it must not see. Read anew in each request.</summary>
-internal sealed class Voters(AccessRule access)
+internal sealed class Voters(CandidateAccess access)
 {
     /// <summary>Whether the person takes part in the edition but has not signed its 承诺书 (第七条).</summary>
     public Task<bool> IsPledgeMissingAsync(

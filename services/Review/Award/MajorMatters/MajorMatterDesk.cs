@@ -15,7 +15,7 @@ namespace QualityAward.Review.Award.MajorMatters;
 internal sealed class MajorMatterDesk(
     ReviewDb db,
     Voters voters,
-    AccessRule access,
+    CandidateAccess access,
     PaperDesk papers,
     AwardClock clock
 )

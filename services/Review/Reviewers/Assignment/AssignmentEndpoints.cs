@@ -89,7 +89,7 @@ internal static class AssignmentEndpoints
     private static async Task<TaggedOk<PanelView>> GetAsync(
         Guid candidateId,
         PanelAnswer answer,
-        AccessRule access,
+        CandidateAccess access,
         AwardUser by,
         CancellationToken cancellationToken
     ) =>

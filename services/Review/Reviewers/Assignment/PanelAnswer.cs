@@ -9,7 +9,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Reviewers.Assignment;
 
 /// <summary>Panels as they are answered, of those candidates only that the reader may open.</summary>
-internal sealed class PanelAnswer(ReviewDb db, AccessRule access, PanelExperts experts)
+internal sealed class PanelAnswer(ReviewDb db, CandidateAccess access, PanelExperts experts)
 {
     /// <summary>A candidate's panel.</summary>
     public async Task<TaggedOk<PanelView>> OfAsync(

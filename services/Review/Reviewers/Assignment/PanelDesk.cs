@@ -8,7 +8,12 @@ using QualityAward.ServiceDefaults.Database;
 namespace QualityAward.Review.Reviewers.Assignment;
 
 /// <summary>第十五条: the office gives the candidates their experts, all at once or one by hand.</summary>
-internal sealed class PanelDesk(ReviewDb db, AccessRule access, Panels panels, PanelAnswer answer)
+internal sealed class PanelDesk(
+    ReviewDb db,
+    CandidateAccess access,
+    Panels panels,
+    PanelAnswer answer
+)
 {
     /// <summary>Solves before the transaction: nobody's act waits for it.</summary>
     /// <inheritdoc cref="Panels.PlanAsync"/>

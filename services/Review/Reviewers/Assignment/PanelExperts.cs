@@ -8,7 +8,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Reviewers.Assignment;
 
 /// <summary>第十五条、第二十二条：who might sit on a candidate's panel, for the clerk who sets one by hand.</summary>
-internal sealed class PanelExperts(ReviewDb db, AccessRule access)
+internal sealed class PanelExperts(ReviewDb db, CandidateAccess access)
 {
     /// <summary>The appointed experts, by name. Loads count only what the caller may open.</summary>
     public async Task<IReadOnlyList<PanelExpertView>> OfAsync(

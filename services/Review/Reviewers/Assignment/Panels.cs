@@ -10,7 +10,12 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Reviewers.Assignment;
 
 /// <summary>Forms panels and takes people out of them; always within a transaction that holds the edition's lock.</summary>
-internal sealed class Panels(ReviewDb db, AccessRule access, IScoresGiven scores, AwardClock clock)
+internal sealed class Panels(
+    ReviewDb db,
+    CandidateAccess access,
+    IScoresGiven scores,
+    AwardClock clock
+)
 {
     /// <summary>
     /// Finds a panel for every accepted candidate of an edition; who sits already and still may, stays. Solving takes its time,

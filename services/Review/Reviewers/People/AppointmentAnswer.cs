@@ -11,7 +11,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Reviewers.People;
 
 /// <summary>Appointments as they are answered; a supervisor reads them once appointed and signed (article 7).</summary>
-internal sealed class AppointmentAnswer(ReviewDb db, AccessRule access)
+internal sealed class AppointmentAnswer(ReviewDb db, CandidateAccess access)
     : ICaseAnswer<Appointment, AppointmentView>
 {
     public Task<TaggedOk<AppointmentView>> OfAsync(

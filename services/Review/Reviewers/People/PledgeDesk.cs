@@ -10,7 +10,7 @@ using QualityAward.ServiceDefaults.Database;
 namespace QualityAward.Review.Reviewers.People;
 
 /// <summary>第七条: everybody who takes part in an edition signs its 承诺书, once.</summary>
-internal sealed class PledgeDesk(ReviewDb db, AccessRule access, AwardClock clock)
+internal sealed class PledgeDesk(ReviewDb db, CandidateAccess access, AwardClock clock)
 {
     /// <summary>What a person has signed.</summary>
     /// <exception cref="RefusedException">404: nothing yet.</exception>

@@ -19,7 +19,7 @@ internal static class ReviewersExtensions
             idempotent: ["ListPeople"]
         );
         var services = builder.Services;
-        services.AddScoped<AccessRule>().AddScoped<Declare>().AddScoped<Participants>();
+        services.AddScoped<CandidateAccess>().AddScoped<Declare>().AddScoped<Participants>();
         services.AddScoped<PledgeDesk>().AddScoped<EligiblePeople>().AddScoped<AppointmentDesk>();
         services.AddScoped<AppointmentAnswer>();
         services.AddScoped<ICaseAnswer<Appointment, AppointmentView>, AppointmentAnswer>();

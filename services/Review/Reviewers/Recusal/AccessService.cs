@@ -7,8 +7,8 @@ using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Review.Reviewers.Recusal;
 
-/// <summary><see cref="AccessRule"/> for the other services.</summary>
-internal sealed class AccessService(AccessRule access) : Access.AccessBase
+/// <summary><see cref="CandidateAccess"/> for the other services.</summary>
+internal sealed class AccessService(CandidateAccess access) : Access.AccessBase
 {
     private const int Most = 10_000;
 

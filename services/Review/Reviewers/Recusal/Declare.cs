@@ -11,7 +11,7 @@ using QualityAward.ServiceDefaults.Database;
 namespace QualityAward.Review.Reviewers.Recusal;
 
 /// <summary>第二十二条：what somebody declares, compared with what is known, takes effect in the same transaction.</summary>
-internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, AwardClock clock)
+internal sealed class Declare(ReviewDb db, CandidateAccess access, Panels panels, AwardClock clock)
 {
     /// <summary>The candidates still to be declared on, and those declared without a conflict.</summary>
     /// <exception cref="RefusedException">403: no part in the edition.</exception>
@@ -148,7 +148,7 @@ internal sealed class Declare(ReviewDb db, AccessRule access, Panels panels, Awa
             request.Relation,
             related,
             // A receiving body's part in a case, or a department's, is the regulation's: no relation of its clerks.
-            AccessRule.ActsForUnit(by)
+            CandidateAccess.ActsForUnit(by)
                 ? candidate.ApplicantCodes
                 : [.. candidate.ApplicantCodes, candidate.ReceivingCode]
         );

@@ -10,7 +10,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Reviewers.Recusal;
 
 /// <summary>Recusals as they are answered: with the candidate's name, and to those only who may see them.</summary>
-internal sealed class RecusalAnswer(ReviewDb db, AccessRule access)
+internal sealed class RecusalAnswer(ReviewDb db, CandidateAccess access)
     : ICaseAnswer<RecusalCase, RecusalView>
 {
     public async Task<TaggedOk<RecusalView>> OfAsync(

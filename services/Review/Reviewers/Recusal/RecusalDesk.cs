@@ -13,7 +13,7 @@ namespace QualityAward.Review.Reviewers.Recusal;
 /// <summary>第二十二条：recusals that are applied for or suggested, and decided by the competent body.</summary>
 internal sealed class RecusalDesk(
     ReviewDb db,
-    AccessRule access,
+    CandidateAccess access,
     RecusalAnswer answer,
     Participants participants,
     Panels panels,

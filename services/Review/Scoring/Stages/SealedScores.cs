@@ -8,7 +8,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Scoring.Stages;
 
 /// <summary>第十五条：asks Publicity for the receipts of every sealed score of a stage. Fails closed.</summary>
-internal sealed class SealedScores(ReviewDb db, AccessRule access, Log.LogClient log)
+internal sealed class SealedScores(ReviewDb db, CandidateAccess access, Log.LogClient log)
 {
     // A question stays small, however many scores there are; the log takes twice as many.
     private const int AtOnce = 5000;

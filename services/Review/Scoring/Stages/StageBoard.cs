@@ -9,7 +9,7 @@ using QualityAward.ServiceDefaults.Authentication;
 namespace QualityAward.Review.Scoring.Stages;
 
 /// <summary>How far each stage is, for whoever may open the candidates; a hidden candidate is left out everywhere.</summary>
-internal sealed class StageBoard(ReviewDb db, AccessRule access)
+internal sealed class StageBoard(ReviewDb db, CandidateAccess access)
 {
     public async Task<BoardView> OfAsync(
         AwardUser by,

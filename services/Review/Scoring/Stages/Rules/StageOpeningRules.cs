@@ -12,7 +12,7 @@ public static class RulesApprovedRule
     {
         if (state is not RuleSetState.Approved)
         {
-            throw ApprovedRules.Missing();
+            throw ApprovedRuleSets.Missing();
         }
     }
 }

@@ -12,7 +12,7 @@ namespace QualityAward.Review.Reviewers.Recusal;
 /// 第七条、第二十二条、第二十五条：which candidates a person may open now, as a query, so that what is hidden is never
 /// counted, ordered or averaged. Whoever lists, scores, discusses or votes starts from <see cref="Openable"/>.
 /// </summary>
-public sealed class AccessRule(ReviewDb db)
+public sealed class CandidateAccess(ReviewDb db)
 {
     // As IdentityIndex makes the key of an organisation.
     private const string Organisation = "org:";

@@ -6,7 +6,7 @@ using QualityAward.Review.RuleSets.Facts;
 namespace QualityAward.Review.RuleSets;
 
 /// <summary>第六条：review goes by the rules that 领导小组 approved, and by no others.</summary>
-internal static class ApprovedRules
+internal static class ApprovedRuleSets
 {
     /// <summary>The approved rules of an edition.</summary>
     /// <exception cref="Common.RefusedException"><c>rules-not-approved</c>.</exception>

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
+using QualityAward.Identity.Accounts;
 using QualityAward.Rest.Answers;
 using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
-namespace QualityAward.Identity.Accounts;
+namespace QualityAward.Identity.Appointments;
 
 /// <summary>Accounts as administrators see them.</summary>
 public sealed class AccountDirectory(IdentityDb db, TimeProvider time)
