@@ -20,7 +20,7 @@ internal sealed class NoticeObjection(Play play)
         var receipt = await FileAsync(citizen);
         var office = await AcceptanceList.OpenAsync(play);
         await office.ExpectAsync("24时止，期满后方可确定");
-        await office.ExpectAsync($"对{play.Organisation.Name}的异议已收到");
+        await office.ExpectAsync("还有1件异议尚未决定并答复");
         await office.LookAtBothAsync("acceptance-announced");
         await DecideAsync(office);
         await FollowUpAsync(citizen, receipt);

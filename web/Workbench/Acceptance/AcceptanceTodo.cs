@@ -1,7 +1,7 @@
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
-using QualityAward.Workbench.Pages;
+using QualityAward.Workbench.Screens;
 using QualityAward.Workbench.Session;
 
 namespace QualityAward.Workbench.Acceptance;

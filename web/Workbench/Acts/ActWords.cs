@@ -1,6 +1,6 @@
 using MudBlazor;
 using QualityAward.Contracts.Rest;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 
 namespace QualityAward.Workbench.Acts;
 

@@ -6,7 +6,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Workbench.Acts;
 using QualityAward.Workbench.Forms;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 
 namespace QualityAward.Workbench.Calendar;
 

@@ -4,7 +4,7 @@ using QualityAward.Common;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Workbench.Forms;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 
 namespace QualityAward.Workbench.Editions;
 

@@ -6,7 +6,7 @@ using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Workbench.Forms;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 
 namespace QualityAward.Workbench.Editions;
 

@@ -7,7 +7,7 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Workbench.Acts;
 using QualityAward.Workbench.Forms;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 
 namespace QualityAward.Workbench.Intake;
 

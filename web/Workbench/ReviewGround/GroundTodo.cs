@@ -2,7 +2,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
-using QualityAward.Workbench.Pages;
+using QualityAward.Workbench.Screens;
 using QualityAward.Workbench.Session;
 
 namespace QualityAward.Workbench.ReviewGround;

@@ -7,7 +7,7 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Workbench.Acts;
 using QualityAward.Workbench.Forms;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 using QualityAward.Workbench.Stages;
 
 namespace QualityAward.Workbench.Scoring;
@@ -153,7 +153,7 @@ public sealed partial class ScoringPage
             return;
         }
 
-        var total = $"评分合计{ScoringWords.Points(form.Total)}分。";
+        var total = $"评分合计{StageWords.Points(form.Total)}分。";
         var told = submit with { Consequence = total + submit.Consequence };
         if (!await Dialogs.ConfirmAsync(told.Question()))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityAward.Components;
 using QualityAward.Contracts.Rest.Review;
 
@@ -39,8 +38,4 @@ internal static class ScoringWords
             ConsensusState.Agreed => ("已形成", BadgeTone.Done),
             _ => ("待全部提交", BadgeTone.Inactive),
         };
-
-    /// <summary>Points as people write them: 37.5, 600.</summary>
-    public static string Points(decimal points) =>
-        points.ToString("0.##", CultureInfo.InvariantCulture);
 }

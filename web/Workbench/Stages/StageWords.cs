@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityAward.Components;
 using QualityAward.Contracts.Rest.Review;
 
@@ -70,4 +71,8 @@ internal static class StageWords
 
     /// <summary>组织 or 个人, by the word of the API.</summary>
     public static string KindOf(string kind) => kind == "individual" ? "个人" : "组织";
+
+    /// <summary>Points as people write them: 37.5, 600.</summary>
+    public static string Points(decimal points) =>
+        points.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using MudBlazor;
 
-namespace QualityAward.Workbench.Shell;
+namespace QualityAward.Workbench.Screens;
 
 /// <summary>Asks before an act that ends something or tells somebody.</summary>
 internal static class Confirmations

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using QualityAward.Common;
 using QualityAward.Workbench.Session;
 
-namespace QualityAward.Workbench.Pages;
+namespace QualityAward.Workbench.Screens;
 
 /// <summary>What every page of a desk has.</summary>
 public abstract class DeskScreen : ComponentBase, IDisposable

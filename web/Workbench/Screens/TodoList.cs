@@ -2,7 +2,7 @@ using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Applications;
 
-namespace QualityAward.Workbench.Pages;
+namespace QualityAward.Workbench.Screens;
 
 /// <summary>Something this role has to do now.</summary>
 /// <param name="Text">What.</param>

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using QualityAward.Components.Api;
 using QualityAward.Workbench.Forms;
-using QualityAward.Workbench.Shell;
+using QualityAward.Workbench.Screens;
 
-namespace QualityAward.Workbench.Pages;
+namespace QualityAward.Workbench.Acts;
 
 /// <summary>A form for one act on a case: keeps its draft, asks before it acts, tells the page when it is done.</summary>
 /// <typeparam name="TForm">What is typed.</typeparam>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using QualityAward.Components.Api;
 
-namespace QualityAward.Workbench.Pages;
+namespace QualityAward.Workbench.Screens;
 
 /// <summary>The page of one case: reads it with its version, and anew after each act.</summary>
 /// <typeparam name="TView">The case as the service shows it.</typeparam>

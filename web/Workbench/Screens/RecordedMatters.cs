@@ -4,7 +4,7 @@ using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Workbench.Session;
 
-namespace QualityAward.Workbench.Pages;
+namespace QualityAward.Workbench.Screens;
 
 /// <summary>第六条: 重大事项 that 领导小组 has decided, to be cited by an act.</summary>
 internal static class RecordedMatters

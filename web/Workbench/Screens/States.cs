@@ -5,7 +5,7 @@ using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Rest.Review;
 
-namespace QualityAward.Workbench.Shell;
+namespace QualityAward.Workbench.Screens;
 
 /// <summary>The one table of states: how each is called on the desk, and in which tone.</summary>
 internal static class States
