@@ -41,6 +41,7 @@ public sealed class ScenarioTests(DisturbedPlay play)
         ("reasons-missing", 13),
         ("rules-not-approved", 6),
         ("second-person-needed", null),
+        ("wrong-state", 13),
     ];
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class Acceptance(
         account.Say($"{refused.Name}：未予受理，理由已告知初审单位。");
 
         var listed = reported.Where(c => c != refused).ToList();
-        var list = await ConsultAsync(office, listed);
+        var list = await ConsultAsync(office, listed, refused);
         var stopped = listed.Single(c => c.Key == "o10");
         await StopAsync(office, list, listed, stopped);
         listed.Remove(stopped);
@@ -76,7 +76,11 @@ public sealed class Acceptance(
         account.Say($"{player.Name}签署承诺书，并就{declared}个对象申报无利害关系。");
     }
 
-    private async Task<string> ConsultAsync(Player office, List<Candidate> listed)
+    private async Task<string> ConsultAsync(
+        Player office,
+        List<Candidate> listed,
+        Candidate refused
+    )
     {
         await hand.MoveToAsync(2023, 4, 20);
         var list = await office.CreateAsync<AcceptanceListView>(
@@ -84,6 +88,13 @@ public sealed class Acceptance(
             new DraftAcceptanceListRequest(edition.Id)
         );
         var at = $"{Lists}/{list.Id}";
+        await office.RefusedPutAsync(
+            $"{at}/entries",
+            new AcceptanceEntriesRequest([.. listed.Append(refused).Select(c => c.Id)]),
+            "not-reported",
+            3,
+            tagFrom: at
+        );
         await office.PutAsync<AcceptanceListView>(
             $"{at}/entries",
             new AcceptanceEntriesRequest([.. listed.Select(c => c.Id)]),
@@ -157,8 +168,8 @@ public sealed class Acceptance(
         await office.RefusedPutAsync(
             $"{list}/entries",
             new AcceptanceEntriesRequest([.. listed.Select(c => c.Id)]),
-            "not-reported",
-            3,
+            "wrong-state",
+            13,
             tagFrom: list
         );
         account.Say($"{stopped.Name}：基准日后发生事故，不再符合申报条件（第九条），不予公示。");
