@@ -14,13 +14,13 @@ public sealed record Invocation(string Program, IReadOnlyList<string> Arguments)
     /// <summary>Runs it to its end; ends it when the caller gives up.</summary>
     /// <param name="output">Gets each line; the flag is true for standard error.</param>
     /// <param name="workingDirectory">Folder to start in; this process's own when null.</param>
-    /// <param name="ct">Ends the program.</param>
+    /// <param name="cancellationToken">Ends the program.</param>
     /// <returns>Its exit code.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     public async Task<int> RunAsync(
         Action<string, bool>? output,
         string? workingDirectory,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         using var process = new Process
@@ -41,7 +41,7 @@ public sealed record Invocation(string Program, IReadOnlyList<string> Arguments)
         process.BeginErrorReadLine();
         try
         {
-            await process.WaitForExitAsync(ct);
+            await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode;
         }
         catch (OperationCanceledException)

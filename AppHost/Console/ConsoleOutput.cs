@@ -41,11 +41,17 @@ internal sealed partial class ConsoleOutput(
         return Colours ? $"\e[{Palette[number % Palette.Length]}m{label}\e[0m" : label;
     }
 
-    private async Task ForwardAsync(IResource resource, string label, CancellationToken ct)
+    private async Task ForwardAsync(
+        IResource resource,
+        string label,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await foreach (var lines in loggers.WatchAsync(resource).WithCancellation(ct))
+            await foreach (
+                var lines in loggers.WatchAsync(resource).WithCancellation(cancellationToken)
+            )
             {
                 foreach (var line in lines)
                 {
@@ -53,7 +59,7 @@ internal sealed partial class ConsoleOutput(
                 }
             }
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
     }
 
     private void Write(string label, LogLine line)

@@ -74,7 +74,11 @@ internal sealed class CrashRestart(
         return pauses.Next(ended - began ?? TimeSpan.Zero);
     }
 
-    private async Task StartAsync(ResourceEvent change, TimeSpan pause, CancellationToken ct)
+    private async Task StartAsync(
+        ResourceEvent change,
+        TimeSpan pause,
+        CancellationToken cancellationToken
+    )
     {
         var log = loggers.GetLogger(change.ResourceId);
         log.LogWarning(
@@ -84,7 +88,7 @@ internal sealed class CrashRestart(
         );
         try
         {
-            await Task.Delay(pause, ct);
+            await Task.Delay(pause, cancellationToken);
             if (
                 !board.TryGetCurrentState(change.ResourceId, out var now)
                 || now.Snapshot.State?.Text != KnownResourceStates.Finished
@@ -96,13 +100,13 @@ internal sealed class CrashRestart(
             var start = await commands.ExecuteCommandAsync(
                 change.ResourceId,
                 KnownResourceCommands.StartCommand,
-                ct
+                cancellationToken
             );
             if (!start.Success)
             {
                 log.LogError("未能重新启动：{Reason} / It could not be started.", start.Message);
             }
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
     }
 }

@@ -37,9 +37,9 @@ internal sealed class ReadyMessage(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
     }
 
-    private async Task WhenReadyAsync(CancellationToken ct)
+    private async Task WhenReadyAsync(CancellationToken cancellationToken)
     {
-        await foreach (var change in board.WatchAsync(ct))
+        await foreach (var change in board.WatchAsync(cancellationToken))
         {
             _ready[change.ResourceId] = (change.Resource.Name, IsReady(change.Snapshot));
             if (!Missing().Any())

@@ -56,16 +56,21 @@ internal static class EmbeddedPostgres
             .WithHealthCheck(name)
             .ExcludeFromManifest()
             .OnBeforeResourceStarted(
-                async (_, start, ct) =>
+                async (_, start, cancellationToken) =>
                 {
-                    var secret = await server.Password.GetValueAsync(ct);
+                    var secret = await server.Password.GetValueAsync(cancellationToken);
                     var options = new PostgresOptions(
                         Path.Combine(folder, name),
                         secret!,
                         port,
                         durable
                     );
-                    command = await PrepareAsync(server, options, start.Services, ct);
+                    command = await PrepareAsync(
+                        server,
+                        options,
+                        start.Services,
+                        cancellationToken
+                    );
                 }
             );
     }
@@ -74,7 +79,7 @@ internal static class EmbeddedPostgres
         EmbeddedPostgresResource server,
         PostgresOptions options,
         IServiceProvider services,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var log = services.GetRequiredService<ResourceLoggerService>().GetLogger(server);
@@ -83,7 +88,7 @@ internal static class EmbeddedPostgres
             var command = await PostgresStart.PrepareAsync(
                 options,
                 line => log.LogInformation("{Line}", line),
-                ct
+                cancellationToken
             );
             return command.Words;
         }

@@ -37,8 +37,10 @@ internal static class EmbeddedRedis
             .WithHealthCheck(name)
             .ExcludeFromManifest()
             .OnConnectionStringAvailable(
-                async (_, _, ct) =>
-                    address = await server.ConnectionStringExpression.GetValueAsync(ct)
+                async (_, _, cancellationToken) =>
+                    address = await server.ConnectionStringExpression.GetValueAsync(
+                        cancellationToken
+                    )
             );
     }
 }

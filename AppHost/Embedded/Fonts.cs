@@ -51,13 +51,15 @@ internal static class Fonts
                 }
             )
             .ExcludeFromManifest()
-            .OnInitializeResource((fonts, start, ct) => ObtainAsync(fonts, start, ct));
+            .OnInitializeResource(
+                (fonts, start, cancellationToken) => ObtainAsync(fonts, start, cancellationToken)
+            );
     }
 
     private static async Task ObtainAsync(
         FontsResource fonts,
         InitializeResourceEvent start,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var state = KnownResourceStates.Finished;
@@ -65,7 +67,7 @@ internal static class Fonts
         {
             await new ChineseFonts(
                 new(line => start.Logger.LogInformation("{Line}", line))
-            ).ObtainConfigurationAsync(ct);
+            ).ObtainConfigurationAsync(cancellationToken);
         }
         catch (ProvisioningException e)
         {

@@ -30,7 +30,9 @@ internal sealed class OwnDatabaseServer<TServer> : DatabaseServer
     )
     {
         (_builder, _data, _server, _endpoint) = (builder, data, server, endpoint);
-        server.OnResourceReady((_, ready, ct) => SetUpAsync(ready.Services, ct));
+        server.OnResourceReady(
+            (_, ready, cancellationToken) => SetUpAsync(ready.Services, cancellationToken)
+        );
         server.OnResourceStopped(
             (_, stopped, _) => ShowAsync(stopped.Services, KnownResourceStates.Exited)
         );
@@ -64,16 +66,16 @@ internal sealed class OwnDatabaseServer<TServer> : DatabaseServer
             });
     }
 
-    private async Task SetUpAsync(IServiceProvider services, CancellationToken ct)
+    private async Task SetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
-            var login = await _server.Resource.GetConnectionStringAsync(ct);
-            await using var setup = await DatabaseSetup.OpenAsync(login!, ct);
+            var login = await _server.Resource.GetConnectionStringAsync(cancellationToken);
+            await using var setup = await DatabaseSetup.OpenAsync(login!, cancellationToken);
             foreach (var database in _databases)
             {
-                var password = await database.Password.GetValueAsync(ct);
-                await setup.EnsureAsync(database.Name, password!, ct);
+                var password = await database.Password.GetValueAsync(cancellationToken);
+                await setup.EnsureAsync(database.Name, password!, cancellationToken);
             }
         }
         catch (Exception e) when (e is DistributedApplicationException or NpgsqlException)

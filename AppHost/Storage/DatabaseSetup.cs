@@ -11,28 +11,37 @@ internal sealed class DatabaseSetup : IAsyncDisposable
 
     /// <summary>Opens a connection.</summary>
     /// <param name="login">The superuser's connection string.</param>
-    /// <param name="ct">Gives up.</param>
-    public static async Task<DatabaseSetup> OpenAsync(string login, CancellationToken ct)
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<DatabaseSetup> OpenAsync(
+        string login,
+        CancellationToken cancellationToken
+    )
     {
         var connection = new NpgsqlConnection($"{login};Database=postgres;Pooling=false");
-        await connection.OpenAsync(ct);
+        await connection.OpenAsync(cancellationToken);
         var setup = new DatabaseSetup(connection);
         // Were a statement to fail, the server would write it down, password included.
-        await setup.RunAsync("SET log_statement = 'none'; SET log_min_error_statement = panic", ct);
+        await setup.RunAsync(
+            "SET log_statement = 'none'; SET log_min_error_statement = panic",
+            cancellationToken
+        );
         // A service has no business in the databases that every server has.
-        await setup.RunAsync("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC", ct);
+        await setup.RunAsync(
+            "REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC",
+            cancellationToken
+        );
         return setup;
     }
 
     /// <summary>Makes role and database, each where it is missing; the role gets the password in any case.</summary>
     /// <param name="name">Name of both: a plain identifier.</param>
     /// <param name="password">The role's password.</param>
-    /// <param name="ct">Gives up; what was made stays, and the next call goes on from there.</param>
+    /// <param name="cancellationToken">Gives up; what was made stays, and the next call goes on from there.</param>
     /// <exception cref="DistributedApplicationException">The database is there, but its role is not: data of before.</exception>
-    public async Task EnsureAsync(string name, string password, CancellationToken ct)
+    public async Task EnsureAsync(string name, string password, CancellationToken cancellationToken)
     {
-        var hasRole = await IsThereAsync("pg_roles WHERE rolname", name, ct);
-        var hasDatabase = await IsThereAsync("pg_database WHERE datname", name, ct);
+        var hasRole = await IsThereAsync("pg_roles WHERE rolname", name, cancellationToken);
+        var hasDatabase = await IsThereAsync("pg_database WHERE datname", name, cancellationToken);
         if (hasDatabase && !hasRole)
         {
             throw new DistributedApplicationException(
@@ -46,30 +55,34 @@ internal sealed class DatabaseSetup : IAsyncDisposable
         var secret = password.Replace("'", "''", StringComparison.Ordinal);
         await RunAsync(
             $"{(hasRole ? "ALTER" : "CREATE")} ROLE {name} LOGIN PASSWORD '{secret}'",
-            ct
+            cancellationToken
         );
         if (!hasDatabase)
         {
-            await RunAsync($"CREATE DATABASE {name} OWNER {name}", ct);
+            await RunAsync($"CREATE DATABASE {name} OWNER {name}", cancellationToken);
         }
 
-        await RunAsync($"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC", ct);
+        await RunAsync($"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC", cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private async Task<bool> IsThereAsync(string rows, string name, CancellationToken ct)
+    private async Task<bool> IsThereAsync(
+        string rows,
+        string name,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand($"SELECT 1 FROM {rows} = $1", _connection)
         {
             Parameters = { new() { Value = name } },
         };
-        return await command.ExecuteScalarAsync(ct) is not null;
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
-    private async Task RunAsync(string statement, CancellationToken ct)
+    private async Task RunAsync(string statement, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(statement, _connection);
-        await command.ExecuteNonQueryAsync(ct);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ChineseFonts(NpmStore store)
 
     /// <summary>File to name in <c>FONTCONFIG_FILE</c>; null when the machine's own configuration has Chinese fonts.</summary>
     /// <exception cref="ProvisioningException">There is none and none can be fetched.</exception>
-    public async Task<string?> ObtainConfigurationAsync(CancellationToken ct)
+    public async Task<string?> ObtainConfigurationAsync(CancellationToken cancellationToken)
     {
         var forced = Environment.GetEnvironmentVariable("AWARD_FONTS") is "npm";
         if (!OperatingSystem.IsLinux() || !forced && MachineHasChinese())
@@ -30,7 +30,7 @@ public sealed class ChineseFonts(NpmStore store)
             var folders = new List<string>();
             foreach (var package in Packages)
             {
-                folders.Add(await store.ObtainAsync(package, ct));
+                folders.Add(await store.ObtainAsync(package, cancellationToken));
             }
 
             return Write(folders);

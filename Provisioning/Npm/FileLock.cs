@@ -12,7 +12,7 @@ public sealed class FileLock : IDisposable
     public static async Task<FileLock> AcquireAsync(
         string path,
         Action onWait,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         for (var waited = false; ; waited = true)
@@ -36,7 +36,7 @@ public sealed class FileLock : IDisposable
                 }
             }
 
-            await Task.Delay(Pause, ct);
+            await Task.Delay(Pause, cancellationToken);
         }
     }
 

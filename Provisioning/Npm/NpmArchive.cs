@@ -11,14 +11,14 @@ public static class NpmArchive
         string archive,
         string folder,
         Func<string, bool>? keep,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         Directory.CreateDirectory(folder);
         await using var file = File.OpenRead(archive);
         await using var unzipped = new GZipStream(file, CompressionMode.Decompress);
         await using var tar = new TarReader(unzipped);
-        while (await tar.GetNextEntryAsync(cancellationToken: ct) is { } entry)
+        while (await tar.GetNextEntryAsync(cancellationToken: cancellationToken) is { } entry)
         {
             var path = entry.Name[(entry.Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
             var isFile = entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile;
@@ -34,7 +34,7 @@ public static class NpmArchive
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await entry.ExtractToFileAsync(target, overwrite: true, ct);
+            await entry.ExtractToFileAsync(target, overwrite: true, cancellationToken);
         }
     }
 }

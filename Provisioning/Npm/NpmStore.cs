@@ -7,7 +7,7 @@ public sealed class NpmStore(Action<string> log)
 
     /// <summary>Folder of the unpacked package; downloads it when the cache lacks it.</summary>
     /// <exception cref="ProvisioningException">There is no npm, or the registry did not give the package.</exception>
-    public async Task<string> ObtainAsync(NpmPackage package, CancellationToken ct)
+    public async Task<string> ObtainAsync(NpmPackage package, CancellationToken cancellationToken)
     {
         var store = Path.Combine(UserCache.Folder, "npm");
         Directory.CreateDirectory(store);
@@ -21,11 +21,11 @@ public sealed class NpmStore(Action<string> log)
         using var onlyOne = await FileLock.AcquireAsync(
             folder + ".lock",
             () => log($"等待另一进程获取 {package}… / Waiting for another process to fetch it."),
-            ct
+            cancellationToken
         );
         if (!Directory.Exists(folder))
         {
-            await FetchAsync(package, folder, ct);
+            await FetchAsync(package, folder, cancellationToken);
         }
 
         return folder;
@@ -34,7 +34,11 @@ public sealed class NpmStore(Action<string> log)
     private static string FolderName(NpmPackage package) =>
         $"{package.Name.Replace("@", "").Replace('/', '-')}-{package.Version}";
 
-    private async Task FetchAsync(NpmPackage package, string folder, CancellationToken ct)
+    private async Task FetchAsync(
+        NpmPackage package,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         var npm =
             Executables.Find("npm")
@@ -47,13 +51,13 @@ public sealed class NpmStore(Action<string> log)
         try
         {
             log($"正在获取 {package}（约 {package.Megabytes} MB）… / Fetching it, once.");
-            await PackAsync(npm, package, work, ct);
+            await PackAsync(npm, package, work, cancellationToken);
             var archive = Directory.GetFiles(work, "*.tgz").Single();
             var unpacked = Path.Combine(work, "unpacked");
-            await NpmArchive.UnpackAsync(archive, unpacked, package.Keep, ct);
+            await NpmArchive.UnpackAsync(archive, unpacked, package.Keep, cancellationToken);
             if (package.Complete is { } complete)
             {
-                await complete(unpacked, ct);
+                await complete(unpacked, cancellationToken);
             }
 
             Directory.Move(unpacked, folder);
@@ -65,7 +69,12 @@ public sealed class NpmStore(Action<string> log)
         }
     }
 
-    private async Task PackAsync(string npm, NpmPackage package, string work, CancellationToken ct)
+    private async Task PackAsync(
+        string npm,
+        NpmPackage package,
+        string work,
+        CancellationToken cancellationToken
+    )
     {
         var cache = Path.Combine(work, "cache");
         var errors = new LastLines(20);
@@ -80,7 +89,7 @@ public sealed class NpmStore(Action<string> log)
                 }
             },
             work,
-            ct
+            cancellationToken
         );
         await ShowProgressAsync(package, cache, end);
         if (await end != 0)

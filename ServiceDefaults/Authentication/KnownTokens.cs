@@ -14,14 +14,14 @@ internal sealed class KnownTokens : JsonWebTokenHandler
     private const int Most = 4096;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, Known> tokens = new(StringComparer.Ordinal);
-    private readonly SigningKeys keys;
-    private readonly TimeProvider time;
+    private readonly ConcurrentDictionary<string, Known> _tokens = new(StringComparer.Ordinal);
+    private readonly SigningKeys _keys;
+    private readonly TimeProvider _time;
 
     public KnownTokens(SigningKeys keys, TimeProvider time)
     {
-        this.keys = keys;
-        this.time = time;
+        _keys = keys;
+        _time = time;
         MapInboundClaims = false;
     }
 
@@ -38,7 +38,7 @@ internal sealed class KnownTokens : JsonWebTokenHandler
             return known.Result;
         }
 
-        var generation = keys.Generation;
+        var generation = _keys.Generation;
         var result = await base.ValidateTokenAsync(token, validationParameters);
         if (result.IsValid && generation is not null)
         {
@@ -49,24 +49,24 @@ internal sealed class KnownTokens : JsonWebTokenHandler
     }
 
     private Known? Find(string token) =>
-        tokens.TryGetValue(token, out var known)
-        && known.Until > time.GetUtcNow()
-        && known.Generation == keys.Generation
+        _tokens.TryGetValue(token, out var known)
+        && known.Until > _time.GetUtcNow()
+        && known.Generation == _keys.Generation
             ? known
             : null;
 
     private void Remember(string token, TokenValidationResult result, object generation)
     {
-        if (tokens.Count >= Most)
+        if (_tokens.Count >= Most)
         {
-            tokens.Clear();
+            _tokens.Clear();
         }
 
         // Made now: later many requests read it at the same time.
         _ = result.ClaimsIdentity;
         var end = new DateTimeOffset(result.SecurityToken.ValidTo, TimeSpan.Zero);
-        var forgotten = time.GetUtcNow() + Life;
-        tokens[token] = new(result, generation, end < forgotten ? end : forgotten);
+        var forgotten = _time.GetUtcNow() + Life;
+        _tokens[token] = new(result, generation, end < forgotten ? end : forgotten);
     }
 
     private sealed record Known(

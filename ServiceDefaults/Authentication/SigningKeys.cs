@@ -24,27 +24,29 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     /// <summary>Keys that were withdrawn are forgotten after this.</summary>
     private static readonly TimeSpan MaximumAge = TimeSpan.FromMinutes(5);
 
-    private readonly Lock gate = new();
-    private Task? reading;
-    private volatile Keys? known;
-    private DateTimeOffset lastTry = DateTimeOffset.MinValue;
+    private readonly Lock _gate = new();
+    private Task? _reading;
+    private volatile Keys? _known;
+    private DateTimeOffset _lastTry = DateTimeOffset.MinValue;
 
     /// <summary>Changes whenever keys are read; null before the first time.</summary>
-    public object? Generation => known;
+    public object? Generation => _known;
 
     /// <summary>The keys known now.</summary>
-    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
+    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(
+        CancellationToken cancellationToken
+    )
     {
-        if (known is null)
+        if (_known is null)
         {
-            await RefreshAsync(_ => known is null, cancel);
+            await RefreshAsync(_ => _known is null, cancellationToken);
         }
 
-        return known?.Configuration ?? throw new RefusedException(Refusals.CannotVerifyNow);
+        return _known?.Configuration ?? throw new RefusedException(Refusals.CannotVerifyNow);
     }
 
     /// <summary>Lifts the pause: the next token with an unknown key makes the keys be read again.</summary>
-    public void RequestRefresh() => lastTry = DateTimeOffset.MinValue;
+    public void RequestRefresh() => _lastTry = DateTimeOffset.MinValue;
 
     /// <summary>Reads the keys again if this token names one that is not known, or they are old.</summary>
     /// <exception cref="RefusedException">No keys could be read yet.</exception>
@@ -57,7 +59,7 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     }
 
     private bool IsDue(string kid) =>
-        known is not { } keys
+        _known is not { } keys
         || keys.ReadAt + MaximumAge < time.GetUtcNow()
         || !keys.Ids.Contains(kid);
 
@@ -65,14 +67,17 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     /// Reads the keys once for all who wait at the same time: while Identity hangs, the hundredth caller waits as long as the
     /// first, and no longer. Whoever gives up takes nothing from the others.
     /// </summary>
-    private async Task RefreshAsync(Predicate<Keys?> stillNeeded, CancellationToken cancel)
+    private async Task RefreshAsync(
+        Predicate<Keys?> stillNeeded,
+        CancellationToken cancellationToken
+    )
     {
         if (Begun(stillNeeded) is { } reading)
         {
-            await reading.WaitAsync(cancel);
+            await reading.WaitAsync(cancellationToken);
         }
 
-        if (known is null)
+        if (_known is null)
         {
             throw new RefusedException(Refusals.CannotVerifyNow);
         }
@@ -80,21 +85,21 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
 
     private Task? Begun(Predicate<Keys?> stillNeeded)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = time.GetUtcNow();
             if (
-                reading is { IsCompleted: false }
-                || !stillNeeded(known)
-                || (known is not null && lastTry + Pause > now)
+                _reading is { IsCompleted: false }
+                || !stillNeeded(_known)
+                || (_known is not null && _lastTry + Pause > now)
             )
             {
-                return stillNeeded(known) ? reading : null;
+                return stillNeeded(_known) ? _reading : null;
             }
 
             // The first reading does not count: a key may well be new right after it.
-            lastTry = known is null ? DateTimeOffset.MinValue : now;
-            return reading = TryReadAsync(now);
+            _lastTry = _known is null ? DateTimeOffset.MinValue : now;
+            return _reading = TryReadAsync(now);
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
     {
         try
         {
-            known = await ReadAsync(now, CancellationToken.None);
+            _known = await ReadAsync(now, CancellationToken.None);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
@@ -110,11 +115,11 @@ internal sealed class SigningKeys(IHttpClientFactory clients, TimeProvider time)
         }
     }
 
-    private async Task<Keys> ReadAsync(DateTimeOffset now, CancellationToken cancel)
+    private async Task<Keys> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var client = clients.CreateClient(ClientName);
         client.Timeout = TimeSpan.FromSeconds(5);
-        var set = new JsonWebKeySet(await client.GetStringAsync(Address, cancel));
+        var set = new JsonWebKeySet(await client.GetStringAsync(Address, cancellationToken));
         var configuration = new OpenIdConnectConfiguration { JsonWebKeySet = set };
         foreach (var key in set.GetSigningKeys())
         {

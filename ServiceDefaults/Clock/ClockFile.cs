@@ -11,14 +11,14 @@ public sealed class ClockFile(string path)
 {
     private sealed record Read(DateTime WrittenAt, TimeSpan Offset);
 
-    private volatile Read read = new(default, TimeSpan.Zero);
+    private volatile Read _read = new(default, TimeSpan.Zero);
 
     /// <summary>The offset to real time; zero while there is no file.</summary>
     /// <exception cref="InvalidOperationException">The file was never readable: nobody knows what time it is.</exception>
     public TimeSpan Offset()
     {
         var writtenAt = File.GetLastWriteTimeUtc(path);
-        var last = read;
+        var last = _read;
         if (writtenAt == last.WrittenAt)
         {
             return last.Offset;
@@ -34,7 +34,7 @@ public sealed class ClockFile(string path)
                 );
         }
 
-        read = new(writtenAt, offset);
+        _read = new(writtenAt, offset);
         return offset;
     }
 

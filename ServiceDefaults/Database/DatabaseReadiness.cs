@@ -6,16 +6,16 @@ namespace QualityAward.ServiceDefaults.Database;
 /// </summary>
 public sealed class DatabaseReadiness
 {
-    private readonly TaskCompletionSource ready = new(
+    private readonly TaskCompletionSource _ready = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
     /// <summary>True from the moment no migration is pending.</summary>
-    public bool IsReady => ready.Task.IsCompleted;
+    public bool IsReady => _ready.Task.IsCompleted;
 
     /// <summary>Waits until no migration is pending.</summary>
     public Task WhenReadyAsync(CancellationToken cancellationToken) =>
-        ready.Task.WaitAsync(cancellationToken);
+        _ready.Task.WaitAsync(cancellationToken);
 
-    internal void MarkReady() => ready.TrySetResult();
+    internal void MarkReady() => _ready.TrySetResult();
 }

@@ -20,7 +20,7 @@ public abstract class PeriodicService(
     bool waitsFirst = false
 ) : EnduringService(time, logger)
 {
-    private bool isDue = !waitsFirst;
+    private bool _isDue = !waitsFirst;
 
     /// <summary>One round.</summary>
     public abstract Task RoundAsync(CancellationToken cancellationToken);
@@ -29,9 +29,9 @@ public abstract class PeriodicService(
     protected sealed override async Task RunAsync(CancellationToken stoppingToken)
     {
         await database.WhenReadyAsync(stoppingToken);
-        for (; ; isDue = true)
+        for (; ; _isDue = true)
         {
-            if (isDue)
+            if (_isDue)
             {
                 await RoundAsync(stoppingToken);
             }

@@ -12,9 +12,9 @@ public static class TransactionExtensions
         CancellationToken cancellationToken = default
     ) =>
         db.InTransaction(
-            async ct =>
+            async cancellationToken =>
             {
-                await work(ct);
+                await work(cancellationToken);
                 return true;
             },
             cancellationToken
@@ -44,14 +44,16 @@ public static class TransactionExtensions
         return await db
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
-                async ct =>
+                async cancellationToken =>
                 {
                     db.ChangeTracker.Clear();
 #pragma warning disable RS0030 // The one place that may.
-                    await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                    await using var transaction = await db.Database.BeginTransactionAsync(
+                        cancellationToken
+                    );
 #pragma warning restore RS0030
-                    var result = await work(ct);
-                    await transaction.CommitAsync(ct);
+                    var result = await work(cancellationToken);
+                    await transaction.CommitAsync(cancellationToken);
                     return result;
                 },
                 cancellationToken

@@ -21,39 +21,39 @@ public sealed class ServiceTokens(
     /// <summary>Calls under way must not see their token end.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private volatile Token? token;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile Token? _token;
 
     /// <summary>A token that is valid for at least <see cref="Margin"/>.</summary>
     /// <exception cref="HttpRequestException">Identity does not answer or refuses this service.</exception>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        if (token is { } known && known.UsableUntil > time.GetUtcNow())
+        if (_token is { } known && known.UsableUntil > time.GetUtcNow())
         {
             return known.Value;
         }
 
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            if (token is { } fetched && fetched.UsableUntil > time.GetUtcNow())
+            if (_token is { } fetched && fetched.UsableUntil > time.GetUtcNow())
             {
                 return fetched.Value;
             }
 
-            token = await FetchAsync(cancellationToken);
-            return token.Value;
+            _token = await FetchAsync(cancellationToken);
+            return _token.Value;
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
     /// <summary>Forgets a token that was refused, for instance after the signing keys were replaced.</summary>
-    public void Forget() => token = null;
+    public void Forget() => _token = null;
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<Token> FetchAsync(CancellationToken cancellationToken)
     {

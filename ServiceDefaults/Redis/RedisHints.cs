@@ -17,7 +17,7 @@ public abstract partial class RedisHints(
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private int interruptions;
+    private int _interruptions;
 
     /// <summary>The channel.</summary>
     protected abstract string Channel { get; }
@@ -62,7 +62,7 @@ public abstract partial class RedisHints(
 
     private void Interrupted(object? sender, ConnectionFailedEventArgs e)
     {
-        Interlocked.Increment(ref interruptions);
+        Interlocked.Increment(ref _interruptions);
         Lose();
     }
 
@@ -80,7 +80,7 @@ public abstract partial class RedisHints(
         var lastHeard = Time.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var before = Volatile.Read(ref interruptions);
+            var before = Volatile.Read(ref _interruptions);
             if (subscriber.SubscribedEndpoint(channel) is null)
             {
                 Lose();
@@ -94,7 +94,7 @@ public abstract partial class RedisHints(
             {
                 Begin();
                 hearsSince = before;
-                if (before != Volatile.Read(ref interruptions))
+                if (before != Volatile.Read(ref _interruptions))
                 {
                     Lose();
                 }

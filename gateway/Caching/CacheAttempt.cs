@@ -5,7 +5,7 @@ namespace QualityAward.Gateway.Caching;
 /// <summary>One cacheable request, from the moment it was asked.</summary>
 internal sealed class CacheAttempt(CacheRule rule, TimeProvider time)
 {
-    private readonly long askedAt = time.GetTimestamp();
+    private readonly long _askedAt = time.GetTimestamp();
 
     /// <summary>
     /// Decides whether the answer is kept, and for how long. Asked when its headers are there, since the framework takes the time
@@ -24,6 +24,6 @@ internal sealed class CacheAttempt(CacheRule rule, TimeProvider time)
 
     private TimeSpan KeptOf(HttpContext context) =>
         CacheableAnswer.IsForOthers(context)
-            ? CacheableAnswer.KeptOf(context.Response, rule, time.GetElapsedTime(askedAt))
+            ? CacheableAnswer.KeptOf(context.Response, rule, time.GetElapsedTime(_askedAt))
             : TimeSpan.Zero;
 }

@@ -5,10 +5,10 @@ namespace QualityAward.Gateway.Caching;
 /// <summary>Counts evictions per tag.</summary>
 public sealed class EvictionCounts
 {
-    private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
     /// <summary>One more.</summary>
-    public void Add(string tag) => counts.AddOrUpdate(tag, 1, static (_, count) => count + 1);
+    public void Add(string tag) => _counts.AddOrUpdate(tag, 1, static (_, count) => count + 1);
 
     /// <summary>The number of evictions so far of any of the tags.</summary>
     public long Of(IReadOnlyList<string> tags)
@@ -16,7 +16,7 @@ public sealed class EvictionCounts
         var sum = 0L;
         for (var i = 0; i < tags.Count; i++)
         {
-            sum += counts.GetValueOrDefault(tags[i]);
+            sum += _counts.GetValueOrDefault(tags[i]);
         }
         return sum;
     }

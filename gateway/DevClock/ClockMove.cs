@@ -21,51 +21,54 @@ public sealed class ClockMove(
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Moves the clock.</summary>
     /// <returns>Null where <paramref name="to"/> has passed; else what is still open, nothing when all is done.</returns>
-    public async Task<OpenWork?> ToAsync(DateTimeOffset to, CancellationToken ct)
+    public async Task<OpenWork?> ToAsync(DateTimeOffset to, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(ct);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (!file.TryMove(to))
             {
                 return null;
             }
-            var open = await CatchUpAsync(to, time.GetUtcNow() + Limit, ct);
+            var open = await CatchUpAsync(to, time.GetUtcNow() + Limit, cancellationToken);
             await evictions.EvictAsync(CacheTags.Everything);
             await redis.HintAsync(CacheTags.EvictChannel, CacheTags.Everything);
             return open;
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<OpenWork> CatchUpAsync(
         DateTimeOffset to,
         DateTimeOffset deadline,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         while (true)
         {
-            var failed = await AskAllAsync(client => RunJobsAsync(client, to, deadline, ct));
-            var open = failed + await AskAllAsync(client => PendingAsync(client, ct));
+            var failed = await AskAllAsync(client =>
+                RunJobsAsync(client, to, deadline, cancellationToken)
+            );
+            var open =
+                failed + await AskAllAsync(client => PendingAsync(client, cancellationToken));
             if (open.IsNothing)
             {
                 return open;
             }
             while (!open.IsNothing && time.GetUtcNow() < deadline)
             {
-                await Task.Delay(Look, time, ct);
-                open = await AskAllAsync(client => PendingAsync(client, ct));
+                await Task.Delay(Look, time, cancellationToken);
+                open = await AskAllAsync(client => PendingAsync(client, cancellationToken));
             }
             if (time.GetUtcNow() >= deadline)
             {
@@ -103,27 +106,27 @@ public sealed class ClockMove(
         ClockControl.ClockControlClient client,
         DateTimeOffset to,
         DateTimeOffset deadline,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var request = new CatchUpRequest { To = to.ToString("o") };
         var reply = await client.CatchUpAsync(
             request,
             deadline: deadline.UtcDateTime,
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return new OpenWork([.. reply.FailedJobs], []);
     }
 
     private async Task<OpenWork> PendingAsync(
         ClockControl.ClockControlClient client,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var reply = await client.PendingAsync(
             new PendingRequest(),
             deadline: (time.GetUtcNow() + TimeSpan.FromSeconds(5)).UtcDateTime,
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return new OpenWork([.. reply.Jobs], [.. reply.Streams]);
     }

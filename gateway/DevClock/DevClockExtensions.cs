@@ -55,9 +55,9 @@ public static class DevClockExtensions
         ClockTarget target,
         ClockMove move,
         AwardClock clock,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await move.ToAsync(target.To, ct) switch
+        await move.ToAsync(target.To, cancellationToken) switch
         {
             null => new ProblemAnswer(ClockProblems.Backwards(clock.Now)),
             { IsNothing: true } => TypedResults.Ok(new ClockReading(clock.Now)),

@@ -16,7 +16,7 @@ public sealed class OwnPage(string name, string policy)
         SHA256.HashData(Encoding.UTF8.GetBytes(Style))
     );
 
-    private readonly string template = Read(name)
+    private readonly string _template = Read(name)
         .Replace("{{style}}", Style, StringComparison.Ordinal);
 
     /// <summary>Writes the page; values are encoded for HTML.</summary>
@@ -30,7 +30,7 @@ public sealed class OwnPage(string name, string policy)
         response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        var page = new StringBuilder(template);
+        var page = new StringBuilder(_template);
         var allowed = new StringBuilder(policy);
         foreach (var (placeholder, value) in values)
         {

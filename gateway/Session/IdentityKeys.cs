@@ -15,14 +15,14 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
     /// <summary>Name of the HTTP client for Identity's back channel.</summary>
     public const string HttpClient = "identity";
 
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> inner;
-    private readonly GatewaySettings settings;
+    private readonly ConfigurationManager<OpenIdConnectConfiguration> _inner;
+    private readonly GatewaySettings _settings;
 
     /// <summary>Reads keys with the named client.</summary>
     public IdentityKeys(IHttpClientFactory clients, GatewaySettings settings)
     {
-        this.settings = settings;
-        inner = new ConfigurationManager<OpenIdConnectConfiguration>(
+        _settings = settings;
+        _inner = new ConfigurationManager<OpenIdConnectConfiguration>(
             IdentityAddresses.Keys,
             new Retriever(settings),
             new Reader(clients)
@@ -40,16 +40,16 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
     {
         try
         {
-            return await inner.GetConfigurationAsync(cancel);
+            return await _inner.GetConfigurationAsync(cancel);
         }
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException)
         {
-            return Endpoints(settings);
+            return Endpoints(_settings);
         }
     }
 
     /// <inheritdoc/>
-    public void RequestRefresh() => inner.RequestRefresh();
+    public void RequestRefresh() => _inner.RequestRefresh();
 
     private static OpenIdConnectConfiguration Endpoints(GatewaySettings settings) =>
         new()
@@ -62,8 +62,8 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
 
     private sealed class Reader(IHttpClientFactory clients) : IDocumentRetriever
     {
-        public Task<string> GetDocumentAsync(string address, CancellationToken cancel) =>
-            clients.CreateClient(HttpClient).GetStringAsync(address, cancel);
+        public Task<string> GetDocumentAsync(string address, CancellationToken cancellationToken) =>
+            clients.CreateClient(HttpClient).GetStringAsync(address, cancellationToken);
     }
 
     private sealed class Retriever(GatewaySettings settings)
@@ -72,10 +72,12 @@ public sealed class IdentityKeys : IConfigurationManager<OpenIdConnectConfigurat
         public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(
             string address,
             IDocumentRetriever retriever,
-            CancellationToken cancel
+            CancellationToken cancellationToken
         )
         {
-            var keys = new JsonWebKeySet(await retriever.GetDocumentAsync(address, cancel));
+            var keys = new JsonWebKeySet(
+                await retriever.GetDocumentAsync(address, cancellationToken)
+            );
             var configuration = Endpoints(settings);
             configuration.JsonWebKeySet = keys;
             foreach (var key in keys.GetSigningKeys())

@@ -14,7 +14,7 @@ public sealed class KeyWrapping(GatewaySettings settings) : IXmlEncryptor
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly byte[] key = HKDF.DeriveKey(
+    private readonly byte[] _key = HKDF.DeriveKey(
         HashAlgorithmName.SHA256,
         Encoding.UTF8.GetBytes(settings.ServiceSecret),
         outputLength: 32,
@@ -29,7 +29,7 @@ public sealed class KeyWrapping(GatewaySettings settings) : IXmlEncryptor
         );
         var wrapped = new byte[NonceBytes + TagBytes + plain.Length];
         RandomNumberGenerator.Fill(wrapped.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
+        using var aes = new AesGcm(_key, TagBytes);
         aes.Encrypt(
             wrapped.AsSpan(0, NonceBytes),
             plain,
@@ -43,7 +43,7 @@ public sealed class KeyWrapping(GatewaySettings settings) : IXmlEncryptor
     {
         var wrapped = Convert.FromBase64String(wrappedElement.Value).AsSpan();
         var plain = new byte[wrapped.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
+        using var aes = new AesGcm(_key, TagBytes);
         aes.Decrypt(
             wrapped[..NonceBytes],
             wrapped[(NonceBytes + TagBytes)..],

@@ -19,10 +19,10 @@ public sealed class SessionCopies(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
-    private long awayUntil;
+    private long _awayUntil;
 
     private bool IsThere =>
-        redis.IsConnected && time.GetUtcNow().Ticks >= Interlocked.Read(ref awayUntil);
+        redis.IsConnected && time.GetUtcNow().Ticks >= Interlocked.Read(ref _awayUntil);
 
     /// <summary>The protected ticket, or null where there is no copy or no Redis.</summary>
     public async Task<byte[]?> FindAsync(byte[] keyHash)
@@ -110,7 +110,7 @@ public sealed class SessionCopies(
         } while (!await TryRemoveAsync(keyHash) && time.GetElapsedTime(began) < Life);
     }
 
-    private void Leave() => Interlocked.Exchange(ref awayUntil, (time.GetUtcNow() + Pause).Ticks);
+    private void Leave() => Interlocked.Exchange(ref _awayUntil, (time.GetUtcNow() + Pause).Ticks);
 
     private static RedisKey NameOf(byte[] keyHash) =>
         $"gateway:session:{Convert.ToHexString(keyHash)}";

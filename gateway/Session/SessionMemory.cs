@@ -13,19 +13,19 @@ public sealed class SessionMemory(TimeProvider time)
     private const int Most = 4096;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private int changes;
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private int _changes;
 
     /// <summary>Whether changes made by other replicas are heard just now.</summary>
     public bool Listens { get; set; }
 
     /// <summary>Counts changes; taken before a ticket is read from elsewhere, see <see cref="Keep"/>.</summary>
-    public int Changes => Volatile.Read(ref changes);
+    public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>The ticket, or null where it has to be read from elsewhere. Whoever gets it must not change it.</summary>
     public AuthenticationTicket? Find(byte[] keyHash) =>
         Listens
-        && entries.TryGetValue(Convert.ToHexString(keyHash), out var entry)
+        && _entries.TryGetValue(Convert.ToHexString(keyHash), out var entry)
         && time.GetUtcNow() < entry.Until
             ? entry.Ticket
             : null;
@@ -37,30 +37,30 @@ public sealed class SessionMemory(TimeProvider time)
         {
             return;
         }
-        if (entries.Count >= Most)
+        if (_entries.Count >= Most)
         {
-            entries.Clear();
+            _entries.Clear();
         }
         var key = Convert.ToHexString(keyHash);
-        entries[key] = new(ticket, time.GetUtcNow() + Life);
+        _entries[key] = new(ticket, time.GetUtcNow() + Life);
         if (asOf != Changes)
         {
-            entries.TryRemove(key, out _);
+            _entries.TryRemove(key, out _);
         }
     }
 
     /// <summary>Forgets one session.</summary>
     public void Forget(string keyHash)
     {
-        Interlocked.Increment(ref changes);
-        entries.TryRemove(keyHash, out _);
+        Interlocked.Increment(ref _changes);
+        _entries.TryRemove(keyHash, out _);
     }
 
     /// <summary>Forgets all sessions.</summary>
     public void ForgetAll()
     {
-        Interlocked.Increment(ref changes);
-        entries.Clear();
+        Interlocked.Increment(ref _changes);
+        _entries.Clear();
     }
 
     private sealed record Entry(AuthenticationTicket Ticket, DateTimeOffset Until);

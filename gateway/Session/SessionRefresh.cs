@@ -28,7 +28,10 @@ public sealed partial class SessionRefresh(
 
     /// <summary>The session as it is now, with tokens as fresh as can be had.</summary>
     /// <returns>The ticket – its token may be spent while Identity is away –, or null when the session is over.</returns>
-    public async Task<AuthenticationTicket?> FreshAsync(string handle, CancellationToken ct)
+    public async Task<AuthenticationTicket?> FreshAsync(
+        string handle,
+        CancellationToken cancellationToken
+    )
     {
         var handleHash = Secret.HashOf(handle);
         await using var scope = scopes.CreateAsyncScope();
@@ -39,7 +42,10 @@ public sealed partial class SessionRefresh(
             var now = time.GetUtcNow();
             var row = await db
                 .Sessions.AsNoTracking()
-                .SingleOrDefaultAsync(r => r.HandleHash == handleHash && r.ExpiresAt > now, ct);
+                .SingleOrDefaultAsync(
+                    r => r.HandleHash == handleHash && r.ExpiresAt > now,
+                    cancellationToken
+                );
             if (row is null)
             {
                 return null;
@@ -51,15 +57,15 @@ public sealed partial class SessionRefresh(
                 copies.Replace(row.KeyHash, protector.Protect(ticket));
                 return ticket;
             }
-            if (await LeaseAsync(db, row, now, ct))
+            if (await LeaseAsync(db, row, now, cancellationToken))
             {
-                return await AskAsync(db, row, ticket, ct);
+                return await AskAsync(db, row, ticket, cancellationToken);
             }
             if (ticket.Properties.AccessTokenExpiresAt > now || now > deadline)
             {
                 return ticket;
             }
-            await Task.Delay(Look, time, ct);
+            await Task.Delay(Look, time, cancellationToken);
         }
     }
 
@@ -67,18 +73,21 @@ public sealed partial class SessionRefresh(
         GatewayDb db,
         SessionRow row,
         DateTimeOffset now,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         await db
             .Sessions.Where(r => r.KeyHash == row.KeyHash && r.Ticket == row.Ticket)
             .Where(r => r.RefreshingUntil == null || r.RefreshingUntil < now)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.RefreshingUntil, now + Lease), ct) == 1;
+            .ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.RefreshingUntil, now + Lease),
+                cancellationToken
+            ) == 1;
 
     private async Task<AuthenticationTicket?> AskAsync(
         GatewayDb db,
         SessionRow row,
         AuthenticationTicket ticket,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try

@@ -13,7 +13,10 @@ public sealed class TokenClient(IHttpClientFactory clients, GatewaySettings sett
     /// <summary>Trades a refresh token for new tokens.</summary>
     /// <returns>The tokens, or null when Identity says that the sign-in is over.</returns>
     /// <exception cref="HttpRequestException">Identity does not answer, or not now.</exception>
-    public async Task<OpenIdConnectMessage?> RefreshAsync(string refreshToken, CancellationToken ct)
+    public async Task<OpenIdConnectMessage?> RefreshAsync(
+        string refreshToken,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, IdentityAddresses.Token)
         {
@@ -27,8 +30,10 @@ public sealed class TokenClient(IHttpClientFactory clients, GatewaySettings sett
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials);
         using var http = clients.CreateClient(IdentityKeys.HttpClient);
-        using var response = await http.SendAsync(request, ct);
-        var answer = new OpenIdConnectMessage(await response.Content.ReadAsStringAsync(ct));
+        using var response = await http.SendAsync(request, cancellationToken);
+        var answer = new OpenIdConnectMessage(
+            await response.Content.ReadAsStringAsync(cancellationToken)
+        );
         if (response.IsSuccessStatusCode)
         {
             return answer;

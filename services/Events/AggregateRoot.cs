@@ -9,8 +9,8 @@ namespace QualityAward.Events;
 /// </summary>
 public abstract class AggregateRoot
 {
-    private readonly List<IMessage> raised = [];
-    private readonly List<IMessage> written = [];
+    private readonly List<IMessage> _raised = [];
+    private readonly List<IMessage> _written = [];
 
     /// <summary>Identity; a version 7 UUID where nobody may be hurt by its telling the time, else a random one.</summary>
     public Guid Id { get; protected init; }
@@ -29,15 +29,15 @@ public abstract class AggregateRoot
     protected void Raise(IMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        raised.Add(message);
+        _raised.Add(message);
     }
 
-    internal IReadOnlyList<IMessage> Raised => raised;
+    internal IReadOnlyList<IMessage> Raised => _raised;
 
     internal void MarkWritten()
     {
-        written.AddRange(raised);
-        raised.Clear();
+        _written.AddRange(_raised);
+        _raised.Clear();
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ public abstract class AggregateRoot
     /// </summary>
     internal void ForgetWritten()
     {
-        raised.InsertRange(0, written);
-        written.Clear();
+        _raised.InsertRange(0, _written);
+        _written.Clear();
     }
 }

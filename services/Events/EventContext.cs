@@ -12,13 +12,13 @@ public sealed record EventContext(
     DateTimeOffset CreatedAt
 )
 {
-    private readonly List<Func<CancellationToken, Task>> afterCommit = [];
+    private readonly List<Func<CancellationToken, Task>> _afterCommit = [];
 
     /// <summary>
     /// Registers something to do when the transaction has committed: a hint to other replicas or open pages. It is done
     /// at most once and may be lost, so nothing may depend on it.
     /// </summary>
-    public void AfterCommit(Func<CancellationToken, Task> action) => afterCommit.Add(action);
+    public void AfterCommit(Func<CancellationToken, Task> action) => _afterCommit.Add(action);
 
-    internal IReadOnlyList<Func<CancellationToken, Task>> Hints => afterCommit;
+    internal IReadOnlyList<Func<CancellationToken, Task>> Hints => _afterCommit;
 }

@@ -15,11 +15,11 @@ internal sealed class EventDatabase(IServiceScopeFactory scopes)
     }
 
     /// <summary>A lock among all replicas (<see cref="IServiceDatabase.LockAsync"/>).</summary>
-    public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
+    public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<IServiceDatabase>()
-            .LockAsync(name, ct);
+            .LockAsync(name, cancellationToken);
     }
 }

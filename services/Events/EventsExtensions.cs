@@ -103,8 +103,10 @@ public static class EventsExtensions
         builder.Services.AddSingleton(
             new EventHandlerRegistration(
                 new TEvent().Descriptor,
-                (scope, message, context, ct) =>
-                    scope.GetRequiredService<THandler>().HandleAsync((TEvent)message, context, ct)
+                (scope, message, context, cancellationToken) =>
+                    scope
+                        .GetRequiredService<THandler>()
+                        .HandleAsync((TEvent)message, context, cancellationToken)
             )
         );
         return builder;

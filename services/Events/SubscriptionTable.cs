@@ -6,16 +6,16 @@ namespace QualityAward.Events;
 /// <summary>The part of the subscriptions that concerns this service, in both directions.</summary>
 internal sealed class SubscriptionTable
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> subscribersOfType;
-    private readonly Dictionary<(string Publisher, string Type), MessageDescriptor> received;
+    private readonly Dictionary<string, IReadOnlyList<string>> _subscribersOfType;
+    private readonly Dictionary<(string Publisher, string Type), MessageDescriptor> _received;
 
     public SubscriptionTable(IOptions<EventOptions> options)
     {
         Service = options.Value.Service;
         var own = options.Value.Subscriptions.Where(s => s.Publisher == Service).ToList();
-        subscribersOfType = own.ToDictionary(s => s.Event.FullName, s => s.Subscribers);
+        _subscribersOfType = own.ToDictionary(s => s.Event.FullName, s => s.Subscribers);
         Subscribers = [.. own.SelectMany(s => s.Subscribers).Distinct().Order()];
-        received = options
+        _received = options
             .Value.Subscriptions.Where(s => s.Subscribers.Contains(Service))
             .ToDictionary(s => (s.Publisher, s.Event.FullName), s => s.Event);
     }
@@ -27,12 +27,12 @@ internal sealed class SubscriptionTable
     public IReadOnlyList<string> Subscribers { get; }
 
     /// <summary>What this service receives.</summary>
-    public IReadOnlyCollection<MessageDescriptor> Received => received.Values;
+    public IReadOnlyCollection<MessageDescriptor> Received => _received.Values;
 
     /// <summary>Subscribers of one of this service's own events.</summary>
     /// <exception cref="InvalidOperationException">The event is not in the table.</exception>
     public IReadOnlyList<string> SubscribersOf(string type) =>
-        subscribersOfType.TryGetValue(type, out var subscribers)
+        _subscribersOfType.TryGetValue(type, out var subscribers)
             ? subscribers
             : throw new InvalidOperationException(
                 $"{type} is not listed as an event of {Service} in Contracts/Subscriptions.cs."
@@ -40,12 +40,12 @@ internal sealed class SubscriptionTable
 
     /// <summary>Types of this service's events that <paramref name="subscriber"/> receives.</summary>
     public IReadOnlySet<string> TypesFor(string subscriber) =>
-        subscribersOfType
+        _subscribersOfType
             .Where(e => e.Value.Contains(subscriber))
             .Select(e => e.Key)
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The message type of an event that this service receives, or null if it does not subscribe to it.</summary>
     public MessageDescriptor? Find(string publisher, string type) =>
-        received.GetValueOrDefault((publisher, type));
+        _received.GetValueOrDefault((publisher, type));
 }

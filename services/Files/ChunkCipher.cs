@@ -12,39 +12,39 @@ internal sealed class ChunkCipher : IDisposable
 {
     public const int ChunkBytes = 64 * 1024;
     public const int TagBytes = 16;
-    private readonly AesGcm aes;
-    private readonly byte[] file;
+    private readonly AesGcm _aes;
+    private readonly byte[] _file;
 
     /// <param name="ownerKey">The owner's key, 32 bytes.</param>
     /// <param name="fileId">Each file has its own key below it.</param>
     public ChunkCipher(byte[] ownerKey, Guid fileId)
     {
-        file = fileId.ToByteArray();
-        aes = new(HKDF.DeriveKey(HashAlgorithmName.SHA256, ownerKey, 32, info: file), TagBytes);
+        _file = fileId.ToByteArray();
+        _aes = new(HKDF.DeriveKey(HashAlgorithmName.SHA256, ownerKey, 32, info: _file), TagBytes);
     }
 
     /// <summary>Encrypts one chunk: ciphertext, then tag.</summary>
     public void Seal(long number, bool last, ReadOnlySpan<byte> plain, Span<byte> chunk) =>
-        aes.Encrypt(
+        _aes.Encrypt(
             Nonce(number, last),
             plain,
             chunk[..plain.Length],
             chunk.Slice(plain.Length, TagBytes),
-            file
+            _file
         );
 
     /// <summary>Decrypts one chunk.</summary>
     /// <exception cref="CryptographicException">Changed, moved or cut off.</exception>
     public void Open(long number, bool last, ReadOnlySpan<byte> chunk, Span<byte> plain) =>
-        aes.Decrypt(
+        _aes.Decrypt(
             Nonce(number, last),
             chunk[..^TagBytes],
             chunk[^TagBytes..],
             plain[..(chunk.Length - TagBytes)],
-            file
+            _file
         );
 
-    public void Dispose() => aes.Dispose();
+    public void Dispose() => _aes.Dispose();
 
     private static byte[] Nonce(long number, bool last)
     {

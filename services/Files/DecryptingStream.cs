@@ -6,21 +6,21 @@ namespace QualityAward.Files;
 internal sealed class DecryptingStream : Stream
 {
     private const int Sealed = ChunkCipher.ChunkBytes + ChunkCipher.TagBytes;
-    private readonly Stream source;
-    private readonly ChunkCipher cipher;
-    private readonly bool leaveOpen;
-    private readonly byte[] chunk = new byte[Sealed];
-    private readonly byte[] plain = new byte[ChunkCipher.ChunkBytes];
-    private readonly long chunks;
-    private long open = -1;
-    private int length;
+    private readonly Stream _source;
+    private readonly ChunkCipher _cipher;
+    private readonly bool _leaveOpen;
+    private readonly byte[] _chunk = new byte[Sealed];
+    private readonly byte[] _plain = new byte[ChunkCipher.ChunkBytes];
+    private readonly long _chunks;
+    private long _open = -1;
+    private int _length;
 
     public DecryptingStream(Stream source, ChunkCipher cipher, bool leaveOpen = false)
     {
-        (this.source, this.cipher, this.leaveOpen) = (source, cipher, leaveOpen);
-        chunks = (source.Length + Sealed - 1) / Sealed;
-        Length = source.Length - chunks * ChunkCipher.TagBytes;
-        if (chunks == 0 || Length < 0)
+        (_source, _cipher, _leaveOpen) = (source, cipher, leaveOpen);
+        _chunks = (source.Length + Sealed - 1) / Sealed;
+        Length = source.Length - _chunks * ChunkCipher.TagBytes;
+        if (_chunks == 0 || Length < 0)
         {
             throw new CryptographicException("Too short to be an encrypted content.");
         }
@@ -44,14 +44,14 @@ internal sealed class DecryptingStream : Stream
         if (Position >= Length)
         {
             // An empty content has one chunk as well, and it must open.
-            Open(chunks - 1);
+            Open(_chunks - 1);
             return 0;
         }
 
         Open(Position / ChunkCipher.ChunkBytes);
         var start = (int)(Position % ChunkCipher.ChunkBytes);
-        var taken = Math.Min(buffer.Length, length - start);
-        plain.AsSpan(start, taken).CopyTo(buffer);
+        var taken = Math.Min(buffer.Length, _length - start);
+        _plain.AsSpan(start, taken).CopyTo(buffer);
         Position += taken;
         return taken;
     }
@@ -68,12 +68,12 @@ internal sealed class DecryptingStream : Stream
         CancellationToken cancellationToken = default
     )
     {
-        var wanted = Math.Min(Position / ChunkCipher.ChunkBytes, chunks - 1);
-        if (wanted != open)
+        var wanted = Math.Min(Position / ChunkCipher.ChunkBytes, _chunks - 1);
+        if (wanted != _open)
         {
-            source.Position = wanted * Sealed;
-            var read = await source.ReadAtLeastAsync(
-                chunk,
+            _source.Position = wanted * Sealed;
+            var read = await _source.ReadAtLeastAsync(
+                _chunk,
                 Sealed,
                 throwOnEndOfStream: false,
                 cancellationToken
@@ -103,11 +103,11 @@ internal sealed class DecryptingStream : Stream
     {
         if (disposing)
         {
-            CryptographicOperations.ZeroMemory(plain);
-            if (!leaveOpen)
+            CryptographicOperations.ZeroMemory(_plain);
+            if (!_leaveOpen)
             {
-                cipher.Dispose();
-                source.Dispose();
+                _cipher.Dispose();
+                _source.Dispose();
             }
         }
 
@@ -116,17 +116,17 @@ internal sealed class DecryptingStream : Stream
 
     private void Open(long number)
     {
-        if (number != open)
+        if (number != _open)
         {
-            source.Position = number * Sealed;
-            Unseal(number, source.ReadAtLeast(chunk, Sealed, throwOnEndOfStream: false));
+            _source.Position = number * Sealed;
+            Unseal(number, _source.ReadAtLeast(_chunk, Sealed, throwOnEndOfStream: false));
         }
     }
 
     private void Unseal(long number, int read)
     {
-        cipher.Open(number, number == chunks - 1, chunk.AsSpan(0, read), plain);
-        open = number;
-        length = read - ChunkCipher.TagBytes;
+        _cipher.Open(number, number == _chunks - 1, _chunk.AsSpan(0, read), _plain);
+        _open = number;
+        _length = read - ChunkCipher.TagBytes;
     }
 }

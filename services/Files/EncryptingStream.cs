@@ -3,24 +3,24 @@ namespace QualityAward.Files;
 /// <summary>Writes a content encrypted. The last chunk is written by <see cref="FinishAsync"/>, even if it is empty.</summary>
 internal sealed class EncryptingStream(Stream target, ChunkCipher cipher)
 {
-    private readonly byte[] plain = new byte[ChunkCipher.ChunkBytes];
-    private readonly byte[] chunk = new byte[ChunkCipher.ChunkBytes + ChunkCipher.TagBytes];
-    private int filled;
-    private long number;
+    private readonly byte[] _plain = new byte[ChunkCipher.ChunkBytes];
+    private readonly byte[] _chunk = new byte[ChunkCipher.ChunkBytes + ChunkCipher.TagBytes];
+    private int _filled;
+    private long _number;
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         while (bytes.Length > 0)
         {
-            if (filled == plain.Length)
+            if (_filled == _plain.Length)
             {
                 await SealAsync(last: false, cancellationToken);
             }
 
-            var taken = Math.Min(bytes.Length, plain.Length - filled);
-            bytes[..taken].CopyTo(plain.AsMemory(filled));
+            var taken = Math.Min(bytes.Length, _plain.Length - _filled);
+            bytes[..taken].CopyTo(_plain.AsMemory(_filled));
             bytes = bytes[taken..];
-            filled += taken;
+            _filled += taken;
         }
     }
 
@@ -29,11 +29,11 @@ internal sealed class EncryptingStream(Stream target, ChunkCipher cipher)
 
     private async Task SealAsync(bool last, CancellationToken cancellationToken)
     {
-        cipher.Seal(number++, last, plain.AsSpan(0, filled), chunk);
+        cipher.Seal(_number++, last, _plain.AsSpan(0, _filled), _chunk);
         await target.WriteAsync(
-            chunk.AsMemory(0, filled + ChunkCipher.TagBytes),
+            _chunk.AsMemory(0, _filled + ChunkCipher.TagBytes),
             cancellationToken
         );
-        filled = 0;
+        _filled = 0;
     }
 }

@@ -45,7 +45,7 @@ public static class FileEndpoints
     private static async Task<Created<FileView>> UploadAsync<TDb>(
         FileStore<TDb> store,
         HttpContext http,
-        CancellationToken ct,
+        CancellationToken cancellationToken,
         [FromHeader(Name = FileView.NameHeader)] string? name = null,
         bool secret = false
     )
@@ -56,7 +56,7 @@ public static class FileEndpoints
             Uri.UnescapeDataString(name ?? ""),
             secret,
             http.User.ToAwardUser(),
-            ct
+            cancellationToken
         );
         return TypedResults.Created($"{http.Request.Path}/{file.Id}", file.ToView());
     }
@@ -66,14 +66,14 @@ public static class FileEndpoints
         FileStore<TDb> store,
         FileReaders readers,
         HttpContext http,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
         where TDb : DbContext
     {
         var user = http.User.ToAwardUser();
         if (
-            await store.FindAsync(id, ct) is not { } file
-            || !await readers.MayReadAsync(file, user, ct)
+            await store.FindAsync(id, cancellationToken) is not { } file
+            || !await readers.MayReadAsync(file, user, cancellationToken)
         )
         {
             throw new RefusedException(Refusals.NotFound);
@@ -85,7 +85,7 @@ public static class FileEndpoints
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers[HeaderNames.CacheControl] = "private, no-store";
         return TypedResults.Stream(
-            await store.OpenAsync(file, ct),
+            await store.OpenAsync(file, cancellationToken),
             file.ContentType,
             file.Name,
             enableRangeProcessing: false

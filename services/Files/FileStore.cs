@@ -10,16 +10,16 @@ namespace QualityAward.Files;
 public sealed class FileStore<TDb> : IFileStore
     where TDb : DbContext
 {
-    private readonly TDb db;
-    private readonly IFileStorage storage;
-    private readonly AwardClock clock;
-    private readonly FileKeys<TDb> keys;
+    private readonly TDb _db;
+    private readonly IFileStorage _storage;
+    private readonly AwardClock _clock;
+    private readonly FileKeys<TDb> _keys;
 
     /// <summary>Made by the container.</summary>
     public FileStore(TDb db, IFileStorage storage, SecretBox box, AwardClock clock)
     {
-        (this.db, this.storage, this.clock) = (db, storage, clock);
-        keys = new(db, box);
+        (_db, _storage, _clock) = (db, storage, clock);
+        _keys = new(db, box);
     }
 
     /// <summary>Receives a content; the row is committed after the content is safe on the disk.</summary>
@@ -39,9 +39,9 @@ public sealed class FileStore<TDb> : IFileStore
     {
         var id = Guid.NewGuid();
         var clean = FileName.Clean(name);
-        var key = secret ? await keys.ForAsync(by.Unit, cancellationToken) : default;
+        var key = secret ? await _keys.ForAsync(by.Unit, cancellationToken) : default;
         using var cipher = secret ? new ChunkCipher(key.Key, id) : null;
-        await using var staged = await storage.StageAsync(cancellationToken);
+        await using var staged = await _storage.StageAsync(cancellationToken);
         var received = await ReceivedContent.CopyAsync(
             content,
             staged.Stream,
@@ -60,15 +60,15 @@ public sealed class FileStore<TDb> : IFileStore
             UploadedBy = by.Subject,
             Unit = by.Unit,
             Role = by.Role,
-            UploadedAt = clock.Now,
+            UploadedAt = _clock.Now,
             Remark = remark,
         };
         await staged.KeepAsync(id, cancellationToken);
-        return await db.InTransaction(
-            async ct =>
+        return await _db.InTransaction(
+            async cancellationToken =>
             {
-                db.Add(file);
-                await db.SaveChangesAsync(ct);
+                _db.Add(file);
+                await _db.SaveChangesAsync(cancellationToken);
                 return file;
             },
             cancellationToken
@@ -77,13 +77,13 @@ public sealed class FileStore<TDb> : IFileStore
 
     /// <summary>The file's row, or null.</summary>
     public Task<StoredFile?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Set<StoredFile>()
+        _db.Set<StoredFile>()
             .AsNoTracking()
             .SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
 
     /// <summary>The rows of those that are there.</summary>
     public Task<List<StoredFile>> FindAllAsync(Guid[] ids, CancellationToken cancellationToken) =>
-        db.Set<StoredFile>()
+        _db.Set<StoredFile>()
             .AsNoTracking()
             .Where(f => ids.Contains(f.Id))
             .ToListAsync(cancellationToken);
@@ -104,12 +104,12 @@ public sealed class FileStore<TDb> : IFileStore
     public async Task<Stream> OpenAsync(StoredFile file, CancellationToken cancellationToken)
     {
         var stored =
-            await storage.OpenAsync(file.Id, cancellationToken)
+            await _storage.OpenAsync(file.Id, cancellationToken)
             ?? throw new InvalidOperationException($"The content of file {file.Id} is missing.");
         return file.KeyId is { } key
             ? new DecryptingStream(
                 stored,
-                new ChunkCipher(await keys.OfAsync(key, cancellationToken), file.Id)
+                new ChunkCipher(await _keys.OfAsync(key, cancellationToken), file.Id)
             )
             : stored;
     }

@@ -79,7 +79,7 @@ internal sealed class LocalFileStorage(string folder) : IFileStorage
 
     private sealed class Staged(LocalFileStorage storage, string path) : IStagedContent
     {
-        private readonly FileStream stream = new(
+        private readonly FileStream _stream = new(
             path,
             FileMode.CreateNew,
             FileAccess.ReadWrite,
@@ -88,13 +88,13 @@ internal sealed class LocalFileStorage(string folder) : IFileStorage
             FileOptions.Asynchronous
         );
 
-        public Stream Stream => stream;
+        public Stream Stream => _stream;
 
         public async Task KeepAsync(Guid id, CancellationToken cancellationToken)
         {
-            await stream.FlushAsync(cancellationToken);
-            stream.Flush(flushToDisk: true);
-            await stream.DisposeAsync();
+            await _stream.FlushAsync(cancellationToken);
+            _stream.Flush(flushToDisk: true);
+            await _stream.DisposeAsync();
             var target = storage.PathOf(id);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(path, target);
@@ -102,7 +102,7 @@ internal sealed class LocalFileStorage(string folder) : IFileStorage
 
         public async ValueTask DisposeAsync()
         {
-            await stream.DisposeAsync();
+            await _stream.DisposeAsync();
             if (File.Exists(path))
             {
                 File.Delete(path);

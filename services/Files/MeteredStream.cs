@@ -5,7 +5,7 @@ namespace QualityAward.Files;
 /// <param name="most">Bytes that may be read, counted again for what is read twice.</param>
 internal sealed class MeteredStream(Stream content, long most) : Stream
 {
-    private long taken;
+    private long _taken;
 
     public override bool CanRead => true;
 
@@ -25,8 +25,8 @@ internal sealed class MeteredStream(Stream content, long most) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = content.Read(buffer);
-        taken += read;
-        return taken <= most ? read : throw new IOException("More was read than may be.");
+        _taken += read;
+        return _taken <= most ? read : throw new IOException("More was read than may be.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) =>

@@ -23,7 +23,7 @@ public static class NamedFiles
     private static async Task NoteAsync(
         DbContext db,
         HashSet<(Guid File, Guid Owner)> named,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         named.ExceptWith(db.Set<NamedFile>().Local.Select(n => (n.FileId, n.OwnerId)));
@@ -36,7 +36,7 @@ public static class NamedFiles
         var known = await db.Set<NamedFile>()
             .Where(n => owners.Contains(n.OwnerId))
             .Select(n => new { n.FileId, n.OwnerId })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         named.ExceptWith(known.Select(n => (n.FileId, n.OwnerId)));
         db.AddRange(named.Select(n => new NamedFile { FileId = n.File, OwnerId = n.Owner }));
     }

@@ -5,11 +5,11 @@ namespace QualityAward.Files;
 /// <summary>Whether a stream of bytes is UTF-8 text, told piece by piece.</summary>
 internal sealed class TextCheck
 {
-    private readonly Decoder decoder = new UTF8Encoding(
+    private readonly Decoder _decoder = new UTF8Encoding(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     ).GetDecoder();
-    private readonly char[] characters = new char[4096];
+    private readonly char[] _characters = new char[4096];
 
     /// <summary>True until something came that no text holds.</summary>
     public bool IsText { get; private set; } = true;
@@ -22,9 +22,9 @@ internal sealed class TextCheck
             var done = !IsText;
             while (!done)
             {
-                decoder.Convert(bytes, characters, last, out var used, out var made, out done);
+                _decoder.Convert(bytes, _characters, last, out var used, out var made, out done);
                 bytes = bytes[used..];
-                IsText &= !characters.AsSpan(0, made).ContainsAny(Controls);
+                IsText &= !_characters.AsSpan(0, made).ContainsAny(Controls);
                 done |= !IsText;
             }
         }

@@ -16,23 +16,27 @@ public sealed class LegalDeadlines(WorkingDays.WorkingDaysClient workingDays)
         DateOnly day,
         int days,
         DayCount count,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (count is DayCount.WorkingDays)
         {
-            return await WorkingAsync(day, days, ct);
+            return await WorkingAsync(day, days, cancellationToken);
         }
 
         // 民法典 203: a last day that is a holiday becomes the next working day – the first one after the day before it.
-        return await WorkingAsync(day.AddDays(days - 1), 1, ct);
+        return await WorkingAsync(day.AddDays(days - 1), 1, cancellationToken);
     }
 
-    private async Task<Deadline> WorkingAsync(DateOnly day, int days, CancellationToken ct)
+    private async Task<Deadline> WorkingAsync(
+        DateOnly day,
+        int days,
+        CancellationToken cancellationToken
+    )
     {
         var reply = await workingDays.LastDayAsync(
             new LastDayRequest { Published = day.ToIso(), Days = days },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return new(
             LegalDays.Parse(reply.LastDay),

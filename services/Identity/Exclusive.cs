@@ -14,9 +14,9 @@ public static class Exclusive
         CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async cancellationToken =>
             {
-                await db.LockAsync(name, ct);
+                await db.LockAsync(name, cancellationToken);
                 return await work();
             },
             cancellationToken

@@ -13,7 +13,8 @@ public sealed class Readiness : IHealthCheck
     public bool IsReady => _ready.Task.IsCompleted;
 
     /// <summary>Waits for it.</summary>
-    public Task WhenReadyAsync(CancellationToken ct) => _ready.Task.WaitAsync(ct);
+    public Task WhenReadyAsync(CancellationToken cancellationToken) =>
+        _ready.Task.WaitAsync(cancellationToken);
 
     internal void MarkReady() => _ready.TrySetResult();
 

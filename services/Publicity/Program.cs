@@ -28,7 +28,10 @@ builder.AddAwardDatabase<PublicityDb>(
     options =>
         options
             .UseSeeding((db, _) => ShippedCalendarNotices.Seed(db))
-            .UseAsyncSeeding((db, _, ct) => ShippedCalendarNotices.SeedAsync(db, ct))
+            .UseAsyncSeeding(
+                (db, _, cancellationToken) =>
+                    ShippedCalendarNotices.SeedAsync(db, cancellationToken)
+            )
 );
 builder.AddAwardRedis();
 builder.AddAwardGrpc();

@@ -25,13 +25,13 @@ internal static class ReviewLocks
     public static Task HoldCandidatesAsync(
         this ReviewDb db,
         IReadOnlyCollection<Guid> candidates,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         Guid[] ids = [.. candidates];
         return db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM candidates WHERE id = ANY ({ids}) ORDER BY id FOR SHARE",
-            ct
+            cancellationToken
         );
     }
 }

@@ -17,7 +17,7 @@ namespace QualityAward.Applications.Tests;
 public sealed class ResumingTests(AcceptanceApp app) : IClassFixture<AcceptanceApp>
 {
     private const string Honours = "honours";
-    private readonly Guid register = Guid.NewGuid();
+    private readonly Guid _register = Guid.NewGuid();
 
     [Fact]
     [Article(9)]
@@ -164,7 +164,7 @@ public sealed class ResumingTests(AcceptanceApp app) : IClassFixture<AcceptanceA
             new()
             {
                 Publisher = Honours,
-                AggregateId = $"{register}",
+                AggregateId = $"{_register}",
                 FirstSeq = 1,
                 Seq = seq,
                 Type = message.Descriptor.FullName,

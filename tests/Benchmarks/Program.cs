@@ -32,10 +32,7 @@ var file = Path.GetTempFileName();
 await File.WriteAllBytesAsync(file, page.Body);
 using var kestrel = await CeilingProcess.StartAsync("kestrel", file);
 using var yarp = await CeilingProcess.StartAsync("yarp", kestrel.Address.AbsoluteUri);
-using var cachedYarp = await CeilingProcess.StartAsync(
-    "cached-yarp",
-    kestrel.Address.AbsoluteUri
-);
+using var cachedYarp = await CeilingProcess.StartAsync("cached-yarp", kestrel.Address.AbsoluteUri);
 await using var table = await BarePostgres.StartAsync(
     system.ApplicationsDb(),
     Encoding.UTF8.GetString(form)

@@ -8,15 +8,15 @@ namespace QualityAward.Events.Tests;
 /// <summary>From a commit to the other service's tables.</summary>
 public sealed class DeliveryTests(ProbeDatabases databases) : IClassFixture<ProbeDatabases>
 {
-    private readonly Guid id = Guid.CreateVersion7();
+    private readonly Guid _id = Guid.CreateVersion7();
 
     [Fact]
     public async Task Events_arrive_in_the_order_of_their_commits()
     {
         await using var pair = await EventPair.StartAsync(databases, o => o.Batch = 2);
-        await pair.CountAsync(id, 3);
-        await pair.CountAsync(id, 4);
-        await pair.AppliesAsync(id, 1, 2, 3, 4, 5, 6, 7);
+        await pair.CountAsync(_id, 3);
+        await pair.CountAsync(_id, 4);
+        await pair.AppliesAsync(_id, 1, 2, 3, 4, 5, 6, 7);
     }
 
     [Fact]
@@ -25,19 +25,19 @@ public sealed class DeliveryTests(ProbeDatabases databases) : IClassFixture<Prob
         await using var pair = await EventPair.StartAsync(databases);
         await pair.PublishAsync(async db =>
         {
-            var tally = new EventsProbe.Tally(id);
+            var tally = new EventsProbe.Tally(_id);
             db.Add(tally);
             tally.Remark("前");
             tally.Count();
             tally.Remark("后");
             await Task.CompletedTask;
         });
-        await pair.AppliesAsync(id, 2);
-        await pair.PublishAsync(async db => (await db.Tallies.FindAsync(id))!.Remark("又"));
-        await pair.CountAsync(id);
-        await pair.AppliesAsync(id, 2, 5);
+        await pair.AppliesAsync(_id, 2);
+        await pair.PublishAsync(async db => (await db.Tallies.FindAsync(_id))!.Remark("又"));
+        await pair.CountAsync(_id);
+        await pair.AppliesAsync(_id, 2, 5);
         await pair.InPublisherAsync(async db =>
-            Assert.Equal(5, await db.Set<OutboxEvent>().CountAsync(e => e.AggregateId == id))
+            Assert.Equal(5, await db.Set<OutboxEvent>().CountAsync(e => e.AggregateId == _id))
         );
     }
 
@@ -45,25 +45,25 @@ public sealed class DeliveryTests(ProbeDatabases databases) : IClassFixture<Prob
     public async Task A_subscriber_that_returns_gets_what_it_missed()
     {
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
-        await pair.CountAsync(id, 2);
+        await pair.CountAsync(_id, 2);
         await WaitsAsync(pair);
         await pair.StartSubscriberAsync();
-        await pair.AppliesAsync(id, 1, 2);
+        await pair.AppliesAsync(_id, 1, 2);
     }
 
     [Fact]
     public async Task A_subscriber_restored_from_an_old_backup_gets_what_it_lost()
     {
         await using var pair = await EventPair.StartAsync(databases);
-        await pair.CountAsync(id, 3);
-        await pair.AppliesAsync(id, 1, 2, 3);
+        await pair.CountAsync(_id, 3);
+        await pair.AppliesAsync(_id, 1, 2, 3);
         await pair.InSubscriberAsync(async db =>
         {
             await db.Journal.Where(j => j.Seq > 1).ExecuteDeleteAsync();
             await db.Database.ExecuteSqlAsync($"update inbox_marks set last_seq = 1");
         });
-        await pair.CountAsync(id);
-        await pair.AppliesAsync(id, 1, 2, 3, 4);
+        await pair.CountAsync(_id);
+        await pair.AppliesAsync(_id, 1, 2, 3, 4);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class DeliveryTests(ProbeDatabases databases) : IClassFixture<Prob
         };
         using var command = new Activity("command").Start();
         command.ActivityTraceFlags = ActivityTraceFlags.Recorded;
-        await pair.CountAsync(id);
-        await pair.AppliesAsync(id, 1);
+        await pair.CountAsync(_id);
+        await pair.AppliesAsync(_id, 1);
         Assert.Equal(command.TraceId, seen);
     }
 
@@ -94,12 +94,12 @@ public sealed class DeliveryTests(ProbeDatabases databases) : IClassFixture<Prob
     public async Task The_clock_waits_for_streams_that_are_under_way()
     {
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
-        await pair.CountAsync(id);
+        await pair.CountAsync(_id);
         var work = pair.Publisher.Services.GetServices<IPendingWork>().Single(IsStreams);
         var open = await work.OpenAsync(TestContext.Current.CancellationToken);
-        Assert.Equal([$"probe-publisher -> probe-subscriber: {id} (1..1)"], open);
+        Assert.Equal([$"probe-publisher -> probe-subscriber: {_id} (1..1)"], open);
         await pair.StartSubscriberAsync();
-        await pair.AppliesAsync(id, 1);
+        await pair.AppliesAsync(_id, 1);
         await Eventually.TrueAsync(
             async () => (await work.OpenAsync(CancellationToken.None)).Count == 0,
             EventPair.Limit
@@ -115,7 +115,7 @@ public sealed class DeliveryTests(ProbeDatabases databases) : IClassFixture<Prob
             {
                 var waits = 0;
                 await pair.InPublisherAsync(async db =>
-                    waits = (await db.Set<Delivery>().SingleAsync(d => d.AggregateId == id)).Waits
+                    waits = (await db.Set<Delivery>().SingleAsync(d => d.AggregateId == _id)).Waits
                 );
                 return waits >= 3;
             },

@@ -11,10 +11,10 @@ internal sealed class EventPair : IAsyncDisposable
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private readonly TestTokens tokens = new();
-    private readonly int subscriberPort = FreePort.Next();
-    private string subscriberDb = "";
-    private TestApp? subscriber;
+    private readonly TestTokens _tokens = new();
+    private readonly int _subscriberPort = FreePort.Next();
+    private string _subscriberDb = "";
+    private TestApp? _subscriber;
 
     private EventPair() { }
 
@@ -23,11 +23,11 @@ internal sealed class EventPair : IAsyncDisposable
     public Script Script { get; } = new();
 
     /// <summary>A person of this role at the publisher's REST side.</summary>
-    public HttpClient As(string role) => Publisher.Client(tokens.ForUser(role, subject: role));
+    public HttpClient As(string role) => Publisher.Client(_tokens.ForUser(role, subject: role));
 
-    public TestTokens Tokens => tokens;
+    public TestTokens Tokens => _tokens;
 
-    public Uri SubscriberAddress => new($"http://127.0.0.1:{subscriberPort}");
+    public Uri SubscriberAddress => new($"http://127.0.0.1:{_subscriberPort}");
 
     /// <param name="databases">Where both databases come from.</param>
     /// <param name="configure">Changes the publisher's timing.</param>
@@ -38,7 +38,7 @@ internal sealed class EventPair : IAsyncDisposable
         bool subscribed = true
     )
     {
-        var pair = new EventPair { subscriberDb = await databases.CreateAsync() };
+        var pair = new EventPair { _subscriberDb = await databases.CreateAsync() };
         if (subscribed)
         {
             await pair.StartSubscriberAsync();
@@ -53,15 +53,20 @@ internal sealed class EventPair : IAsyncDisposable
     }
 
     public async Task StartSubscriberAsync() =>
-        subscriber = await StartServiceAsync(Probe.Subscriber, subscriberDb, subscriberPort, null);
+        _subscriber = await StartServiceAsync(
+            Probe.Subscriber,
+            _subscriberDb,
+            _subscriberPort,
+            null
+        );
 
     /// <summary>Does something to the publisher's data in one transaction.</summary>
     public Task PublishAsync(Func<ProbeDb, Task> work) =>
         InPublisherAsync(db =>
-            db.InTransaction(async ct =>
+            db.InTransaction(async cancellationToken =>
             {
                 await work(db);
-                await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(cancellationToken);
             })
         );
 
@@ -82,7 +87,7 @@ internal sealed class EventPair : IAsyncDisposable
 
     public Task InPublisherAsync(Func<ProbeDb, Task> work) => InAsync(Publisher, work);
 
-    public Task InSubscriberAsync(Func<ProbeDb, Task> work) => InAsync(subscriber!, work);
+    public Task InSubscriberAsync(Func<ProbeDb, Task> work) => InAsync(_subscriber!, work);
 
     /// <summary>Places in the sequence that the subscriber has applied, in its order.</summary>
     public async Task<List<long>> AppliedAsync(Guid id)
@@ -109,11 +114,11 @@ internal sealed class EventPair : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Publisher.DisposeAsync();
-        if (subscriber is not null)
+        if (_subscriber is not null)
         {
-            await subscriber.DisposeAsync();
+            await _subscriber.DisposeAsync();
         }
-        tokens.Dispose();
+        _tokens.Dispose();
     }
 
     private Task<TestApp> StartServiceAsync(
@@ -145,7 +150,7 @@ internal sealed class EventPair : IAsyncDisposable
                 [$"ConnectionStrings:{Probe.Database}"] = database,
                 [$"services:{Probe.Subscriber}:grpc:0"] = SubscriberAddress.ToString(),
             },
-            afterwards: tokens.Accept
+            afterwards: _tokens.Accept
         );
 
     private static async Task InAsync(TestApp app, Func<ProbeDb, Task> work)

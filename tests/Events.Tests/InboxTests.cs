@@ -10,7 +10,7 @@ namespace QualityAward.Events.Tests;
 /// <summary>The subscriber's door, called by hand.</summary>
 public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDatabases>
 {
-    private readonly Guid id = Guid.CreateVersion7();
+    private readonly Guid _id = Guid.CreateVersion7();
 
     [Fact]
     public async Task What_was_applied_answers_OK_without_effect()
@@ -20,7 +20,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         await DeliverAsync(pair, 1, 1);
         await DeliverAsync(pair, 2, 2);
         await DeliverAsync(pair, 1, 1);
-        Assert.Equal([1, 2], await pair.AppliedAsync(id));
+        Assert.Equal([1, 2], await pair.AppliedAsync(_id));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         await using var pair = await EventPair.StartAsync(databases);
         pair.Script.Before = (_, _) => Task.Delay(50);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => DeliverAsync(pair, 1, 1)));
-        Assert.Equal([1], await pair.AppliedAsync(id));
+        Assert.Equal([1], await pair.AppliedAsync(_id));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         Assert.Equal(StatusCode.FailedPrecondition, refused.StatusCode);
         Assert.Equal("1", refused.Trailers.GetValue("award-last-seq"));
         await DeliverAsync(pair, 2, 3);
-        Assert.Equal([1, 3], await pair.AppliedAsync(id));
+        Assert.Equal([1, 3], await pair.AppliedAsync(_id));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         await using var pair = await EventPair.StartAsync(databases);
         await DeliverAsync(pair, 1, 4, type: "");
         await DeliverAsync(pair, 5, 5);
-        Assert.Equal([5], await pair.AppliedAsync(id));
+        Assert.Equal([5], await pair.AppliedAsync(_id));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         Assert.Equal("InvalidDataException", refused.Status.Detail);
         pair.Script.Before = (_, _) => Task.CompletedTask;
         await DeliverAsync(pair, 1, 1);
-        Assert.Equal([1], await pair.AppliedAsync(id));
+        Assert.Equal([1], await pair.AppliedAsync(_id));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         {
             context.AfterCommit(async _ =>
             {
-                seen = await pair.AppliedAsync(id);
+                seen = await pair.AppliedAsync(_id);
                 throw new InvalidOperationException();
             });
             return Task.CompletedTask;
@@ -133,7 +133,7 @@ public sealed class InboxTests(ProbeDatabases databases) : IClassFixture<ProbeDa
             new DeliverRequest
             {
                 Publisher = EventsProbe.Probe.Publisher,
-                AggregateId = id.ToString(),
+                AggregateId = _id.ToString(),
                 FirstSeq = first,
                 Seq = seq,
                 Type = type,

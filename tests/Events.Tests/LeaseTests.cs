@@ -10,7 +10,7 @@ public sealed class LeaseTests(ProbeDatabases databases) : IClassFixture<ProbeDa
 {
     // No relay of the running publisher serves it.
     private const string Subscriber = "only-of-this-test";
-    private readonly Guid id = Guid.CreateVersion7();
+    private readonly Guid _id = Guid.CreateVersion7();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,7 +22,7 @@ public sealed class LeaseTests(ProbeDatabases databases) : IClassFixture<ProbeDa
             db.Database.ExecuteSqlAsync(
                 $"""
                 insert into deliveries (subscriber, aggregate_id, next_seq, last_seq, history_from, attempts, waits, parked)
-                values ({Subscriber}, {id}, 1, 1, 1, 0, 0, false)
+                values ({Subscriber}, {_id}, 1, 1, 1, 0, 0, false)
                 """,
                 Cancel
             )
@@ -30,14 +30,14 @@ public sealed class LeaseTests(ProbeDatabases databases) : IClassFixture<ProbeDa
         var one = Queue(pair);
         var other = Queue(pair);
 
-        Assert.Equal(id, Assert.Single(await one.ClaimAsync(Subscriber, 8, Cancel)).AggregateId);
+        Assert.Equal(_id, Assert.Single(await one.ClaimAsync(Subscriber, 8, Cancel)).AggregateId);
         Assert.Empty(await other.ClaimAsync(Subscriber, 8, Cancel));
         Assert.Empty(await one.ClaimAsync(Subscriber, 8, Cancel));
 
         // As if its holder had ended and the time had passed.
         await pair.InPublisherAsync(db =>
             db.Database.ExecuteSqlAsync(
-                $"update deliveries set lease_until = now() - interval '1 second' where aggregate_id = {id}",
+                $"update deliveries set lease_until = now() - interval '1 second' where aggregate_id = {_id}",
                 Cancel
             )
         );

@@ -8,7 +8,7 @@ namespace QualityAward.Events.Tests;
 /// <summary>An aggregate's change and its events are one.</summary>
 public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeDatabases>
 {
-    private readonly Guid id = Guid.CreateVersion7();
+    private readonly Guid _id = Guid.CreateVersion7();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -16,17 +16,17 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
     public async Task Of_two_concurrent_commands_one_fails_and_the_sequence_has_no_hole()
     {
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
-        await pair.CountAsync(id);
+        await pair.CountAsync(_id);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             pair.InPublisherAsync(async db =>
             {
-                var tally = await db.Tallies.FindAsync([id], Token);
-                await pair.CountAsync(id);
+                var tally = await db.Tallies.FindAsync([_id], Token);
+                await pair.CountAsync(_id);
                 tally!.Count();
                 await db.SaveChangesAsync(Token);
             })
         );
-        await pair.CountAsync(id);
+        await pair.CountAsync(_id);
         Assert.Equal([1, 2, 3], await SequenceAsync(pair));
     }
 
@@ -34,12 +34,14 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
     public async Task A_change_of_a_child_conflicts_with_a_change_of_another()
     {
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
-        await pair.CountAsync(id);
+        await pair.CountAsync(_id);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             pair.InPublisherAsync(async db =>
             {
-                var tally = await db.Tallies.FindAsync([id], Token);
-                await pair.PublishAsync(async other => (await other.Tallies.FindAsync(id))!.Draw());
+                var tally = await db.Tallies.FindAsync([_id], Token);
+                await pair.PublishAsync(async other =>
+                    (await other.Tallies.FindAsync(_id))!.Draw()
+                );
                 tally!.Draw();
                 await db.SaveChangesAsync(Token);
             })
@@ -51,7 +53,7 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
     {
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
         // Made outside the transaction, the worst case: the same object is added again by the second run.
-        var tally = new Tally(id);
+        var tally = new Tally(_id);
         tally.Count();
         var runs = 0;
         await pair.PublishAsync(async db =>
@@ -75,7 +77,7 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
         await pair.InPublisherAsync(async db =>
         {
-            var tally = new Tally(id);
+            var tally = new Tally(_id);
             tally.Count();
             db.Add(tally);
             var twin = new Tally(Guid.CreateVersion7());
@@ -95,15 +97,15 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
         await Assert.ThrowsAsync<InvalidDataException>(() =>
             pair.PublishAsync(async db =>
             {
-                var tally = new Tally(id);
+                var tally = new Tally(_id);
                 tally.Count();
                 db.Add(tally);
                 await db.SaveChangesAsync(Token);
                 throw new InvalidDataException();
             })
         );
-        await pair.CountAsync(id);
-        await pair.AppliesAsync(id, 1);
+        await pair.CountAsync(_id);
+        await pair.AppliesAsync(_id, 1);
     }
 
     [Fact]
@@ -113,7 +115,7 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             pair.PublishAsync(db =>
             {
-                var tally = new Tally(id);
+                var tally = new Tally(_id);
                 tally.RaiseUnlisted();
                 db.Add(tally);
                 return Task.CompletedTask;
@@ -127,11 +129,11 @@ public sealed class OutboxTests(ProbeDatabases databases) : IClassFixture<ProbeD
         await pair.InPublisherAsync(async db =>
         {
             var events = await db.Set<OutboxEvent>()
-                .Where(e => e.AggregateId == id)
+                .Where(e => e.AggregateId == _id)
                 .OrderBy(e => e.Seq)
                 .ToListAsync(Token);
             seqs = [.. events.Select(e => e.Seq)];
-            Assert.Equal(seqs.LastOrDefault(), (await db.Tallies.FindAsync([id], Token))!.Seq);
+            Assert.Equal(seqs.LastOrDefault(), (await db.Tallies.FindAsync([_id], Token))!.Seq);
         });
         return seqs;
     }

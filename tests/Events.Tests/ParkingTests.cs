@@ -15,8 +15,8 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
 {
     private const string Streams = "/api/probe-publisher/operations/streams";
 
-    private readonly Guid id = Guid.CreateVersion7();
-    private readonly Guid other = Guid.CreateVersion7();
+    private readonly Guid _id = Guid.CreateVersion7();
+    private readonly Guid _other = Guid.CreateVersion7();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,16 +24,16 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
     public async Task After_ten_refusals_one_stream_is_parked_and_the_others_go_on()
     {
         await using var pair = await RefusingAsync();
-        await pair.CountAsync(id, 2);
-        await pair.CountAsync(other, 2);
-        await pair.AppliesAsync(other, 1, 2);
+        await pair.CountAsync(_id, 2);
+        await pair.CountAsync(_other, 2);
+        await pair.AppliesAsync(_other, 1, 2);
         var parked = await ParkedAsync(pair);
-        Assert.Equal(id, parked.AggregateId);
+        Assert.Equal(_id, parked.AggregateId);
         Assert.Equal(10, parked.Attempts);
         Assert.Equal("Internal: InvalidDataException", parked.ParkedReason);
         Assert.Equal("qualityaward.probe.v1.Counted", parked.NextType);
         Assert.Equal((1L, 2L), (parked.NextSeq, parked.LastSeq));
-        Assert.Empty(await pair.AppliedAsync(id));
+        Assert.Empty(await pair.AppliedAsync(_id));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
         );
         using var administrator = pair.As(Roles.Administrator);
         Assert.Equal("Healthy", await administrator.GetStringAsync("/health", Token));
-        await pair.CountAsync(id, 2);
+        await pair.CountAsync(_id, 2);
         await ParkedAsync(pair);
         var told = Assert.Single((await PageAsync(administrator, "?parked=false")).Items);
         Assert.Equal(
@@ -66,7 +66,7 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
                 [("city-office", Roles.Office), ("city-office", Roles.Administrator)],
                 message.To.Select(a => (a.Unit, a.Role))
             );
-            Assert.Contains($"{id}", message.Body, StringComparison.Ordinal);
+            Assert.Contains($"{_id}", message.Body, StringComparison.Ordinal);
         });
         Assert.Equal("Degraded", await administrator.GetStringAsync("/health", Token));
     }
@@ -75,20 +75,20 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
     public async Task A_resent_stream_starts_where_it_stopped()
     {
         await using var pair = await RefusingAsync();
-        await pair.CountAsync(id, 2);
+        await pair.CountAsync(_id, 2);
         await ParkedAsync(pair);
         pair.Script.Before = (_, _) => Task.CompletedTask;
         using var administrator = pair.As(Roles.Administrator);
         var answer = await administrator.PostAsync($"{Address}/resend", null, Token);
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        await pair.AppliesAsync(id, 1, 2);
+        await pair.AppliesAsync(_id, 1, 2);
     }
 
     [Fact]
     public async Task A_skip_needs_a_reason_and_keeps_it()
     {
         await using var pair = await RefusingAsync(only: 1);
-        await pair.CountAsync(id, 2);
+        await pair.CountAsync(_id, 2);
         await ParkedAsync(pair);
         using var administrator = pair.As(Roles.Administrator);
         Assert.Equal(HttpStatusCode.BadRequest, await SkipAsync(administrator, 1, "  "));
@@ -100,7 +100,7 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
             HttpStatusCode.NoContent,
             await SkipAsync(administrator, 1, "已在对方系统手工补录")
         );
-        await pair.AppliesAsync(id, 2);
+        await pair.AppliesAsync(_id, 2);
         await pair.InPublisherAsync(async db =>
         {
             var skip = await db.Set<DeliverySkip>().SingleAsync(Token);
@@ -119,22 +119,22 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
     public async Task The_last_event_can_be_skipped_and_the_next_one_follows()
     {
         await using var pair = await RefusingAsync(only: 1);
-        await pair.CountAsync(id);
+        await pair.CountAsync(_id);
         await ParkedAsync(pair);
         using var administrator = pair.As(Roles.Administrator);
         Assert.Equal(
             HttpStatusCode.NoContent,
             await SkipAsync(administrator, 1, "已在对方系统手工补录")
         );
-        await pair.CountAsync(id);
-        await pair.AppliesAsync(id, 2);
+        await pair.CountAsync(_id);
+        await pair.AppliesAsync(_id, 2);
     }
 
     [Fact]
     public async Task A_stream_on_its_way_cannot_be_skipped()
     {
         await using var pair = await EventPair.StartAsync(databases, subscribed: false);
-        await pair.CountAsync(id);
+        await pair.CountAsync(_id);
         using var administrator = pair.As(Roles.Administrator);
         Assert.Equal(
             HttpStatusCode.Conflict,
@@ -184,12 +184,12 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
             m.Value == 1 && pair.Script.Calls <= 15
                 ? throw new RefusedException(Refusals.CannotVerifyNow)
                 : Task.CompletedTask;
-        await pair.CountAsync(id, 2);
-        await pair.AppliesAsync(id, 1, 2);
+        await pair.CountAsync(_id, 2);
+        await pair.AppliesAsync(_id, 1, 2);
         Assert.Equal(17, pair.Script.Calls);
     }
 
-    private string Address => $"{Streams}/probe-subscriber/{id}";
+    private string Address => $"{Streams}/probe-subscriber/{_id}";
 
     private async Task<EventPair> RefusingAsync(
         int? only = null,
@@ -198,7 +198,7 @@ public sealed class ParkingTests(ProbeDatabases databases) : IClassFixture<Probe
     {
         var pair = await EventPair.StartAsync(databases, configure);
         pair.Script.Before = (m, context) =>
-            context.AggregateId == id && m.Value == (only ?? m.Value)
+            context.AggregateId == _id && m.Value == (only ?? m.Value)
                 ? throw new InvalidDataException("张三的材料")
                 : Task.CompletedTask;
         return pair;

@@ -7,12 +7,12 @@ namespace QualityAward.Events.Tests;
 /// <summary>Databases for the probe: migrated once, then copied.</summary>
 public sealed class ProbeDatabases(TestPostgres postgres) : IAsyncLifetime
 {
-    private readonly string template = $"probe_{Guid.NewGuid():N}";
+    private readonly string _template = $"probe_{Guid.NewGuid():N}";
 
     public async ValueTask InitializeAsync()
     {
         var options = new DbContextOptionsBuilder<ProbeDb>()
-            .UseNpgsql(ConnectionTo(template, pooling: false))
+            .UseNpgsql(ConnectionTo(_template, pooling: false))
             .UseSnakeCaseNamingConvention();
         await using var db = new ProbeDb(options.Options);
         await db.Database.MigrateAsync();
@@ -25,7 +25,7 @@ public sealed class ProbeDatabases(TestPostgres postgres) : IAsyncLifetime
         var name = $"probe_{Guid.NewGuid():N}";
         await using var server = NpgsqlDataSource.Create(postgres.ConnectionString);
         await using var create = server.CreateCommand(
-            $"create database {name} template {template} strategy file_copy"
+            $"create database {name} template {_template} strategy file_copy"
         );
         await create.ExecuteNonQueryAsync();
         return ConnectionTo(name);

@@ -5,29 +5,29 @@ namespace QualityAward.Events.Tests;
 /// <summary>One replica of the probe in a process of its own, started again whenever it ends by itself.</summary>
 internal sealed class ProbeProcess : IAsyncDisposable
 {
-    private readonly Dictionary<string, string> environment;
-    private readonly ConcurrentQueue<string> output = [];
-    private readonly CancellationTokenSource stop = new();
-    private readonly Task run;
+    private readonly Dictionary<string, string> _environment;
+    private readonly ConcurrentQueue<string> _output = [];
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _run;
 
     /// <param name="environment">What the AppHost would give it.</param>
     public ProbeProcess(Dictionary<string, string> environment)
     {
-        this.environment = environment;
-        run = RunAsync();
+        _environment = environment;
+        _run = RunAsync();
     }
 
     /// <summary>How often it has ended by itself.</summary>
     public int Deaths { get; private set; }
 
     /// <summary>The last lines of its output.</summary>
-    public string Output => string.Join('\n', output.TakeLast(40));
+    public string Output => string.Join('\n', _output.TakeLast(40));
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await run;
-        stop.Dispose();
+        await _stop.CancelAsync();
+        await _run;
+        _stop.Dispose();
     }
 
     private async Task RunAsync()
@@ -37,7 +37,7 @@ internal sealed class ProbeProcess : IAsyncDisposable
             var process = await StartAsync();
             try
             {
-                await process.Exit.WaitAsync(stop.Token);
+                await process.Exit.WaitAsync(_stop.Token);
                 Deaths++;
             }
             catch (OperationCanceledException)
@@ -56,8 +56,8 @@ internal sealed class ProbeProcess : IAsyncDisposable
             new(new(OperatingSystem.IsWindows() ? file + ".exe" : file, []))
             {
                 WorkingDirectory = AppContext.BaseDirectory,
-                Environment = environment,
-                Output = (line, _) => output.Enqueue(line),
+                Environment = _environment,
+                Output = (line, _) => _output.Enqueue(line),
             }
         );
     }

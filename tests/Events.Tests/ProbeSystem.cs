@@ -8,24 +8,24 @@ internal sealed class ProbeSystem : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    private readonly TemporaryFolder folder = TemporaryFolder.Create("award-probe");
-    private readonly List<ProbeProcess> processes = [];
-    private readonly NpgsqlDataSource publisherDb;
-    private readonly NpgsqlDataSource subscriberDb;
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-probe");
+    private readonly List<ProbeProcess> _processes = [];
+    private readonly NpgsqlDataSource _publisherDb;
+    private readonly NpgsqlDataSource _subscriberDb;
 
     private ProbeSystem(string publisherDb, string subscriberDb) =>
-        (this.publisherDb, this.subscriberDb) = (
+        (_publisherDb, _subscriberDb) = (
             NpgsqlDataSource.Create(publisherDb),
             NpgsqlDataSource.Create(subscriberDb)
         );
 
     /// <summary>How many processes have ended by themselves.</summary>
-    public int Deaths => processes.Sum(p => p.Deaths);
+    public int Deaths => _processes.Sum(p => p.Deaths);
 
     /// <summary>The points at which processes have ended, by the marks they left.</summary>
     public IEnumerable<string> Ended() =>
         Directory
-            .GetFiles(Path.Combine(folder.Path, "faults"))
+            .GetFiles(Path.Combine(_folder.Path, "faults"))
             .Select(mark =>
                 Path.GetFileName(mark)
                     .Replace($"{Probe.Publisher}-", "", StringComparison.Ordinal)
@@ -59,30 +59,30 @@ internal sealed class ProbeSystem : IAsyncDisposable
     public Task WhenDoneAsync() =>
         Eventually.TrueAsync(
             async () =>
-                await CountAsync(publisherDb, "outbox_events")
+                await CountAsync(_publisherDb, "outbox_events")
                     == Probe.Aggregates * Probe.EventsEach
-                && await CountAsync(publisherDb, "deliveries where next_seq <= last_seq") == 0,
+                && await CountAsync(_publisherDb, "deliveries where next_seq <= last_seq") == 0,
             Limit,
-            $"all events delivered\n{string.Join("\n----\n", processes.Select(p => p.Output))}"
+            $"all events delivered\n{string.Join("\n----\n", _processes.Select(p => p.Output))}"
         );
 
     /// <summary>What the publisher has committed, aggregate by aggregate.</summary>
     public Task<List<(Guid AggregateId, long Seq)>> RaisedAsync() =>
-        ReadAsync(publisherDb, "select aggregate_id, seq from outbox_events order by 1, 2");
+        ReadAsync(_publisherDb, "select aggregate_id, seq from outbox_events order by 1, 2");
 
     /// <summary>What the subscriber has applied, aggregate by aggregate, each in the order of its applying.</summary>
     public Task<List<(Guid AggregateId, long Seq)>> AppliedAsync() =>
-        ReadAsync(subscriberDb, "select aggregate_id, seq from journal order by aggregate_id, id");
+        ReadAsync(_subscriberDb, "select aggregate_id, seq from journal order by aggregate_id, id");
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in processes)
+        foreach (var process in _processes)
         {
             await process.DisposeAsync();
         }
-        await publisherDb.DisposeAsync();
-        await subscriberDb.DisposeAsync();
-        folder.Dispose();
+        await _publisherDb.DisposeAsync();
+        await _subscriberDb.DisposeAsync();
+        _folder.Dispose();
     }
 
     private void Add(
@@ -99,7 +99,7 @@ internal sealed class ProbeSystem : IAsyncDisposable
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()};http://127.0.0.1:{grpcPort}",
             ["GRPC_PORT"] = $"{grpcPort}",
             ["AWARD_FAULTS"] = faults,
-            ["Award__DataFolder"] = folder.Path,
+            ["Award__DataFolder"] = _folder.Path,
             ["Probe__Service"] = service,
             [$"ConnectionStrings__{Probe.Database}"] = database,
             ["Events__Lease"] = "00:00:02",
@@ -117,7 +117,7 @@ internal sealed class ProbeSystem : IAsyncDisposable
             environment[$"services__{Probe.Subscriber}__grpc__{i}"] =
                 $"http://127.0.0.1:{subscriberPorts[i]}";
         }
-        processes.Add(new ProbeProcess(environment));
+        _processes.Add(new ProbeProcess(environment));
     }
 
     private static async Task<long> CountAsync(NpgsqlDataSource db, string rows)

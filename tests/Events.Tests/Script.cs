@@ -6,13 +6,13 @@ namespace QualityAward.Events.Tests;
 /// <summary>What the subscriber under test does with an event before it writes it into its journal.</summary>
 internal sealed class Script
 {
-    private int calls;
+    private int _calls;
 
     /// <summary>Throws, or does nothing.</summary>
     public Func<Counted, EventContext, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>How often the handler was called.</summary>
-    public int Calls => calls;
+    public int Calls => _calls;
 
     /// <summary>The handler that follows it.</summary>
     internal sealed class Handler(ProbeDb db, Script script) : IEventHandler<Counted>
@@ -23,7 +23,7 @@ internal sealed class Script
             CancellationToken cancellationToken
         )
         {
-            Interlocked.Increment(ref script.calls);
+            Interlocked.Increment(ref script._calls);
             await script.Before(message, context);
             db.Journal.Add(
                 new JournalEntry

@@ -6,7 +6,7 @@ namespace QualityAward.EventsProbe;
 /// <summary>An aggregate that counts.</summary>
 public sealed class Tally : AggregateRoot
 {
-    private readonly List<Stroke> strokes = [];
+    private readonly List<Stroke> _strokes = [];
 
     private Tally() { }
 
@@ -20,10 +20,10 @@ public sealed class Tally : AggregateRoot
     public void Count() => Raise(new Counted { Value = ++Value });
 
     /// <summary>Children that are written without an event.</summary>
-    public IReadOnlyList<Stroke> Strokes => strokes;
+    public IReadOnlyList<Stroke> Strokes => _strokes;
 
     /// <summary>Changes a child only.</summary>
-    public void Draw() => strokes.Add(new Stroke());
+    public void Draw() => _strokes.Add(new Stroke());
 
     /// <summary>Raises what the table of subscriptions does not know.</summary>
     public void RaiseUnlisted() => Raise(new Unlisted());

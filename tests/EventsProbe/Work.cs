@@ -22,18 +22,22 @@ internal sealed class Work(IServiceScopeFactory scopes, DatabaseReadiness databa
         );
     }
 
-    private async Task CountAsync(Guid[] ids, CancellationToken ct)
+    private async Task CountAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         for (var value = 1; value <= Probe.EventsEach; value++)
         {
             foreach (var id in ids)
             {
-                while (!await TryCountToAsync(id, value, ct)) { }
+                while (!await TryCountToAsync(id, value, cancellationToken)) { }
             }
         }
     }
 
-    private async Task<bool> TryCountToAsync(Guid id, int value, CancellationToken ct)
+    private async Task<bool> TryCountToAsync(
+        Guid id,
+        int value,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -42,7 +46,7 @@ internal sealed class Work(IServiceScopeFactory scopes, DatabaseReadiness databa
             await db.InTransaction(
                 async _ =>
                 {
-                    var tally = await db.Tallies.FindAsync([id], ct);
+                    var tally = await db.Tallies.FindAsync([id], cancellationToken);
                     if (tally is null)
                     {
                         tally = new Tally(id);
@@ -52,9 +56,9 @@ internal sealed class Work(IServiceScopeFactory scopes, DatabaseReadiness databa
                     {
                         tally.Count();
                     }
-                    await db.SaveChangesAsync(ct);
+                    await db.SaveChangesAsync(cancellationToken);
                 },
-                ct
+                cancellationToken
             );
             return true;
         }

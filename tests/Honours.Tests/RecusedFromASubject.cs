@@ -146,7 +146,7 @@ public sealed partial class RecusedFromASubject(HonoursApp app) : IClassFixture<
         );
     }
 
-    private static Kept? made;
+    private static Kept? _made;
     private static readonly SemaphoreSlim Making = new(1);
 
     private async Task<Kept> KeepAsync()
@@ -154,7 +154,7 @@ public sealed partial class RecusedFromASubject(HonoursApp app) : IClassFixture<
         await Making.WaitAsync(Cancel);
         try
         {
-            return made ??= await MakeAsync();
+            return _made ??= await MakeAsync();
         }
         finally
         {

@@ -6,10 +6,10 @@ namespace QualityAward.Honours.Tests;
 /// <summary>Stands in for Review: everybody may know of everybody, but for those a person is recused from.</summary>
 public sealed class Reviewers : Access.AccessClient
 {
-    private readonly HashSet<(string Subject, string Key)> recused = [];
+    private readonly HashSet<(string Subject, string Key)> _recused = [];
 
     /// <summary>Shuts a person out of a subject.</summary>
-    public void Recuse(string subject, string key) => recused.Add((subject, key));
+    public void Recuse(string subject, string key) => _recused.Add((subject, key));
 
     /// <inheritdoc/>
     public override AsyncUnaryCall<MayKnowReply> MayKnowAsync(
@@ -24,7 +24,9 @@ public sealed class Reviewers : Access.AccessClient
                 {
                     SubjectKeys =
                     {
-                        request.SubjectKeys.Where(key => !recused.Contains((request.Subject, key))),
+                        request.SubjectKeys.Where(key =>
+                            !_recused.Contains((request.Subject, key))
+                        ),
                     },
                 }
             ),

@@ -6,14 +6,14 @@ namespace QualityAward.Publicity.Tests;
 /// <summary>Stands in for Review: the 重大事项 that 领导小组 has decided.</summary>
 public sealed class RecordedMatters : MajorMatters.MajorMattersClient
 {
-    private readonly Dictionary<string, MajorMatterReply> recorded = [];
+    private readonly Dictionary<string, MajorMatterReply> _recorded = [];
 
     /// <summary>Puts one on record.</summary>
     public Guid Record(MajorMatterReply matter)
     {
         var id = Guid.NewGuid();
         matter.Known = true;
-        recorded[$"{id}"] = matter;
+        _recorded[$"{id}"] = matter;
         return id;
     }
 
@@ -25,7 +25,7 @@ public sealed class RecordedMatters : MajorMatters.MajorMattersClient
         CancellationToken cancellationToken = default
     ) =>
         new(
-            Task.FromResult(recorded.GetValueOrDefault(request.MatterId) ?? new()),
+            Task.FromResult(_recorded.GetValueOrDefault(request.MatterId) ?? new()),
             Task.FromResult(new Metadata()),
             () => Status.DefaultSuccess,
             () => [],

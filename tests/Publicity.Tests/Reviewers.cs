@@ -6,7 +6,7 @@ namespace QualityAward.Publicity.Tests;
 /// <summary>Stands in for Review: everybody may open every candidate but those a person is recused from.</summary>
 public sealed class Reviewers : Access.AccessClient
 {
-    private readonly HashSet<(string Subject, string Candidate)> recused = [];
+    private readonly HashSet<(string Subject, string Candidate)> _recused = [];
 
     /// <summary>Account ids of those who have no part in any edition.</summary>
     public HashSet<string> Outside { get; } = [];
@@ -15,7 +15,7 @@ public sealed class Reviewers : Access.AccessClient
     public bool Away { get; set; }
 
     /// <summary>Shuts a person out of a candidate.</summary>
-    public void Recuse(string subject, Guid candidate) => recused.Add((subject, $"{candidate}"));
+    public void Recuse(string subject, Guid candidate) => _recused.Add((subject, $"{candidate}"));
 
     /// <inheritdoc/>
     public override AsyncUnaryCall<MaySuperviseReply> MaySuperviseAsync(
@@ -53,7 +53,7 @@ public sealed class Reviewers : Access.AccessClient
             CandidateIds =
             {
                 request.CandidateIds.Where(id =>
-                    !outside && !recused.Contains((request.Subject, id))
+                    !outside && !_recused.Contains((request.Subject, id))
                 ),
             },
         };

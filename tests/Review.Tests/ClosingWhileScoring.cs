@@ -50,10 +50,10 @@ public sealed class ClosingWhileScoring(ScoringApp app) : IClassFixture<ScoringA
         Task<Reply>? closing = null;
         await app.InScopeAsync<ReviewDb>(db =>
             db.InTransaction(
-                async ct =>
+                async cancellationToken =>
                 {
                     // What a sheet on its way holds.
-                    await db.HoldAsync(ReviewLocks.Stages(scene.Edition), ct);
+                    await db.HoldAsync(ReviewLocks.Stages(scene.Edition), cancellationToken);
                     closing = office.SendAsync(
                         HttpMethod.Post,
                         $"{path}/close",
@@ -140,9 +140,9 @@ public sealed class ClosingWhileScoring(ScoringApp app) : IClassFixture<ScoringA
         var waited = false;
         await app.InScopeAsync<ReviewDb>(db =>
             db.InTransaction(
-                async ct =>
+                async cancellationToken =>
                 {
-                    await db.LockAsync(locked, ct);
+                    await db.LockAsync(locked, cancellationToken);
                     await change(db);
                     request = send();
                     waited = await Waiting.ForLockAsync(db, request);

@@ -60,7 +60,7 @@ public sealed class DecidingMeanwhile(DecisionApp app) : IClassFixture<DecisionA
         Task<HttpResponseMessage>? deciding = null;
         await app.InScopeAsync<ReviewDb>(db =>
             db.InTransaction(
-                async ct =>
+                async cancellationToken =>
                 {
                     await StopAsync(db, c.First);
                     deciding = c.DecideAsync(list, c.First);

@@ -11,19 +11,21 @@ public sealed record BrowserParts(
 )
 {
     /// <summary>Finds or fetches both; throws with what to install where that is impossible, never skips.</summary>
-    public static async Task<BrowserParts> ObtainAsync(CancellationToken ct)
+    public static async Task<BrowserParts> ObtainAsync(CancellationToken cancellationToken)
     {
         var store = new NpmStore(TestLog.Write);
         var environment = System
             .Environment.GetEnvironmentVariables()
             .Cast<System.Collections.DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
-        if (await new ChineseFonts(store).ObtainConfigurationAsync(ct) is { } fonts)
+        if (await new ChineseFonts(store).ObtainConfigurationAsync(cancellationToken) is { } fonts)
         {
             environment["FONTCONFIG_FILE"] = fonts;
         }
 
-        var browser = ChromiumOnMachine.Find() ?? await new ChromiumFromNpm(store).ObtainAsync(ct);
+        var browser =
+            ChromiumOnMachine.Find()
+            ?? await new ChromiumFromNpm(store).ObtainAsync(cancellationToken);
         if (browser.Libraries is { } libraries)
         {
             environment["LD_LIBRARY_PATH"] = libraries;

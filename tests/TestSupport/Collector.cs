@@ -9,13 +9,13 @@ namespace QualityAward.TestSupport;
 /// <summary>An OTLP collector that keeps whatever it is sent, as text.</summary>
 public sealed class Collector : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly StringBuilder received = new();
+    private readonly WebApplication _app;
+    private readonly StringBuilder _received = new();
 
-    private Collector(WebApplication app) => this.app = app;
+    private Collector(WebApplication app) => _app = app;
 
     /// <summary>Its address.</summary>
-    public string Address => app.Urls.First();
+    public string Address => _app.Urls.First();
 
     /// <summary>What makes a process of ours send everything here, as Aspire would have it.</summary>
     public Dictionary<string, string?> Settings =>
@@ -36,9 +36,9 @@ public sealed class Collector : IAsyncDisposable
     {
         get
         {
-            lock (received)
+            lock (_received)
             {
-                return received.ToString();
+                return _received.ToString();
             }
         }
     }
@@ -50,21 +50,21 @@ public sealed class Collector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         var collector = new Collector(builder.Build());
-        collector.app.MapPost("/v1/{kind}", collector.KeepAsync);
-        await collector.app.StartAsync(TestContext.Current.CancellationToken);
+        collector._app.MapPost("/v1/{kind}", collector.KeepAsync);
+        await collector._app.StartAsync(TestContext.Current.CancellationToken);
         return collector;
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task KeepAsync(string kind, HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        lock (received)
+        lock (_received)
         {
-            received.AppendLine(kind).AppendLine(Encoding.UTF8.GetString(body.ToArray()));
+            _received.AppendLine(kind).AppendLine(Encoding.UTF8.GetString(body.ToArray()));
         }
     }
 }

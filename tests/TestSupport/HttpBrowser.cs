@@ -6,27 +6,27 @@ namespace QualityAward.TestSupport;
 /// <summary>A bare HttpClient that behaves as a browser does: keeps cookies, follows redirects, sends forms.</summary>
 public sealed partial class HttpBrowser : IDisposable
 {
-    private readonly HttpClient http;
-    private Uri here;
+    private readonly HttpClient _http;
+    private Uri _here;
 
     /// <summary>Opens at an address.</summary>
     /// <param name="address">Where it begins.</param>
     /// <param name="handler">How it connects, for example whom it trusts; plainly when null.</param>
     public HttpBrowser(string address, SocketsHttpHandler? handler = null)
     {
-        here = new Uri(address);
+        _here = new Uri(address);
         handler ??= new SocketsHttpHandler();
         handler.AllowAutoRedirect = false;
         handler.CookieContainer = Cookies;
-        http = new HttpClient(handler);
-        http.DefaultRequestHeaders.Add("Accept", "text/html,application/json;q=0.9");
+        _http = new HttpClient(handler);
+        _http.DefaultRequestHeaders.Add("Accept", "text/html,application/json;q=0.9");
     }
 
     /// <summary>What it keeps.</summary>
     public CookieContainer Cookies { get; } = new();
 
     /// <summary>Where it is.</summary>
-    public Uri Here => here;
+    public Uri Here => _here;
 
     /// <summary>The page it shows.</summary>
     public string Page { get; private set; } = "";
@@ -42,7 +42,7 @@ public sealed partial class HttpBrowser : IDisposable
 
     /// <summary>Follows a link.</summary>
     public Task GoAsync(string address) =>
-        SendAsync(() => new HttpRequestMessage(HttpMethod.Get, new Uri(here, address)));
+        SendAsync(() => new HttpRequestMessage(HttpMethod.Get, new Uri(_here, address)));
 
     /// <summary>Sends the page's first form with its hidden fields and what is typed.</summary>
     public Task SubmitAsync(params (string Name, string Value)[] typed)
@@ -58,29 +58,29 @@ public sealed partial class HttpBrowser : IDisposable
     /// <summary>Sends a form.</summary>
     public Task PostAsync(string action, params (string Name, string Value)[] fields)
     {
-        var target = new Uri(here, action);
+        var target = new Uri(_here, action);
         return SendAsync(() =>
             new HttpRequestMessage(HttpMethod.Post, target)
             {
                 Content = new FormUrlEncodedContent(
                     fields.Select(f => KeyValuePair.Create(f.Name, f.Value))
                 ),
-                Headers = { { "Origin", here.GetLeftPart(UriPartial.Authority) } },
+                Headers = { { "Origin", _here.GetLeftPart(UriPartial.Authority) } },
             }
         );
     }
 
     /// <inheritdoc/>
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task SendAsync(Func<HttpRequestMessage> make)
     {
         for (var hops = 0; hops < 20; hops++)
         {
             using var request = make();
-            here = request.RequestUri!;
-            Visited.Add(here);
-            using var answer = await http.SendAsync(request);
+            _here = request.RequestUri!;
+            Visited.Add(_here);
+            using var answer = await _http.SendAsync(request);
             if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
             {
                 SetCookies.AddRange(cookies);
@@ -91,7 +91,7 @@ public sealed partial class HttpBrowser : IDisposable
                 Page = await answer.Content.ReadAsStringAsync();
                 return;
             }
-            var next = new Uri(here, location);
+            var next = new Uri(_here, location);
             make = () => new HttpRequestMessage(HttpMethod.Get, next);
         }
         throw new InvalidOperationException($"Redirected for ever: {string.Join('\n', Visited)}");

@@ -30,7 +30,7 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
     where TEntryPoint : class
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private string connectionString = "";
+    private string _connectionString = "";
 
     /// <summary>Makes the tokens this service accepts.</summary>
     public TestTokens Tokens { get; } = new();
@@ -45,12 +45,12 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
     public DatabaseWatch Watch { get; } = new();
 
     /// <summary>Whether what it answers grows with what is in its tables.</summary>
-    public GrowthRun Growth() => new(Watch, connectionString);
+    public GrowthRun Growth() => new(Watch, _connectionString);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        connectionString = await postgres.CreateDatabaseAsync();
+        _connectionString = await postgres.CreateDatabaseAsync();
         using var limit = new CancellationTokenSource(StartLimit);
         await Services.GetRequiredService<DatabaseReadiness>().WhenReadyAsync(limit.Token);
     }
@@ -118,7 +118,7 @@ public abstract class ServiceFactory<TEntryPoint>(TestPostgres postgres, string 
     {
         builder.UseEnvironment("Development");
         builder.UseContentRoot(AppContext.BaseDirectory);
-        builder.UseSetting($"ConnectionStrings:{databaseName}", connectionString);
+        builder.UseSetting($"ConnectionStrings:{databaseName}", _connectionString);
 
         // Nothing listens there: a service must work without Redis.
         builder.UseSetting($"ConnectionStrings:{ResourceNames.Redis}", "127.0.0.1:1");

@@ -14,13 +14,13 @@ namespace QualityAward.TestSupport;
 public sealed class SlowRedis(string target, TimeSpan delay)
     : TcpForwarder(ConfigurationOptions.Parse(target).EndPoints[0])
 {
-    private int subscribes;
+    private int _subscribes;
 
     /// <summary>How long each SUBSCRIBE takes from now on; those on their way keep theirs.</summary>
     public TimeSpan Delay { get; set; } = delay;
 
     /// <summary>How many SUBSCRIBE commands have come.</summary>
-    public int Subscribes => Volatile.Read(ref subscribes);
+    public int Subscribes => Volatile.Read(ref _subscribes);
 
     /// <summary>What a process is given instead of the Redis' own.</summary>
     public string ConnectionString
@@ -50,7 +50,7 @@ public sealed class SlowRedis(string target, TimeSpan delay)
             {
                 if (name.Equals("SUBSCRIBE", StringComparison.OrdinalIgnoreCase))
                 {
-                    Interlocked.Increment(ref subscribes);
+                    Interlocked.Increment(ref _subscribes);
                     await Task.Delay(Delay, cancellationToken);
                 }
 

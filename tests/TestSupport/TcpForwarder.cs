@@ -9,10 +9,10 @@ namespace QualityAward.TestSupport;
 /// </summary>
 public class TcpForwarder : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task accepting;
-    private CancellationTokenSource passing = new();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _accepting;
+    private CancellationTokenSource _passing = new();
 
     /// <summary>Forwards to a port of this machine.</summary>
     public TcpForwarder(int targetPort)
@@ -21,29 +21,29 @@ public class TcpForwarder : IAsyncDisposable
     /// <summary>Forwards to an address.</summary>
     public TcpForwarder(EndPoint target)
     {
-        listener.Start();
-        accepting = AcceptAsync(target);
+        _listener.Start();
+        _accepting = AcceptAsync(target);
     }
 
     /// <summary>The port that callers use instead.</summary>
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>The same as an address.</summary>
     public Uri Address => new($"http://localhost:{Port}");
 
     /// <summary>Ends all connections, and each new one at once, until <see cref="Mend"/>.</summary>
-    public Task CutAsync() => passing.CancelAsync();
+    public Task CutAsync() => _passing.CancelAsync();
 
     /// <summary>Passes on again.</summary>
-    public void Mend() => passing = new();
+    public void Mend() => _passing = new();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        listener.Dispose();
-        await accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        _listener.Dispose();
+        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -61,7 +61,7 @@ public class TcpForwarder : IAsyncDisposable
         {
             while (true)
             {
-                var incoming = await listener.AcceptTcpClientAsync(stopping.Token);
+                var incoming = await _listener.AcceptTcpClientAsync(_stopping.Token);
                 connections.Add(ConnectAsync(incoming, target));
             }
         }
@@ -76,8 +76,8 @@ public class TcpForwarder : IAsyncDisposable
         using (incoming)
         {
             using var ends = CancellationTokenSource.CreateLinkedTokenSource(
-                stopping.Token,
-                passing.Token
+                _stopping.Token,
+                _passing.Token
             );
             ends.Token.ThrowIfCancellationRequested();
             using var outgoing = new Socket(SocketType.Stream, ProtocolType.Tcp);

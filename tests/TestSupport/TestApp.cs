@@ -15,18 +15,18 @@ namespace QualityAward.TestSupport;
 /// <summary>A service made of nothing but the defaults, on real Kestrel at a free port.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private bool stopped;
+    private readonly WebApplication _app;
+    private bool _stopped;
 
-    private TestApp(WebApplication app, TestTokens tokens) => (this.app, Tokens) = (app, tokens);
+    private TestApp(WebApplication app, TestTokens tokens) => (_app, Tokens) = (app, tokens);
 
     public TestTokens Tokens { get; }
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     public Uri Address =>
         new(
-            app.Services.GetRequiredService<IServer>()
+            _app.Services.GetRequiredService<IServer>()
                 .Features.Get<IServerAddressesFeature>()!
                 .Addresses.First()
         );
@@ -74,14 +74,14 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (stopped)
+        if (_stopped)
         {
             return;
         }
 
-        stopped = true;
-        await app.StopAsync(TestContext.Current.CancellationToken);
-        await app.DisposeAsync();
+        _stopped = true;
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await _app.DisposeAsync();
         Tokens.Dispose();
     }
 

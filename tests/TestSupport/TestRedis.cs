@@ -6,8 +6,8 @@ namespace QualityAward.TestSupport;
 /// <summary>A real RESP server (Garnet) that a test can take away and bring back at the same address.</summary>
 public sealed class TestRedis : IDisposable
 {
-    private readonly string password = Guid.NewGuid().ToString("N");
-    private RespServer? server;
+    private readonly string _password = Guid.NewGuid().ToString("N");
+    private RespServer? _server;
 
     /// <summary>Where it listens.</summary>
     public int Port { get; } = FreePort.Next();
@@ -19,16 +19,16 @@ public sealed class TestRedis : IDisposable
     public string ConnectionString => ConnectionStringAt(Port);
 
     /// <summary>Connection string for the end of a way to it.</summary>
-    public string ConnectionStringAt(int port) => $"127.0.0.1:{port},password={password}";
+    public string ConnectionStringAt(int port) => $"127.0.0.1:{port},password={_password}";
 
     /// <summary>Brings it back, empty.</summary>
-    public void Start() => server ??= RespServer.Start(Port, password);
+    public void Start() => _server ??= RespServer.Start(Port, _password);
 
     /// <summary>Takes it away: connections are refused from now on.</summary>
     public void Stop()
     {
-        server?.Dispose();
-        server = null;
+        _server?.Dispose();
+        _server = null;
     }
 
     /// <inheritdoc/>

@@ -18,14 +18,14 @@ public sealed class TestTokens : IDisposable
     /// <summary>The issuer that services expect unless configured otherwise.</summary>
     public const string Issuer = "http://localhost:8080/";
 
-    private readonly RSA rsa = RSA.Create(2048);
-    private readonly RsaSecurityKey key;
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly RsaSecurityKey _key;
 
     /// <summary>What Identity says of a person's role, whatever the token says.</summary>
     public TestStanding Standing { get; } = new();
 
     /// <summary>A new key, unknown to everybody until <see cref="Accept"/>.</summary>
-    public TestTokens() => key = new(rsa) { KeyId = Guid.NewGuid().ToString("N") };
+    public TestTokens() => _key = new(_rsa) { KeyId = Guid.NewGuid().ToString("N") };
 
     /// <summary>The token of a person with one active assignment.</summary>
     public string ForUser(
@@ -67,7 +67,7 @@ public sealed class TestTokens : IDisposable
                 NotBefore = expires.AddMinutes(-10),
                 Expires = expires,
                 Claims = new Dictionary<string, object>(claims) { ["jti"] = $"{Guid.NewGuid()}" },
-                SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
+                SigningCredentials = new(_key, SecurityAlgorithms.RsaSha256),
             }
         );
     }
@@ -88,7 +88,7 @@ public sealed class TestTokens : IDisposable
     public string KeySet()
     {
         var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(
-            new RsaSecurityKey(rsa.ExportParameters(false)) { KeyId = key.KeyId }
+            new RsaSecurityKey(_rsa.ExportParameters(false)) { KeyId = _key.KeyId }
         );
         object published = new
         {
@@ -102,7 +102,7 @@ public sealed class TestTokens : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => rsa.Dispose();
+    public void Dispose() => _rsa.Dispose();
 
     private string TokenReply(string form)
     {

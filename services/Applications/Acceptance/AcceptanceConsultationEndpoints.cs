@@ -26,8 +26,12 @@ internal static class AcceptanceConsultationEndpoints
             .WithSummary("受理名单征求意见详情");
         new CaseRoutes<AcceptanceConsultation, AcceptanceConsultationView>(consultations).Map(
             AcceptanceConsultationActs.Reply,
-            (ReplyDesk desk, CaseAct on, AcceptanceReplyRequest request, CancellationToken ct) =>
-                desk.ReplyAsync(on, request, ct)
+            (
+                ReplyDesk desk,
+                CaseAct on,
+                AcceptanceReplyRequest request,
+                CancellationToken cancellationToken
+            ) => desk.ReplyAsync(on, request, cancellationToken)
         );
     }
 

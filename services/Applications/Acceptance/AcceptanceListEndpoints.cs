@@ -43,8 +43,8 @@ internal static class AcceptanceListEndpoints
                 ConsultDepartments consult,
                 CaseAct on,
                 ConsultDepartmentsRequest request,
-                CancellationToken ct
-            ) => consult.RunAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => consult.RunAsync(on, request, cancellationToken)
         );
         acts.Map(
             AcceptanceActs.HandleObjection,
@@ -52,8 +52,8 @@ internal static class AcceptanceListEndpoints
                 AcceptanceDesk desk,
                 CaseAct on,
                 HandleObjectionRequest request,
-                CancellationToken ct
-            ) => desk.HandleObjectionAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.HandleObjectionAsync(on, request, cancellationToken)
         );
         acts.Map(
             AcceptanceActs.Announce,
@@ -61,8 +61,8 @@ internal static class AcceptanceListEndpoints
                 AnnounceAcceptance announce,
                 CaseAct on,
                 AnnounceAcceptanceRequest request,
-                CancellationToken ct
-            ) => announce.RunAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => announce.RunAsync(on, request, cancellationToken)
         );
     }
 

@@ -16,10 +16,10 @@ internal sealed class StandingCheck(ApplicationsDb db, EligibilityCheck eligibil
         AcceptanceList list,
         IReadOnlyList<CaseHead> candidates,
         string step,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var answer = await eligibility.AskAsync(list.EditionId, candidates, ct);
+        var answer = await eligibility.AskAsync(list.EditionId, candidates, cancellationToken);
         var names = candidates.ToDictionary(a => a.Id, a => a.Name ?? "");
         StillEligibleRule.Check([
             .. answer.Findings.Select(f =>

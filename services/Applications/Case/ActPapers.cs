@@ -24,7 +24,7 @@ internal sealed class ActPapers(
     /// <param name="article">Under which it is done.</param>
     /// <param name="paper">What came with the act.</param>
     /// <param name="by">Who acts.</param>
-    /// <param name="ct">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="RefusedException">As for <see cref="PaperDesk"/>, or <c>document-date-out-of-bounds</c>.</exception>
     public async Task CheckAsync(
         Guid edition,
@@ -32,14 +32,14 @@ internal sealed class ActPapers(
         int article,
         PaperDocument? paper,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var needs = await required.NeedsAsync(edition, act, ct)
+        var needs = await required.NeedsAsync(edition, act, cancellationToken)
             ? PaperNeeds.Stamped(NameOf(act), article)
             : PaperNeeds.Any(article);
-        await papers.CheckAsync(paper, needs, by, ct);
-        await RequireAfterCallAsync(edition, article, paper, ct);
+        await papers.CheckAsync(paper, needs, by, cancellationToken);
+        await RequireAfterCallAsync(edition, article, paper, cancellationToken);
     }
 
     // Every act on an application follows the call, so its paper is not older.
@@ -47,7 +47,7 @@ internal sealed class ActPapers(
         Guid edition,
         int article,
         PaperDocument? paper,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (paper is null)
@@ -55,7 +55,9 @@ internal sealed class ActPapers(
             return;
         }
 
-        var found = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == edition, ct);
+        var found = await db
+            .Editions.AsNoTracking()
+            .SingleAsync(e => e.Id == edition, cancellationToken);
         if (
             found.Call is { } call
             && new DateBounds(call.IssuedOn, "评选通知印发之日", clock.Today).FaultOf(

@@ -10,8 +10,6 @@ namespace QualityAward.Applications.Case;
 /// <summary>What others do with the case (articles 11 to 13, 19, 24). Each verb tells whoever must know.</summary>
 public sealed partial class Application
 {
-    // Identity/Units/PublicBodies.CityOffice: services do not reference each other.
-    private const string CityOffice = "city-office";
 
     /// <summary>第十二条: back to the filing unit, with reasons.</summary>
     /// <param name="reasons">What has to be corrected.</param>
@@ -393,7 +391,7 @@ public sealed partial class Application
                 "/recheck",
                 13,
                 now,
-                Inform.Everyone(CityOffice, Roles.Office)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
             )
         );
 }

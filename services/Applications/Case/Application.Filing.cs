@@ -100,7 +100,7 @@ public sealed partial class Application
             SubmittedAt = now,
             RegistersAskedAt = registersAskedAt,
         };
-        versions.Add(version);
+        _versions.Add(version);
         Filed = AboutWhom(Draft);
         Step(ApplicationVerb.Submit, by, now, $"第{version.Number}次提交");
         Raise(

@@ -14,8 +14,8 @@ public sealed partial class Application : AggregateRoot
     private const string NotLoaded =
         "It was read without this part: the query has to say what it needs (ApplicationParts).";
 
-    private readonly List<ApplicationVersion> versions = [];
-    private readonly List<CaseStep> steps = [];
+    private readonly List<ApplicationVersion> _versions = [];
+    private readonly List<CaseStep> _steps = [];
 
     private Application() { } // EF Core
 
@@ -79,19 +79,21 @@ public sealed partial class Application : AggregateRoot
     /// <summary>Submissions, in order.</summary>
     /// <exception cref="InvalidOperationException">They were not loaded.</exception>
     public IReadOnlyList<ApplicationVersion> Versions =>
-        versions.Count == VersionCount ? versions : throw new InvalidOperationException(NotLoaded);
+        _versions.Count == VersionCount
+            ? _versions
+            : throw new InvalidOperationException(NotLoaded);
 
     /// <summary>The history.</summary>
     /// <exception cref="InvalidOperationException">It was not loaded.</exception>
     public IReadOnlyList<CaseStep> Steps =>
-        steps.Count == StepCount ? steps : throw new InvalidOperationException(NotLoaded);
+        _steps.Count == StepCount ? _steps : throw new InvalidOperationException(NotLoaded);
 
     /// <summary>The version that counts: the latest submission; null before the first.</summary>
     /// <exception cref="InvalidOperationException">It was not loaded.</exception>
     public ApplicationVersion? Submitted =>
         VersionCount == 0
             ? null
-            : versions.Find(version => version.Number == VersionCount)
+            : _versions.Find(version => version.Number == VersionCount)
                 ?? throw new InvalidOperationException(NotLoaded);
 
     /// <summary>Begins a draft.</summary>
@@ -140,7 +142,7 @@ public sealed partial class Application : AggregateRoot
     {
         State = next;
         ChangedAt = now;
-        steps.Add(
+        _steps.Add(
             new()
             {
                 ApplicationId = Id,

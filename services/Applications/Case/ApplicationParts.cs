@@ -25,7 +25,7 @@ internal static class ApplicationParts
         this ApplicationsDb db,
         IEnumerable<Guid> ids,
         Action<Application> step,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InPortionsAsync(
             ids,
@@ -38,6 +38,6 @@ internal static class ApplicationParts
                     .ToListAsync(token);
                 applications.ForEach(step);
             },
-            ct
+            cancellationToken
         );
 }

@@ -13,7 +13,7 @@ namespace QualityAward.Applications.Case;
 /// <summary>An edition (届) of the award, bound to the regulation version in force when it is opened (article 4).</summary>
 public sealed class Edition : AggregateRoot
 {
-    private readonly List<CalendarBasis> calendarBasis = [];
+    private readonly List<CalendarBasis> _calendarBasis = [];
 
     private Edition() { } // EF Core
 
@@ -48,7 +48,7 @@ public sealed class Edition : AggregateRoot
     public EditionSchedule Schedule { get; private set; } = null!;
 
     /// <summary>The 放假安排 on which the planned notice periods rest, as Publicity answered.</summary>
-    public IReadOnlyList<CalendarBasis> CalendarBasis => calendarBasis;
+    public IReadOnlyList<CalendarBasis> CalendarBasis => _calendarBasis;
 
     /// <summary>The 评选通知, once issued.</summary>
     public CallView? Call { get; private set; }
@@ -99,7 +99,7 @@ public sealed class Edition : AggregateRoot
             OpenedAt = now,
             OpenedBy = openedBy,
         };
-        edition.calendarBasis.AddRange(basis);
+        edition._calendarBasis.AddRange(basis);
         edition.Raise(
             new EditionOpened
             {

@@ -27,24 +27,24 @@ internal sealed class ResumeCases(ApplicationsDb db, EligibilityCheck eligibilit
     /// <param name="why">What proved wrong or was annulled, a Chinese sentence.</param>
     /// <param name="article">9 or 24.</param>
     /// <param name="by">Who told.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public async Task RunAsync(
         IEnumerable<Application> cases,
         string why,
         int article,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         foreach (var edition in cases.GroupBy(a => a.EditionId))
         {
-            var answer = await eligibility.AskAsync(edition.Key, edition, ct);
+            var answer = await eligibility.AskAsync(edition.Key, edition, cancellationToken);
             foreach (var application in edition)
             {
                 db.Add(RegisterQuery.Of(application.Id, answer, "登记信息更正后自动查询"));
                 if (answer.Of(application.Id).Count == 0)
                 {
-                    await ResumeAsync(application, why, article, by, ct);
+                    await ResumeAsync(application, why, article, by, cancellationToken);
                 }
             }
         }
@@ -55,16 +55,16 @@ internal sealed class ResumeCases(ApplicationsDb db, EligibilityCheck eligibilit
         string why,
         int article,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var list = await db.Set<AcceptanceList>()
             .AsNoTracking()
-            .SingleOrDefaultAsync(l => l.EditionId == application.EditionId, ct);
+            .SingleOrDefaultAsync(l => l.EditionId == application.EditionId, cancellationToken);
         var isOnList = list?.Entries.Any(e => e.ApplicationId == application.Id) is true;
         var isDecided = await db.Applications.AnyAsync(
             a => a.EditionId == application.EditionId && Decided.Contains(a.State),
-            ct
+            cancellationToken
         );
         var next = ResumeRule.After(
             application.StoppedFrom,

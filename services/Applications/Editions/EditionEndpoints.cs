@@ -38,8 +38,12 @@ public static class EditionEndpoints
         var acts = new CaseRoutes<Edition, EditionView>(editions);
         acts.Map(
             EditionActs.Call,
-            (IssueCall issue, CaseAct on, IssueCallRequest request, CancellationToken ct) =>
-                issue.RunAsync(on, request, ct)
+            (
+                IssueCall issue,
+                CaseAct on,
+                IssueCallRequest request,
+                CancellationToken cancellationToken
+            ) => issue.RunAsync(on, request, cancellationToken)
         );
         acts.Map(
             EditionActs.Cancel,
@@ -47,8 +51,8 @@ public static class EditionEndpoints
                 CancelEdition cancel,
                 CaseAct on,
                 CancelEditionRequest request,
-                CancellationToken ct
-            ) => cancel.RunAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => cancel.RunAsync(on, request, cancellationToken)
         );
     }
 

@@ -17,13 +17,13 @@ public sealed class PlannedNotices(WorkingDays.WorkingDaysClient workingDays)
     public async Task<IReadOnlyList<CalendarBasis>> CheckAsync(
         EditionSchedule schedule,
         RegulationVersion version,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var acceptance = await AskAsync(
             schedule.AcceptanceNoticeFrom,
             version.AcceptanceNoticeDays,
-            ct
+            cancellationToken
         );
         NoticePeriodRule.Check(
             13,
@@ -34,7 +34,11 @@ public sealed class PlannedNotices(WorkingDays.WorkingDaysClient workingDays)
             version.AcceptanceNoticeDays,
             LegalDays.Parse(acceptance.LastDay)
         );
-        var award = await AskAsync(schedule.AwardNoticeFrom, version.AwardNoticeDays, ct);
+        var award = await AskAsync(
+            schedule.AwardNoticeFrom,
+            version.AwardNoticeDays,
+            cancellationToken
+        );
         NoticePeriodRule.Check(
             18,
             "awardNoticeTo",
@@ -53,9 +57,13 @@ public sealed class PlannedNotices(WorkingDays.WorkingDaysClient workingDays)
         ];
     }
 
-    private async Task<LastDayReply> AskAsync(DateOnly published, int days, CancellationToken ct) =>
+    private async Task<LastDayReply> AskAsync(
+        DateOnly published,
+        int days,
+        CancellationToken cancellationToken
+    ) =>
         await workingDays.LastDayAsync(
             new LastDayRequest { Published = published.ToIso(), Days = days },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
 }

@@ -36,13 +36,13 @@ public sealed record EligibilityAnswer(
     IReadOnlyList<EligibilityFinding> Findings
 )
 {
-    private readonly Lazy<ILookup<Guid, EligibilityFinding>> byCandidate = new(() =>
+    private readonly Lazy<ILookup<Guid, EligibilityFinding>> _byCandidate = new(() =>
         Findings.ToLookup(finding => finding.CandidateId)
     );
 
     /// <summary>What stands against one candidate.</summary>
     public IReadOnlyList<EligibilityFinding> Of(Guid candidateId) =>
-        [.. byCandidate.Value[candidateId]];
+        [.. _byCandidate.Value[candidateId]];
 
     /// <exception cref="RefusedException">422: something stands against a candidate.</exception>
     public void Require()

@@ -20,14 +20,14 @@ public sealed class EligibilityCheck(
     public Task<EligibilityAnswer> AskAsync(
         Guid editionId,
         IEnumerable<Application> applications,
-        CancellationToken ct
-    ) => AskAsync(editionId, applications.Select(CaseHead.Of), ct);
+        CancellationToken cancellationToken
+    ) => AskAsync(editionId, applications.Select(CaseHead.Of), cancellationToken);
 
     /// <inheritdoc cref="AskAsync(Guid, IEnumerable{Application}, CancellationToken)"/>
     public Task<EligibilityAnswer> AskAsync(
         Guid editionId,
         IEnumerable<CaseHead> applications,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         AskAsync(
             editionId,
@@ -39,7 +39,7 @@ public sealed class EligibilityCheck(
                     a.EmployerKey
                 )),
             ],
-            ct
+            cancellationToken
         );
 
     /// <summary>Asks about subjects of one edition.</summary>
@@ -47,7 +47,7 @@ public sealed class EligibilityCheck(
     public async Task<EligibilityAnswer> AskAsync(
         Guid editionId,
         IReadOnlyList<EligibilitySubject> subjects,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var asked = clock.Now;
@@ -56,10 +56,12 @@ public sealed class EligibilityCheck(
             return new(asked, []);
         }
 
-        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Id == editionId, ct);
+        var edition = await db
+            .Editions.AsNoTracking()
+            .SingleAsync(e => e.Id == editionId, cancellationToken);
         var row = await db
             .RegulationVersions.AsNoTracking()
-            .SingleAsync(v => v.Code == edition.RegulationVersion, ct);
+            .SingleAsync(v => v.Code == edition.RegulationVersion, cancellationToken);
         var lookBack = row.Version.CleanYears;
         var request = new CheckRequest
         {
@@ -83,7 +85,7 @@ public sealed class EligibilityCheck(
             }
         }
 
-        var reply = await registers.CheckAsync(request, cancellationToken: ct);
+        var reply = await registers.CheckAsync(request, cancellationToken: cancellationToken);
         var byId = subjects.ToDictionary(s => $"{s.CandidateId}");
         return new(
             asked,

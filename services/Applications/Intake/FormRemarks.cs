@@ -25,7 +25,7 @@ public sealed partial class FormRemarks(ApplicationsDb db)
     /// <summary>For the receiving body and the office: the form's own remarks, and how many subjects the unit files for.</summary>
     public async Task<IReadOnlyList<FormRemark>> OfAsync(
         Application application,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (application.State is ApplicationState.Locked || application.Filed is not { } filed)
@@ -41,7 +41,7 @@ public sealed partial class FormRemarks(ApplicationsDb db)
             )
             .Select(a => a.SubjectKey)
             .Distinct()
-            .CountAsync(ct);
+            .CountAsync(cancellationToken);
         return subjects < ManySubjects
             ? Of(filed)
             :

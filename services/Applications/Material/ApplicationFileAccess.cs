@@ -71,7 +71,7 @@ public sealed class ApplicationFileAccess(ApplicationsDb db, CaseAccess access, 
         Application application,
         StoredFile file,
         AwardUser user,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.InTransaction(
             async token =>
@@ -79,6 +79,6 @@ public sealed class ApplicationFileAccess(ApplicationsDb db, CaseAccess access, 
                 db.Add(SecretOpening.Of(application, user, "下载附件", file.Name, clock.Now));
                 await db.SaveChangesAsync(token);
             },
-            ct
+            cancellationToken
         );
 }

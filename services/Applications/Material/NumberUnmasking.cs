@@ -19,13 +19,13 @@ internal sealed class NumberUnmasking(
     /// <param name="application">One that the caller was found to be allowed to open.</param>
     /// <param name="request">What for.</param>
     /// <param name="by">The reader.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="RefusedException">No purpose, or there is no number to show.</exception>
     public async Task<UnmaskedNumberView> RunAsync(
         Application application,
         UnmaskRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (request.Purpose?.Trim() is not { Length: > 0 and <= 200 } purpose)
@@ -51,7 +51,7 @@ internal sealed class NumberUnmasking(
                 db.Add(SecretOpening.Of(application, by, purpose, "身份证件号码", clock.Now));
                 await db.SaveChangesAsync(token);
             },
-            ct
+            cancellationToken
         );
         return new(JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind}"), number);
     }

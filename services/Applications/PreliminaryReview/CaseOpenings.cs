@@ -15,13 +15,13 @@ internal sealed class CaseOpenings(CaseAccess access)
     public async Task<IReadOnlyDictionary<Guid, CaseOpening>> OfAsync(
         AwardUser by,
         IEnumerable<(Guid Edition, Guid Case)> cases,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         Dictionary<Guid, CaseOpening> found = [];
         foreach (var edition in cases.Distinct().GroupBy(c => c.Edition, c => c.Case))
         {
-            var rights = await access.StandingAsync(by, edition.Key, edition, ct);
+            var rights = await access.StandingAsync(by, edition.Key, edition, cancellationToken);
             foreach (var id in edition.Where(rights.Knows))
             {
                 found[id] =

@@ -38,8 +38,12 @@ internal static class RecheckEndpoints
         var acts = new CaseRoutes<Application, RecheckView>(recheck);
         acts.Map(
             RecheckActs.Finding,
-            (RecheckDesk desk, CaseAct on, RecheckFindingRequest request, CancellationToken ct) =>
-                desk.FindingAsync(on, request, ct)
+            (
+                RecheckDesk desk,
+                CaseAct on,
+                RecheckFindingRequest request,
+                CancellationToken cancellationToken
+            ) => desk.FindingAsync(on, request, cancellationToken)
         );
         acts.Map(
             RecheckActs.Refuse,
@@ -47,8 +51,8 @@ internal static class RecheckEndpoints
                 RecheckDesk desk,
                 CaseAct on,
                 RefuseApplicationRequest request,
-                CancellationToken ct
-            ) => desk.RefuseAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.RefuseAsync(on, request, cancellationToken)
         );
     }
 

@@ -14,7 +14,6 @@ namespace QualityAward.Applications.RegulationVersions;
 /// </summary>
 public sealed class RegulationProposal : AggregateRoot
 {
-    private const string CityOffice = "city-office";
     private const string Link = "/regulation-versions";
 
     private RegulationProposal() { } // EF Core
@@ -81,7 +80,7 @@ public sealed class RegulationProposal : AggregateRoot
                 Link,
                 32,
                 now,
-                Inform.Others(CityOffice, Roles.Administrator, by.Subject)
+                Inform.Others(UnitCodes.CityOffice, Roles.Administrator, by.Subject)
             )
         );
         return proposal;
@@ -143,7 +142,7 @@ public sealed class RegulationProposal : AggregateRoot
                     Link,
                     32,
                     now,
-                    Inform.Person(CityOffice, Roles.Administrator, ProposedBy)
+                    Inform.Person(UnitCodes.CityOffice, Roles.Administrator, ProposedBy)
                 )
             );
         }
@@ -182,8 +181,8 @@ public sealed class RegulationProposal : AggregateRoot
                 Link,
                 32,
                 now,
-                Inform.Everyone(CityOffice, Roles.Administrator),
-                Inform.Everyone(CityOffice, Roles.Office)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Administrator),
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
             )
         );
 

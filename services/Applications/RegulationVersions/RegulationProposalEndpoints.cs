@@ -35,8 +35,8 @@ internal static class RegulationProposalEndpoints
                 RegulationDesk desk,
                 CaseAct on,
                 RegulationReasonRequest request,
-                CancellationToken ct
-            ) => desk.RejectAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.RejectAsync(on, request, cancellationToken)
         );
         acts.Map(
             RegulationActs.Undo,
@@ -44,8 +44,8 @@ internal static class RegulationProposalEndpoints
                 RegulationDesk desk,
                 CaseAct on,
                 RegulationReasonRequest request,
-                CancellationToken ct
-            ) => desk.UndoAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.UndoAsync(on, request, cancellationToken)
         );
     }
 

@@ -16,7 +16,7 @@ public static class WithdrawalEndpoints
                 WithdrawEdition desk,
                 CaseAct on,
                 WithdrawEditionRequest request,
-                CancellationToken ct
-            ) => desk.RunAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.RunAsync(on, request, cancellationToken)
         );
 }

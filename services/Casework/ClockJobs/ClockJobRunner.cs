@@ -12,7 +12,7 @@ internal sealed partial class ClockJobRunner(
     ILogger<ClockJobRunner> logger
 ) : IDisposable
 {
-    private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Runs what is due; a failing job keeps its place and does not hold up the others.</summary>
     /// <returns>Kind and day of each job that failed.</returns>
@@ -21,7 +21,7 @@ internal sealed partial class ClockJobRunner(
         CancellationToken cancellationToken
     )
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -31,7 +31,7 @@ internal sealed partial class ClockJobRunner(
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class ClockJobRunner(
         return [.. Kinds(scope.ServiceProvider).Except(done)];
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<IReadOnlyList<string>> RunDaysAsync(
         DbContext db,

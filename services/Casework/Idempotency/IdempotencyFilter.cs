@@ -35,7 +35,7 @@ internal sealed class IdempotencyFilter<TDb>(TimeProvider time) : IEndpointFilte
         try
         {
             return await db.InTransaction(
-                ct => AnswerAsync(db, request, context, next, ct),
+                cancellationToken => AnswerAsync(db, request, context, next, cancellationToken),
                 http.RequestAborted
             );
         }

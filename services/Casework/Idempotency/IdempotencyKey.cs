@@ -12,7 +12,7 @@ internal sealed class IdempotencyKey(Guid key)
     private const int NameSize = 16;
     private const string Purpose = "kept answer";
 
-    private readonly byte[] secret = key.ToByteArray();
+    private readonly byte[] _secret = key.ToByteArray();
 
     /// <summary>What is stored in its place; it does not lead back to the key.</summary>
     public Guid Name => new(Derive("name"u8, NameSize));
@@ -32,7 +32,7 @@ internal sealed class IdempotencyKey(Guid key)
     private byte[] Derive(ReadOnlySpan<byte> use, int length = 32)
     {
         var derived = new byte[length];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, derived, salt: [], info: use);
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, derived, salt: [], info: use);
         return derived;
     }
 }

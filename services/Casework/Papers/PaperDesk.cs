@@ -12,24 +12,28 @@ public sealed class PaperDesk(IFileStore files, AwardClock clock)
     /// <param name="paper">What came with the act.</param>
     /// <param name="needs">What it must have.</param>
     /// <param name="by">Who acts.</param>
-    /// <param name="ct">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="RefusedException">As for <see cref="StampedPaperRule"/>, or <c>file-not-found</c>.</exception>
     public async Task CheckAsync(
         PaperDocument? paper,
         PaperNeeds needs,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         StampedPaperRule.Check(paper, needs, clock.Today);
         if (paper?.FileId is { } scan)
         {
-            await files.RequireAsync(scan, by, ct);
+            await files.RequireAsync(scan, by, cancellationToken);
         }
     }
 
     /// <summary>A paper that may be missing, in whole or in part.</summary>
     /// <inheritdoc cref="CheckAsync(PaperDocument?, PaperNeeds, AwardUser, CancellationToken)"/>
-    public Task CheckAsync(PaperDocument? paper, int article, AwardUser by, CancellationToken ct) =>
-        CheckAsync(paper, PaperNeeds.Any(article), by, ct);
+    public Task CheckAsync(
+        PaperDocument? paper,
+        int article,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => CheckAsync(paper, PaperNeeds.Any(article), by, cancellationToken);
 }

@@ -33,7 +33,8 @@ public sealed class PublicationCheck(PublicTexts.PublicTextsClient desk)
         CancellationToken cancellationToken
     ) =>
         CheckAsync(
-            async (request, ct) => (await desk.LookAsync(request, cancellationToken: ct)).Texts,
+            async (request, cancellationToken) =>
+                (await desk.LookAsync(request, cancellationToken: cancellationToken)).Texts,
             document,
             editionId,
             texts,

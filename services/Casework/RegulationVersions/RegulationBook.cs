@@ -11,32 +11,34 @@ namespace QualityAward.Casework.RegulationVersions;
 /// </summary>
 public sealed class RegulationBook(Regulations.RegulationsClient regulations)
 {
-    private readonly ConcurrentDictionary<string, RegulationVersion> known = new(
+    private readonly ConcurrentDictionary<string, RegulationVersion> _known = new(
         StringComparer.Ordinal
     );
 
     /// <summary>All versions that count, the oldest first.</summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
-    public async Task<IReadOnlyList<RegulationVersion>> AllAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<RegulationVersion>> AllAsync(
+        CancellationToken cancellationToken
+    )
     {
-        var reply = await regulations.ListAsync(new(), cancellationToken: ct);
+        var reply = await regulations.ListAsync(new(), cancellationToken: cancellationToken);
         List<RegulationVersion> versions = [.. reply.Versions.Select(v => v.ToVersion())];
-        versions.ForEach(version => known[version.Code] = version);
+        versions.ForEach(version => _known[version.Code] = version);
         return versions;
     }
 
     /// <summary>The version that an edition is bound to.</summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
     /// <exception cref="InvalidOperationException">Applications does not know it.</exception>
-    public async Task<RegulationVersion> OfAsync(string code, CancellationToken ct)
+    public async Task<RegulationVersion> OfAsync(string code, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(code, out var version))
+        if (_known.TryGetValue(code, out var version))
         {
             return version;
         }
 
-        await AllAsync(ct);
-        return known.GetValueOrDefault(code)
+        await AllAsync(cancellationToken);
+        return _known.GetValueOrDefault(code)
             ?? throw new InvalidOperationException($"There is no regulation version '{code}'.");
     }
 
@@ -45,9 +47,9 @@ public sealed class RegulationBook(Regulations.RegulationsClient regulations)
     /// before – what a lapsed version lays down for what it has begun goes on.
     /// </summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
-    public async Task<RegulationVersion> OnAsync(DateOnly day, CancellationToken ct)
+    public async Task<RegulationVersion> OnAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var versions = await AllAsync(ct);
+        var versions = await AllAsync(cancellationToken);
         return versions.InForceOn(day)
             ?? versions.Where(v => v.InForceFrom <= day).MaxBy(v => v.InForceFrom)
             ?? versions[0];

@@ -15,7 +15,7 @@ internal sealed class FoldedText
     // Twice 0 to 9: as written by hand and as on cheques; 〇 stands for 零 as well.
     private const string ChineseDigits = "零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
 
-    private readonly List<int> places = [];
+    private readonly List<int> _places = [];
 
     private FoldedText(string written) => Written = written;
 
@@ -47,7 +47,7 @@ internal sealed class FoldedText
                     ? (char)('0' + (digit % 10))
                     : Fold(written[i]);
             folded.Append(sign);
-            text.places.Add(i);
+            text._places.Add(i);
         }
 
         text.Folded = folded.ToString();
@@ -57,8 +57,8 @@ internal sealed class FoldedText
     /// <summary>The place as written of what was found in the folded text.</summary>
     public (int Start, int Length) PlaceOf(int start, int length)
     {
-        var from = places[start];
-        return (from, places[start + length - 1] - from + 1);
+        var from = _places[start];
+        return (from, _places[start + length - 1] - from + 1);
     }
 
     // Sign by sign, so that nothing moves; digits of every script, because they are read as digits.

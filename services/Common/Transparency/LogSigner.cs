@@ -10,13 +10,13 @@ public sealed class LogSigner
     /// <summary>Bytes of the secret seed.</summary>
     public const int SeedSize = 32;
 
-    private readonly Ed25519PrivateKeyParameters key;
+    private readonly Ed25519PrivateKeyParameters _key;
 
     /// <summary>A signer with a name and a secret seed of 32 bytes.</summary>
     public LogSigner(string name, byte[] seed)
     {
-        key = new Ed25519PrivateKeyParameters(seed);
-        Key = new LogKey(name, key.GeneratePublicKey().GetEncoded());
+        _key = new Ed25519PrivateKeyParameters(seed);
+        Key = new LogKey(name, _key.GeneratePublicKey().GetEncoded());
     }
 
     /// <summary>The public half.</summary>
@@ -34,7 +34,7 @@ public sealed class LogSigner
 
         var bytes = Encoding.UTF8.GetBytes(text);
         var signer = new Ed25519Signer();
-        signer.Init(forSigning: true, key);
+        signer.Init(forSigning: true, _key);
         signer.BlockUpdate(bytes, 0, bytes.Length);
         return new(text, [new(Key.Name, Key.Id, signer.GenerateSignature())]);
     }

@@ -11,7 +11,7 @@ namespace QualityAward.Events.Faults;
 /// </summary>
 internal sealed class FaultPoints
 {
-    private readonly Dictionary<string, Countdown> armed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Countdown> _armed = new(StringComparer.Ordinal);
 
     public FaultPoints(
         IConfiguration configuration,
@@ -30,14 +30,14 @@ internal sealed class FaultPoints
             var parts = fault.Split('@');
             var passes = parts.Length > 1 ? int.Parse(parts[1]) : 1;
             var mark = Path.Combine(folder, "faults", $"{service.Name}-{parts[0]}");
-            armed.Add(parts[0], new Countdown(passes, mark));
+            _armed.Add(parts[0], new Countdown(passes, mark));
         }
     }
 
     /// <summary>Ends the process if it is this point's turn.</summary>
     public void Pass(string point)
     {
-        if (armed.Count > 0 && armed.TryGetValue(point, out var countdown) && countdown.IsOver())
+        if (_armed.Count > 0 && _armed.TryGetValue(point, out var countdown) && countdown.IsOver())
         {
             Environment.FailFast($"AWARD_FAULTS: {point}");
         }
@@ -45,9 +45,9 @@ internal sealed class FaultPoints
 
     private sealed class Countdown(int passes, string mark)
     {
-        private int left = passes;
+        private int _left = passes;
 
-        public bool IsOver() => Interlocked.Decrement(ref left) == 0 && TryMark();
+        public bool IsOver() => Interlocked.Decrement(ref _left) == 0 && TryMark();
 
         private bool TryMark()
         {

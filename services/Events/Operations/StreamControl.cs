@@ -19,18 +19,22 @@ internal sealed class StreamControl(
 )
 {
     /// <summary>Sends it again at once, parked or waiting.</summary>
-    public async Task ResendAsync(string subscriber, Guid aggregateId, CancellationToken ct)
+    public async Task ResendAsync(
+        string subscriber,
+        Guid aggregateId,
+        CancellationToken cancellationToken
+    )
     {
-        await FindAsync(subscriber, aggregateId, ct);
-        await ReleaseAsync(subscriber, aggregateId, ct);
+        await FindAsync(subscriber, aggregateId, cancellationToken);
+        await ReleaseAsync(subscriber, aggregateId, cancellationToken);
         signal.Set();
     }
 
     /// <summary>Sends every parked stream again at once.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> ResendParkedAsync(CancellationToken ct)
+    public async Task<int> ResendParkedAsync(CancellationToken cancellationToken)
     {
-        var streams = await ReleaseAsync(d => d.Parked, ct);
+        var streams = await ReleaseAsync(d => d.Parked, cancellationToken);
         signal.Set();
         return streams;
     }
@@ -41,15 +45,15 @@ internal sealed class StreamControl(
         Guid aggregateId,
         SkipRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         await database.Context.InTransaction(
             async _ =>
             {
-                var stream = await FindAsync(subscriber, aggregateId, ct);
+                var stream = await FindAsync(subscriber, aggregateId, cancellationToken);
                 SkipRules.Check(stream, request);
-                await LetGoOnAsync(stream, ct);
+                await LetGoOnAsync(stream, cancellationToken);
                 database.Context.Add(
                     new DeliverySkip
                     {
@@ -62,9 +66,9 @@ internal sealed class StreamControl(
                         At = time.GetUtcNow(),
                     }
                 );
-                await database.Context.SaveChangesAsync(ct);
+                await database.Context.SaveChangesAsync(cancellationToken);
             },
-            ct
+            cancellationToken
         );
         signal.Set();
     }
@@ -72,12 +76,12 @@ internal sealed class StreamControl(
     private async Task<StreamView> FindAsync(
         string subscriber,
         Guid aggregateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await query.FindAsync(subscriber, aggregateId, ct)
+        await query.FindAsync(subscriber, aggregateId, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
 
-    private async Task LetGoOnAsync(StreamView stream, CancellationToken ct)
+    private async Task LetGoOnAsync(StreamView stream, CancellationToken cancellationToken)
     {
         var (subscriber, id, seq) = (stream.Subscriber, stream.AggregateId, stream.NextSeq);
         // Of two operators, the second waits here for the first one's transaction and then finds nothing to skip.
@@ -86,13 +90,13 @@ internal sealed class StreamControl(
             update deliveries set parked = false
             where subscriber = {subscriber} and aggregate_id = {id} and next_seq = {seq} and parked
             """,
-            ct
+            cancellationToken
         );
         if (locked == 0)
         {
             throw new RefusedException(Refusals.ChangedMeanwhile());
         }
-        await ReleaseAsync(subscriber, id, ct);
+        await ReleaseAsync(subscriber, id, cancellationToken);
         if (stream.NextType is null)
         {
             // What was cleaned up cannot be sent: the stream goes on where the outbox begins.
@@ -104,17 +108,24 @@ internal sealed class StreamControl(
                 from (select min(seq) as first from outbox_events where aggregate_id = {id}) o
                 where d.subscriber = {subscriber} and d.aggregate_id = {id}
                 """,
-                ct
+                cancellationToken
             );
         }
     }
 
-    private Task<int> ReleaseAsync(string subscriber, Guid aggregateId, CancellationToken ct) =>
-        ReleaseAsync(d => d.Subscriber == subscriber && d.AggregateId == aggregateId, ct);
+    private Task<int> ReleaseAsync(
+        string subscriber,
+        Guid aggregateId,
+        CancellationToken cancellationToken
+    ) =>
+        ReleaseAsync(
+            d => d.Subscriber == subscriber && d.AggregateId == aggregateId,
+            cancellationToken
+        );
 
     private Task<int> ReleaseAsync(
         Expression<Func<Delivery, bool>> streams,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         database
             .Context.Set<Delivery>()
@@ -126,6 +137,6 @@ internal sealed class StreamControl(
                         .SetProperty(d => d.Attempts, 0)
                         .SetProperty(d => d.Waits, 0)
                         .SetProperty(d => d.NextAttemptAt, (DateTimeOffset?)null),
-                ct
+                cancellationToken
             );
 }

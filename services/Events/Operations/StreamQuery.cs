@@ -20,7 +20,7 @@ internal sealed class StreamQuery(IServiceDatabase database, SubscriptionTable s
         bool? parked,
         StreamCursor? after,
         int limit,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var streams = Pending;
@@ -36,7 +36,7 @@ internal sealed class StreamQuery(IServiceDatabase database, SubscriptionTable s
             );
         }
         var ordered = streams.OrderBy(d => d.Subscriber).ThenBy(d => d.AggregateId);
-        var rows = await Views(ordered.Take(limit + 1)).ToListAsync(ct);
+        var rows = await Views(ordered.Take(limit + 1)).ToListAsync(cancellationToken);
         var items = rows.Take(limit).ToList();
         var next = rows.Count > limit ? items[^1] : null;
         return new(
@@ -46,9 +46,13 @@ internal sealed class StreamQuery(IServiceDatabase database, SubscriptionTable s
     }
 
     /// <summary>One stream, or null if it has nothing pending.</summary>
-    public Task<StreamView?> FindAsync(string subscriber, Guid aggregateId, CancellationToken ct) =>
+    public Task<StreamView?> FindAsync(
+        string subscriber,
+        Guid aggregateId,
+        CancellationToken cancellationToken
+    ) =>
         Views(Pending.Where(d => d.Subscriber == subscriber && d.AggregateId == aggregateId))
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
 
     private IQueryable<StreamView> Views(IQueryable<Delivery> streams) =>
         from d in streams

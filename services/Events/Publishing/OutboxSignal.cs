@@ -5,8 +5,8 @@ namespace QualityAward.Events.Publishing;
 /// <summary>Wakes this process's relays when a transaction with events has committed.</summary>
 internal sealed class OutboxSignal
 {
-    private readonly Lock gate = new();
-    private readonly List<Channel<byte>> listeners = [];
+    private readonly Lock _gate = new();
+    private readonly List<Channel<byte>> _listeners = [];
 
     /// <summary>A channel that gets one token, however many commits there are before it is read.</summary>
     public ChannelReader<byte> Listen()
@@ -14,9 +14,9 @@ internal sealed class OutboxSignal
         var channel = Channel.CreateBounded<byte>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
         );
-        lock (gate)
+        lock (_gate)
         {
-            listeners.Add(channel);
+            _listeners.Add(channel);
         }
         return channel.Reader;
     }
@@ -24,9 +24,9 @@ internal sealed class OutboxSignal
     /// <summary>Wakes everybody who listens.</summary>
     public void Set()
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var listener in listeners)
+            foreach (var listener in _listeners)
             {
                 listener.Writer.TryWrite(0);
             }

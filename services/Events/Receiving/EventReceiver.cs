@@ -21,7 +21,7 @@ internal sealed partial class EventReceiver(
         var db = database.Context;
         EventContext? applied = null;
         await db.InTransaction(
-            async ct => applied = await ApplyAsync(db, received, ct),
+            async cancellationToken => applied = await ApplyAsync(db, received, cancellationToken),
             cancellationToken
         );
         if (applied is not null)
@@ -34,11 +34,11 @@ internal sealed partial class EventReceiver(
     private async Task<EventContext?> ApplyAsync(
         DbContext db,
         ReceivedEvent received,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var (publisher, aggregateId, firstSeq, seq, message, createdAt) = received;
-        var last = await Inbox.LockAsync(db, publisher, aggregateId, ct);
+        var last = await Inbox.LockAsync(db, publisher, aggregateId, cancellationToken);
         if (last >= seq)
         {
             return null;
@@ -51,21 +51,21 @@ internal sealed partial class EventReceiver(
         var context = new EventContext(publisher, aggregateId, seq, createdAt);
         foreach (var handler in message is null ? [] : handlers.Of(message.Descriptor))
         {
-            await handler.HandleAsync(scope, message!, context, ct);
+            await handler.HandleAsync(scope, message!, context, cancellationToken);
         }
-        await Inbox.AdvanceAsync(db, publisher, aggregateId, seq, ct);
-        await db.SaveChangesAsync(ct);
+        await Inbox.AdvanceAsync(db, publisher, aggregateId, seq, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         faults.Pass(FaultPoint.SubscriberBeforeCommit);
         return context;
     }
 
-    private async Task HintAsync(EventContext applied, CancellationToken ct)
+    private async Task HintAsync(EventContext applied, CancellationToken cancellationToken)
     {
         foreach (var hint in applied.Hints)
         {
             try
             {
-                await hint(ct);
+                await hint(cancellationToken);
             }
             catch (Exception e)
             {

@@ -13,7 +13,7 @@ internal static class Inbox
         DbContext db,
         string publisher,
         Guid aggregateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var marks = await db
@@ -24,7 +24,7 @@ internal static class Inbox
                 returning last_seq as "Value"
                 """
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return marks[0];
     }
 
@@ -34,10 +34,10 @@ internal static class Inbox
         string publisher,
         Guid aggregateId,
         long seq,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.Database.ExecuteSqlAsync(
             $"update inbox_marks set last_seq = {seq} where publisher = {publisher} and aggregate_id = {aggregateId}",
-            ct
+            cancellationToken
         );
 }

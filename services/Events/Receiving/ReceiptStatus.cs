@@ -11,7 +11,7 @@ namespace QualityAward.Events.Receiving;
 internal sealed partial class ReceiptStatus(ILogger<ReceiptStatus> logger)
 {
     /// <summary>The status that answers <paramref name="e"/>.</summary>
-    public RpcException Of(Exception e, ReceivedEvent received, CancellationToken ct)
+    public RpcException Of(Exception e, ReceivedEvent received, CancellationToken cancellationToken)
     {
         switch (e)
         {
@@ -29,7 +29,7 @@ internal sealed partial class ReceiptStatus(ILogger<ReceiptStatus> logger)
                     refused.Refusal.Code,
                     (EventTrailers.StreamOnly, "1")
                 );
-            case OperationCanceledException when ct.IsCancellationRequested:
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 return Error(StatusCode.Cancelled, "cancelled");
             case DbUpdateConcurrencyException:
                 return Error(StatusCode.Aborted, "changed-meanwhile");

@@ -12,11 +12,11 @@ namespace QualityAward.Events.Relaying;
 internal sealed class EventChannels(IServiceDiscoveryHttpMessageHandlerFactory discovery)
     : IDisposable
 {
-    private readonly ConcurrentDictionary<string, GrpcChannel> channels = [];
+    private readonly ConcurrentDictionary<string, GrpcChannel> _channels = [];
 
     /// <summary>A client of <paramref name="subscriber"/>'s event sink.</summary>
     public EventSink.EventSinkClient To(string subscriber) =>
-        new(channels.GetOrAdd(subscriber, Open));
+        new(_channels.GetOrAdd(subscriber, Open));
 
     private GrpcChannel Open(string subscriber)
     {
@@ -43,7 +43,7 @@ internal sealed class EventChannels(IServiceDiscoveryHttpMessageHandlerFactory d
 
     public void Dispose()
     {
-        foreach (var channel in channels.Values)
+        foreach (var channel in _channels.Values)
         {
             channel.Dispose();
         }

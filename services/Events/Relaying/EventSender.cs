@@ -20,17 +20,17 @@ internal sealed class EventSender(
     IOptions<EventOptions> options
 )
 {
-    private readonly EventOptions options = options.Value;
+    private readonly EventOptions _options = options.Value;
 
     public async Task<Outcome> SendAsync(
         ClaimedStream stream,
         long firstSeq,
         StreamEvent e,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         using var activity = EventTelemetry.StartDelivery(stream.Subscriber, e);
-        var outcome = await CallAsync(stream, Request(stream, firstSeq, e), ct);
+        var outcome = await CallAsync(stream, Request(stream, firstSeq, e), cancellationToken);
         if (outcome is Outcome.Delivered)
         {
             telemetry.Delivered(stream.Subscriber);
@@ -45,7 +45,7 @@ internal sealed class EventSender(
     private DeliverRequest Request(ClaimedStream stream, long firstSeq, StreamEvent e) =>
         new()
         {
-            Publisher = options.Service,
+            Publisher = _options.Service,
             AggregateId = stream.AggregateId.ToString(),
             FirstSeq = firstSeq,
             Seq = e.Seq,
@@ -59,22 +59,22 @@ internal sealed class EventSender(
     private async Task<Outcome> CallAsync(
         ClaimedStream stream,
         DeliverRequest request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try
         {
-            var headers = await credentials.HeadersAsync(ct);
-            var deadline = time.GetUtcNow().UtcDateTime + options.Deadline;
+            var headers = await credentials.HeadersAsync(cancellationToken);
+            var deadline = time.GetUtcNow().UtcDateTime + _options.Deadline;
             using var call = channels
                 .To(stream.Subscriber)
-                .DeliverAsync(request, headers, deadline, ct);
+                .DeliverAsync(request, headers, deadline, cancellationToken);
             faults.Pass(FaultPoint.PublisherAfterSend);
             await call;
             faults.Pass(FaultPoint.PublisherAfterReply);
             return new Outcome.Delivered();
         }
-        catch (RpcException e) when (!ct.IsCancellationRequested)
+        catch (RpcException e) when (!cancellationToken.IsCancellationRequested)
         {
             if (e.StatusCode is StatusCode.Unauthenticated)
             {
@@ -84,7 +84,7 @@ internal sealed class EventSender(
         }
         catch (Exception e)
             when (e is HttpRequestException or OperationCanceledException
-                && !ct.IsCancellationRequested
+                && !cancellationToken.IsCancellationRequested
             )
         {
             // Without a token nobody can be asked; Identity comes back like everybody else.

@@ -21,7 +21,7 @@ internal sealed class Housekeeping(
     // The time of an event that the last round did not see yet is from before that round: its transaction was open, or its
     // machine's clock behind.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
-    private DateTimeOffset? last;
+    private DateTimeOffset? _last;
 
     public override async Task RoundAsync(CancellationToken cancellationToken)
     {
@@ -33,9 +33,9 @@ internal sealed class Housekeeping(
         foreach (var subscriber in subscriptions.Subscribers)
         {
             var types = subscriptions.TypesFor(subscriber);
-            await archive.AdoptAsync(subscriber, types, last - Overlap, cancellationToken);
+            await archive.AdoptAsync(subscriber, types, _last - Overlap, cancellationToken);
         }
-        last = began;
+        _last = began;
         await archive.CleanAsync(
             subscriptions.Subscribers,
             options.Value.Retention,

@@ -22,13 +22,13 @@ internal sealed partial class Lane(
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly List<Task<StreamResult>> running = [];
-    private readonly ChannelReader<byte> commits = signal.Listen();
-    private int failures;
+    private readonly List<Task<StreamResult>> _running = [];
+    private readonly ChannelReader<byte> _commits = signal.Listen();
+    private int _failures;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
-    private DateTime holdUntil = DateTime.MinValue;
-    private DateTime due = DateTime.MaxValue;
+    private DateTime _holdUntil = DateTime.MinValue;
+    private DateTime _due = DateTime.MaxValue;
 
     /// <summary>Runs until <paramref name="stopping"/>, then gives every lease back.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -49,28 +49,28 @@ internal sealed partial class Lane(
             {
                 // The database is away or not migrated yet. Leases that could not be given back run out by themselves.
                 StepFailed(subscriber, e.GetType().Name, e.Message);
-                holdUntil = Now + Backoff.After(options, ++databaseFailures);
+                _holdUntil = Now + Backoff.After(options, ++databaseFailures);
             }
         }
-        await Task.WhenAll(running).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.WhenAll(_running).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     private async Task StepAsync(CancellationToken stopping)
     {
         await CollectAsync(stopping);
-        var free = (failures == 0 ? options.ParallelStreams : 1) - running.Count;
-        var mayClaim = free > 0 && Now >= holdUntil;
+        var free = (_failures == 0 ? options.ParallelStreams : 1) - _running.Count;
+        var mayClaim = free > 0 && Now >= _holdUntil;
         if (mayClaim)
         {
-            commits.TryRead(out _);
-            if (due <= Now)
+            _commits.TryRead(out _);
+            if (_due <= Now)
             {
-                due = DateTime.MaxValue;
+                _due = DateTime.MaxValue;
             }
             foreach (var stream in await queue.ClaimAsync(subscriber, free, stopping))
             {
                 faults.Pass(FaultPoint.PublisherAfterClaim);
-                running.Add(relay.RunAsync(stream, stopping));
+                _running.Add(relay.RunAsync(stream, stopping));
                 free--;
             }
         }
@@ -79,27 +79,27 @@ internal sealed partial class Lane(
 
     private async Task CollectAsync(CancellationToken stopping)
     {
-        foreach (var done in running.Where(t => t.IsCompleted).ToList())
+        foreach (var done in _running.Where(t => t.IsCompleted).ToList())
         {
-            running.Remove(done);
+            _running.Remove(done);
             var result = await done;
-            if (result.RetryAfter is { } wait && Now + wait < due)
+            if (result.RetryAfter is { } wait && Now + wait < _due)
             {
-                due = Now + wait;
+                _due = Now + wait;
             }
             if (!result.Reachable)
             {
-                if (failures == 0)
+                if (_failures == 0)
                 {
                     Lost(subscriber);
                 }
-                holdUntil = Now + Backoff.After(options, ++failures);
+                _holdUntil = Now + Backoff.After(options, ++_failures);
             }
-            else if (failures > 0)
+            else if (_failures > 0)
             {
-                Found(subscriber, failures);
-                failures = 0;
-                holdUntil = DateTime.MinValue;
+                Found(subscriber, _failures);
+                _failures = 0;
+                _holdUntil = DateTime.MinValue;
                 await queue.WakeAsync(subscriber, stopping);
             }
         }
@@ -109,13 +109,13 @@ internal sealed partial class Lane(
     private async Task WaitAsync(bool listen, CancellationToken stopping)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var waits = new List<Task>(running);
+        var waits = new List<Task>(_running);
         if (listen)
         {
-            waits.Add(commits.WaitToReadAsync(cancel.Token).AsTask());
+            waits.Add(_commits.WaitToReadAsync(cancel.Token).AsTask());
         }
-        var until = listen ? due : holdUntil;
-        if (listen || running.Count == 0)
+        var until = listen ? _due : _holdUntil;
+        if (listen || _running.Count == 0)
         {
             // A stream is due by the database's clock, a moment after it is by ours.
             var pause = until - Now + TimeSpan.FromMilliseconds(5);

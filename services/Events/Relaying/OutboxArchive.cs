@@ -15,12 +15,12 @@ internal sealed class OutboxArchive(EventDatabase database)
     /// <param name="subscriber">Whose streams.</param>
     /// <param name="types">What it wants.</param>
     /// <param name="since">Looks at streams with events since then: the others were looked at before. Null for all.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public Task AdoptAsync(
         string subscriber,
         IReadOnlySet<string> types,
         DateTimeOffset? since,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var from = since ?? DateTimeOffset.UnixEpoch;
@@ -43,7 +43,7 @@ internal sealed class OutboxArchive(EventDatabase database)
                 on conflict (subscriber, aggregate_id) do update set last_seq = excluded.last_seq
                 where d.last_seq < excluded.last_seq
                 """,
-                ct
+                cancellationToken
             )
         );
     }
@@ -53,7 +53,7 @@ internal sealed class OutboxArchive(EventDatabase database)
     public async Task<int> CleanAsync(
         IReadOnlyList<string> subscribers,
         TimeSpan retention,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var current = subscribers.ToArray();
@@ -74,7 +74,7 @@ internal sealed class OutboxArchive(EventDatabase database)
                         limit {Batch}
                     )
                     """,
-                    ct
+                    cancellationToken
                 )
             );
         }

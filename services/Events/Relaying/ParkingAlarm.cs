@@ -27,13 +27,11 @@ internal sealed class ParkingAlarm(SubscriptionTable subscriptions, AwardClock c
             link: "/operations/streams",
             article: null,
             clock.Now,
-            Inform.Everyone(CityOffice, Roles.Office),
-            Inform.Everyone(CityOffice, Roles.Administrator)
+            Inform.Everyone(UnitCodes.CityOffice, Roles.Office),
+            Inform.Everyone(UnitCodes.CityOffice, Roles.Administrator)
         );
         return new(Guid.NewGuid(), Type, message.ToByteArray());
     }
-
-    private const string CityOffice = "city-office";
 
     private static string NameOf(string service) =>
         service switch

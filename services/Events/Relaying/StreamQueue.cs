@@ -11,8 +11,8 @@ namespace QualityAward.Events.Relaying;
 /// </summary>
 internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions> options)
 {
-    private readonly string owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
-    private readonly EventOptions options = options.Value;
+    private readonly string _owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
+    private readonly EventOptions _options = options.Value;
 
     /// <summary>
     /// Takes up to <paramref name="limit"/> streams of <paramref name="subscriber"/> that are due: those that never waited,
@@ -22,7 +22,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
     public Task<List<ClaimedStream>> ClaimAsync(
         string subscriber,
         int limit,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         database.UseAsync(db =>
             db.Database.SqlQuery<ClaimedStream>(
@@ -47,16 +47,16 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                         select * from untried union all select * from again
                     )
                     update deliveries d
-                    set lease_owner = {owner}, lease_until = now() + {options.Lease}
+                    set lease_owner = {_owner}, lease_until = now() + {_options.Lease}
                     from due where d.subscriber = due.subscriber and d.aggregate_id = due.aggregate_id
                     returning d.subscriber, d.aggregate_id, d.next_seq, d.last_seq, d.history_from, d.attempts, d.waits
                     """
                 )
-                .ToListAsync(ct)
+                .ToListAsync(cancellationToken)
         );
 
     /// <summary>Whether a claim of one of these subscribers would find something.</summary>
-    public Task<bool> IsAnyDueAsync(IEnumerable<string> of, CancellationToken ct) =>
+    public Task<bool> IsAnyDueAsync(IEnumerable<string> of, CancellationToken cancellationToken) =>
         database.UseAsync(async db =>
         {
             var subscribers = of.ToArray();
@@ -85,7 +85,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                     ) as "Value"
                     """
                 )
-                .ToListAsync(ct);
+                .ToListAsync(cancellationToken);
             return found[0];
         });
 
@@ -93,7 +93,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
     public Task<List<StreamEvent>> ReadAsync(
         ClaimedStream stream,
         IReadOnlySet<string> types,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         database.UseAsync(db =>
         {
@@ -109,7 +109,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                     && e.Seq <= stream.LastSeq
                 )
                 .OrderBy(e => e.Seq)
-                .Take(options.Batch)
+                .Take(_options.Batch)
                 .Select(e => new
                 {
                     Event = e,
@@ -122,17 +122,21 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
                     e.Event.Traceparent,
                     e.Event.CreatedAt
                 ))
-                .ToListAsync(ct);
+                .ToListAsync(cancellationToken);
         });
 
     /// <summary>Writes the position and keeps the lease; false if another relay has it meanwhile.</summary>
-    public Task<bool> AdvanceAsync(ClaimedStream stream, long nextSeq, CancellationToken ct) =>
+    public Task<bool> AdvanceAsync(
+        ClaimedStream stream,
+        long nextSeq,
+        CancellationToken cancellationToken
+    ) =>
         ExecuteAsync(
             $"""
-            update deliveries set next_seq = {nextSeq}, attempts = 0, waits = 0, lease_until = now() + {options.Lease}
-            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            update deliveries set next_seq = {nextSeq}, attempts = 0, waits = 0, lease_until = now() + {_options.Lease}
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {_owner}
             """,
-            ct
+            cancellationToken
         );
 
     /// <summary>Writes the position and gives the lease back.</summary>
@@ -141,7 +145,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
             $"""
             update deliveries set next_seq = {nextSeq}, attempts = 0, waits = 0, next_attempt_at = null,
                 lease_owner = null, lease_until = null
-            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {_owner}
             """,
             CancellationToken.None
         );
@@ -152,7 +156,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
             $"""
             update deliveries set next_seq = {stream.NextSeq}, attempts = {attempts}, waits = {waits},
                 next_attempt_at = now() + {wait}, lease_owner = null, lease_until = null
-            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+            where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {_owner}
             """,
             CancellationToken.None
         );
@@ -167,7 +171,7 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
             with parked as (
                 update deliveries set next_seq = {stream.NextSeq}, attempts = {stream.Attempts}, parked = true,
                     parked_reason = {reason}, next_attempt_at = null, lease_owner = null, lease_until = null
-                where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {owner}
+                where subscriber = {stream.Subscriber} and aggregate_id = {stream.AggregateId} and lease_owner = {_owner}
                 returning subscriber
             ), told as (
                 insert into outbox_events (aggregate_id, seq, type, payload, created_at)
@@ -190,16 +194,18 @@ internal sealed class StreamQueue(EventDatabase database, IOptions<EventOptions>
         );
 
     /// <summary>The subscriber is back: its streams wait no longer.</summary>
-    public Task<bool> WakeAsync(string subscriber, CancellationToken ct) =>
+    public Task<bool> WakeAsync(string subscriber, CancellationToken cancellationToken) =>
         ExecuteAsync(
             $"""
             update deliveries set next_attempt_at = null
             where subscriber = {subscriber} and next_seq <= last_seq and not parked and waits > 0
               and next_attempt_at > now()
             """,
-            ct
+            cancellationToken
         );
 
-    private Task<bool> ExecuteAsync(FormattableString sql, CancellationToken ct) =>
-        database.UseAsync(async db => await db.Database.ExecuteSqlAsync(sql, ct) > 0);
+    private Task<bool> ExecuteAsync(FormattableString sql, CancellationToken cancellationToken) =>
+        database.UseAsync(async db =>
+            await db.Database.ExecuteSqlAsync(sql, cancellationToken) > 0
+        );
 }

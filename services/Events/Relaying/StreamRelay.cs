@@ -12,11 +12,18 @@ internal sealed class StreamRelay(
     IOptions<EventOptions> options
 )
 {
-    private readonly EventOptions options = options.Value;
+    private readonly EventOptions _options = options.Value;
 
-    public async Task<StreamResult> RunAsync(ClaimedStream stream, CancellationToken ct)
+    public async Task<StreamResult> RunAsync(
+        ClaimedStream stream,
+        CancellationToken cancellationToken
+    )
     {
-        var events = await queue.ReadAsync(stream, subscriptions.TypesFor(stream.Subscriber), ct);
+        var events = await queue.ReadAsync(
+            stream,
+            subscriptions.TypesFor(stream.Subscriber),
+            cancellationToken
+        );
         var next = stream.NextSeq;
         if (events is [] || events[0].Seq > Math.Max(next, stream.HistoryFrom))
         {
@@ -32,9 +39,9 @@ internal sealed class StreamRelay(
             Outcome outcome;
             try
             {
-                outcome = await sender.SendAsync(stream, covered, e, ct);
+                outcome = await sender.SendAsync(stream, covered, e, cancellationToken);
             }
-            catch (Exception) when (ct.IsCancellationRequested)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
                 await queue.FinishAsync(stream, next);
                 throw;
@@ -44,9 +51,9 @@ internal sealed class StreamRelay(
                 return await settlement.SettleAsync(stream.At(next), outcome);
             }
             covered = next = e.Seq + 1;
-            if (sinceMark.Elapsed > options.Lease / 4)
+            if (sinceMark.Elapsed > _options.Lease / 4)
             {
-                if (!await queue.AdvanceAsync(stream, next, ct))
+                if (!await queue.AdvanceAsync(stream, next, cancellationToken))
                 {
                     return new StreamResult(Reachable: true);
                 }

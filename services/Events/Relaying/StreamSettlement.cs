@@ -13,7 +13,7 @@ internal sealed partial class StreamSettlement(
     ILogger<StreamSettlement> logger
 )
 {
-    private readonly EventOptions options = options.Value;
+    private readonly EventOptions _options = options.Value;
 
     /// <param name="stream">The stream, at the event that was not taken.</param>
     /// <param name="outcome">Anything but <see cref="Outcome.Delivered"/>.</param>
@@ -29,7 +29,7 @@ internal sealed partial class StreamSettlement(
                 return await RefusedAsync(stream, "FailedPrecondition: senseless gap");
             case Outcome.Unavailable unavailable:
                 var waits = stream.Waits + 1;
-                var wait = Backoff.After(options, waits);
+                var wait = Backoff.After(_options, waits);
                 await queue.PostponeAsync(stream, stream.Attempts, waits, wait);
                 return new StreamResult(unavailable.StreamOnly, wait);
             case Outcome.Refused refused:
@@ -51,12 +51,12 @@ internal sealed partial class StreamSettlement(
     private async Task<StreamResult> RefusedAsync(ClaimedStream stream, string reason)
     {
         var refused = stream with { Attempts = stream.Attempts + 1 };
-        if (refused.Attempts >= options.AttemptsBeforeParking)
+        if (refused.Attempts >= _options.AttemptsBeforeParking)
         {
             return await ParkAsync(refused, reason);
         }
         Refused(stream.Subscriber, stream.AggregateId, stream.NextSeq, refused.Attempts, reason);
-        var wait = Backoff.After(options, refused.Attempts);
+        var wait = Backoff.After(_options, refused.Attempts);
         await queue.PostponeAsync(refused, refused.Attempts, 0, wait);
         return new StreamResult(Reachable: true, wait);
     }

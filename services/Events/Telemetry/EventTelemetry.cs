@@ -10,12 +10,12 @@ internal sealed class EventTelemetry
     public const string Name = "QualityAward.Events";
 
     private static readonly ActivitySource Source = new(Name);
-    private readonly Counter<long> delivered;
+    private readonly Counter<long> _delivered;
 
     public EventTelemetry(IMeterFactory meters)
     {
         Meter = meters.Create(Name);
-        delivered = Meter.CreateCounter<long>(
+        _delivered = Meter.CreateCounter<long>(
             "award.events.delivered",
             "{event}",
             "Events that a subscriber has applied."
@@ -27,7 +27,7 @@ internal sealed class EventTelemetry
 
     /// <summary>Counts an event that <paramref name="subscriber"/> has taken.</summary>
     public void Delivered(string subscriber) =>
-        delivered.Add(1, new KeyValuePair<string, object?>("subscriber", subscriber));
+        _delivered.Add(1, new KeyValuePair<string, object?>("subscriber", subscriber));
 
     /// <summary>A span within the trace of the command that raised the event; it reaches the subscriber as usual.</summary>
     public static Activity? StartDelivery(string subscriber, StreamEvent e)

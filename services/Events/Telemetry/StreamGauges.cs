@@ -9,9 +9,9 @@ namespace QualityAward.Events.Telemetry;
 /// <summary>Counts the streams that are not delivered, while somebody collects the figures.</summary>
 internal sealed class StreamGauges : PeriodicService
 {
-    private readonly EventDatabase database;
-    private readonly ObservableGauge<long> pending;
-    private volatile IReadOnlyList<StreamCount> counts = [];
+    private readonly EventDatabase _database;
+    private readonly ObservableGauge<long> _pending;
+    private volatile IReadOnlyList<StreamCount> _counts = [];
 
     public StreamGauges(
         EventTelemetry telemetry,
@@ -23,8 +23,8 @@ internal sealed class StreamGauges : PeriodicService
     )
         : base(options.Value.Counting, readiness, time, logger)
     {
-        this.database = database;
-        pending = telemetry.Meter.CreateObservableGauge(
+        _database = database;
+        _pending = telemetry.Meter.CreateObservableGauge(
             "award.events.pending",
             () => Measure(c => c.Pending),
             "{stream}",
@@ -46,13 +46,13 @@ internal sealed class StreamGauges : PeriodicService
 
     public override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        if (!pending.Enabled)
+        if (!_pending.Enabled)
         {
             return;
         }
 
         using var quiet = EventTelemetry.Quiet();
-        counts = await database.UseAsync(db =>
+        _counts = await _database.UseAsync(db =>
             db.Database.SqlQuery<StreamCount>(
                     $"""
                     select d.subscriber,
@@ -71,7 +71,7 @@ internal sealed class StreamGauges : PeriodicService
 
     private IEnumerable<Measurement<T>> Measure<T>(Func<StreamCount, T> figure)
         where T : struct =>
-        counts.Select(c => new Measurement<T>(
+        _counts.Select(c => new Measurement<T>(
             figure(c),
             new KeyValuePair<string, object?>("subscriber", c.Subscriber)
         ));

@@ -19,7 +19,7 @@ public sealed class IssueCertificates(
     /// <exception cref="RefusedException">
     /// <c>award-not-decided</c>, <c>certificates-already-issued</c>, <c>glyph-missing</c>, <c>font-missing</c>.
     /// </exception>
-    public Task<List<Honour>> RunAsync(Guid editionId, CancellationToken ct) =>
+    public Task<List<Honour>> RunAsync(Guid editionId, CancellationToken cancellationToken) =>
         db.InTransaction(
             async token =>
             {
@@ -47,7 +47,7 @@ public sealed class IssueCertificates(
                 await db.SaveChangesAsync(token);
                 return waiting;
             },
-            ct
+            cancellationToken
         );
 
     private static Refusal NotDecided { get; } =

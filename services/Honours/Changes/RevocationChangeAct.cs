@@ -108,10 +108,13 @@ public sealed class RevocationChangeAct(
         found.Change(change, honour, wanted.Title, wanted.Paragraphs, clock.Now);
     }
 
-    private async Task<(Revocation, Honour)> FindAsync(Guid id, CancellationToken ct)
+    private async Task<(Revocation, Honour)> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var found = await db.Revocations.RequireAsync(id, ct);
-        return (found, await db.Honours.SingleAsync(h => h.Id == found.HonourId, ct));
+        var found = await db.Revocations.RequireAsync(id, cancellationToken);
+        return (
+            found,
+            await db.Honours.SingleAsync(h => h.Id == found.HonourId, cancellationToken)
+        );
     }
 
     private static RegisteredRevocationChange Read(JsonElement payload) =>

@@ -115,14 +115,14 @@ public sealed class SanctionChangeAct(HonoursDb db, SubjectWall wall, AwardClock
     private async Task LoseGroundAsync(
         MisconductCase found,
         DecisionChange change,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var resting = await db
             .Revocations.Where(r =>
                 r.Ground == RevocationGround.Misconduct && r.SourceId == found.Id
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         foreach (var revocation in resting)
         {
             revocation.LoseGround(

@@ -18,12 +18,13 @@ internal static class CorrectionEndpoints
                 CorrectionDesk desk,
                 CaseAct on,
                 ProposeCorrectionRequest request,
-                CancellationToken ct
-            ) => desk.ProposeAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.ProposeAsync(on, request, cancellationToken)
         );
         acts.Map(
             RegisterEventActs.ConfirmCorrection,
-            (CorrectionDesk desk, CaseAct on, CancellationToken ct) => desk.ConfirmAsync(on, ct)
+            (CorrectionDesk desk, CaseAct on, CancellationToken cancellationToken) =>
+                desk.ConfirmAsync(on, cancellationToken)
         );
         acts.Map(
             RegisterEventActs.RejectCorrection,
@@ -31,8 +32,8 @@ internal static class CorrectionEndpoints
                 CorrectionDesk desk,
                 CaseAct on,
                 RejectCorrectionRequest request,
-                CancellationToken ct
-            ) => desk.RejectAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.RejectAsync(on, request, cancellationToken)
         );
     }
 }

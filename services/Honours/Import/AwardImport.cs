@@ -104,7 +104,7 @@ public sealed class AwardImport : AggregateRoot
                 opened.Link,
                 20,
                 now,
-                Inform.Others(Units.CityOffice, Roles.Office, by.Subject)
+                Inform.Others(UnitCodes.CityOffice, Roles.Office, by.Subject)
             )
         );
         return opened;
@@ -184,7 +184,7 @@ public sealed class AwardImport : AggregateRoot
                 Link,
                 20,
                 now,
-                Inform.Others(Units.CityOffice, Roles.Office, by.Subject)
+                Inform.Others(UnitCodes.CityOffice, Roles.Office, by.Subject)
             )
         );
     }
@@ -200,7 +200,7 @@ public sealed class AwardImport : AggregateRoot
                 Link,
                 20,
                 now,
-                Inform.Person(Units.CityOffice, Roles.Office, ProposedBy)
+                Inform.Person(UnitCodes.CityOffice, Roles.Office, ProposedBy)
             )
         );
 

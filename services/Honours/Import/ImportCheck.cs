@@ -18,17 +18,17 @@ public sealed class ImportCheck(
     DateOnly today
 )
 {
-    private readonly List<RegisteredWinner> known = [.. register];
-    private readonly List<(ImportRow Row, PastWinner? Winner)> checkedRows = [];
-    private readonly Dictionary<int, SortedSet<int>> years = register
+    private readonly List<RegisteredWinner> _known = [.. register];
+    private readonly List<(ImportRow Row, PastWinner? Winner)> _checkedRows = [];
+    private readonly Dictionary<int, SortedSet<int>> _years = register
         .GroupBy(r => r.Ordinal)
         .ToDictionary(g => g.Key, g => new SortedSet<int>(g.Select(r => r.Year)));
 
     /// <summary>Every row with what becomes of it, and the winner where it can be taken.</summary>
     public IReadOnlyList<(ImportRow Row, PastWinner? Winner)> Run(IEnumerable<ListRow> rows)
     {
-        var byNumber = known.Where(k => k.Number is not null).Select(k => k.Number!).ToHashSet();
-        var byEdition = known.ToLookup(k => (k.Ordinal, k.Kind));
+        var byNumber = _known.Where(k => k.Number is not null).Select(k => k.Number!).ToHashSet();
+        var byEdition = _known.ToLookup(k => (k.Ordinal, k.Kind));
         var added = new Dictionary<(int, CandidateKind), List<RegisteredWinner>>();
         foreach (var row in rows)
         {
@@ -38,7 +38,7 @@ public sealed class ImportCheck(
                 || (fault = FaultOfEdition(winner)) is not null
             )
             {
-                checkedRows.Add((new(row.Row, ImportOutcome.Faulty, fault, values), null));
+                _checkedRows.Add((new(row.Row, ImportOutcome.Faulty, fault, values), null));
                 continue;
             }
 
@@ -47,7 +47,7 @@ public sealed class ImportCheck(
             var others = byEdition[key].Concat(added[key]);
             if (Duplicate(winner, others, byNumber) is { } duplicate)
             {
-                checkedRows.Add((new(row.Row, ImportOutcome.Duplicate, duplicate, values), null));
+                _checkedRows.Add((new(row.Row, ImportOutcome.Duplicate, duplicate, values), null));
                 continue;
             }
 
@@ -62,12 +62,12 @@ public sealed class ImportCheck(
                 byNumber.Add(number);
             }
 
-            years.TryAdd(winner.Ordinal, []);
-            years[winner.Ordinal].Add(winner.Year);
-            checkedRows.Add((new(row.Row, ImportOutcome.New, null, values, namesake), winner));
+            _years.TryAdd(winner.Ordinal, []);
+            _years[winner.Ordinal].Add(winner.Year);
+            _checkedRows.Add((new(row.Row, ImportOutcome.New, null, values, namesake), winner));
         }
 
-        return [.. checkedRows.Select(WithYears)];
+        return [.. _checkedRows.Select(WithYears)];
     }
 
     private string? FaultOfEdition(PastWinner winner) =>
@@ -120,8 +120,8 @@ public sealed class ImportCheck(
             return entry;
         }
 
-        var others = years[winner.Ordinal].Where(y => y != winner.Year).ToList();
-        var crossed = years
+        var others = _years[winner.Ordinal].Where(y => y != winner.Year).ToList();
+        var crossed = _years
             .Where(e => e.Key != winner.Ordinal)
             .Where(e =>
                 e.Value.Any(y => e.Key < winner.Ordinal ? y >= winner.Year : y <= winner.Year)

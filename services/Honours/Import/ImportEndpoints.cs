@@ -43,17 +43,26 @@ internal static class ImportEndpoints
         var acts = new CaseRoutes<AwardImport, ImportView>(imports);
         acts.Map(
             ImportActs.Confirm,
-            (ImportDesk desk, CaseAct on, CancellationToken ct) => desk.ConfirmAsync(on, ct)
+            (ImportDesk desk, CaseAct on, CancellationToken cancellationToken) =>
+                desk.ConfirmAsync(on, cancellationToken)
         );
         acts.Map(
             ImportActs.Reject,
-            (ImportDesk desk, CaseAct on, ImportReasonRequest request, CancellationToken ct) =>
-                desk.RejectAsync(on, request, ct)
+            (
+                ImportDesk desk,
+                CaseAct on,
+                ImportReasonRequest request,
+                CancellationToken cancellationToken
+            ) => desk.RejectAsync(on, request, cancellationToken)
         );
         acts.Map(
             ImportActs.Undo,
-            (ImportDesk desk, CaseAct on, ImportReasonRequest request, CancellationToken ct) =>
-                desk.UndoAsync(on, request, ct)
+            (
+                ImportDesk desk,
+                CaseAct on,
+                ImportReasonRequest request,
+                CancellationToken cancellationToken
+            ) => desk.UndoAsync(on, request, cancellationToken)
         );
     }
 

@@ -30,8 +30,12 @@ internal static class MisconductEndpoints
         var acts = new CaseRoutes<MisconductCase, MisconductView>(cases);
         acts.Map(
             MisconductActs.Notify,
-            (MisconductDesk desk, CaseAct on, NotifyFactsRequest request, CancellationToken ct) =>
-                desk.NotifyAsync(on, request, ct)
+            (
+                MisconductDesk desk,
+                CaseAct on,
+                NotifyFactsRequest request,
+                CancellationToken cancellationToken
+            ) => desk.NotifyAsync(on, request, cancellationToken)
         );
         acts.Map(
             MisconductActs.Hear,
@@ -39,8 +43,8 @@ internal static class MisconductEndpoints
                 MisconductDesk desk,
                 CaseAct on,
                 RecordStatementRequest request,
-                CancellationToken ct
-            ) => desk.HearAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.HearAsync(on, request, cancellationToken)
         );
         acts.Map(
             MisconductActs.Decide,
@@ -48,8 +52,8 @@ internal static class MisconductEndpoints
                 MisconductDesk desk,
                 CaseAct on,
                 DecideMisconductRequest request,
-                CancellationToken ct
-            ) => desk.DecideAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.DecideAsync(on, request, cancellationToken)
         );
         acts.Map(
             MisconductActs.Dismiss,
@@ -57,8 +61,8 @@ internal static class MisconductEndpoints
                 MisconductDesk desk,
                 CaseAct on,
                 DismissMisconductRequest request,
-                CancellationToken ct
-            ) => desk.DismissAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.DismissAsync(on, request, cancellationToken)
         );
         api.MapGet("/bans", BansAsync)
             .WithTags("弄虚作假查处")

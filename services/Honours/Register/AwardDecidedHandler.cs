@@ -48,17 +48,17 @@ public sealed class AwardDecidedHandler(HonoursDb db, RegulationBook regulations
     /// The decision is 市政府's and must not wait for an entry from paper that bears one of its numbers; entries with such
     /// numbers are refused nowadays, but may be older than that rule.
     /// </summary>
-    private async Task FreeAsync(CertificateNumber number, CancellationToken ct)
+    private async Task FreeAsync(CertificateNumber number, CancellationToken cancellationToken)
     {
         var text = number.ToString();
         var holder = await db.Honours.SingleOrDefaultAsync(
             h => h.Number == text && h.ApplicationId == null,
-            ct
+            cancellationToken
         );
         if (holder is not null)
         {
             holder.GiveUpNumber(clock.Now);
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 }

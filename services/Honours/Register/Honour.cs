@@ -188,7 +188,7 @@ public sealed class Honour : AggregateRoot
                 "/honours/register",
                 20,
                 now,
-                Inform.Everyone(Units.CityOffice, Roles.Office)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
             )
         );
     }

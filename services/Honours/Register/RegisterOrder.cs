@@ -35,32 +35,35 @@ internal static class RegisterOrder
         this IQueryable<Honour> honours,
         int edition,
         CandidateKind kind,
-        CancellationToken ct
-    ) => honours.Where(h => h.ApplicationId != null).NextAsync(edition, kind, 0, ct);
+        CancellationToken cancellationToken
+    ) => honours.Where(h => h.ApplicationId != null).NextAsync(edition, kind, 0, cancellationToken);
 
     /// <summary>The next place of what is entered later, in an edition and kind; the caller holds the lock.</summary>
     public static Task<int> NextImportedAsync(
         this IQueryable<Honour> honours,
         int edition,
         CandidateKind kind,
-        CancellationToken ct
-    ) => honours.Where(h => h.ApplicationId == null).NextAsync(edition, kind, EnteredLater, ct);
+        CancellationToken cancellationToken
+    ) =>
+        honours
+            .Where(h => h.ApplicationId == null)
+            .NextAsync(edition, kind, EnteredLater, cancellationToken);
 
     private static async Task<int> NextAsync(
         this IQueryable<Honour> honours,
         int edition,
         CandidateKind kind,
         int from,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var last = await honours
             .Where(h => h.EditionOrdinal == edition && h.Kind == kind)
-            .MaxAsync(h => (long?)h.SortKey, ct);
+            .MaxAsync(h => (long?)h.SortKey, cancellationToken);
         return last is { } key ? (int)(key % PerKind) + 1 : from + 1;
     }
 
     /// <summary>Only one transaction at a time gives numbers; the unique indexes stand behind it.</summary>
-    public static Task LockRegisterAsync(this HonoursDb db, CancellationToken ct) =>
-        db.LockAsync("register", ct);
+    public static Task LockRegisterAsync(this HonoursDb db, CancellationToken cancellationToken) =>
+        db.LockAsync("register", cancellationToken);
 }

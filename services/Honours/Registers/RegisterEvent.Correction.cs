@@ -43,7 +43,7 @@ public sealed partial class RegisterEvent
                 "/honours/events",
                 article: 9,
                 now,
-                Inform.Others(Units.CityOffice, Roles.Office, by.Subject)
+                Inform.Others(UnitCodes.CityOffice, Roles.Office, by.Subject)
             )
         );
     }

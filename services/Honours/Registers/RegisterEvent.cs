@@ -104,7 +104,7 @@ public sealed partial class RegisterEvent : AggregateRoot, INamesFiles
                 "/honours/events",
                 article: null,
                 now,
-                Inform.Others(Units.CityOffice, Roles.Office, by.Subject)
+                Inform.Others(UnitCodes.CityOffice, Roles.Office, by.Subject)
             )
         );
         return entry;
@@ -131,7 +131,7 @@ public sealed partial class RegisterEvent : AggregateRoot, INamesFiles
                     "/honours/events",
                     27,
                     now,
-                    Inform.Everyone(Units.CityOffice, Roles.Office)
+                    Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
                 )
             );
         }

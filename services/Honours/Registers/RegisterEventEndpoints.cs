@@ -32,12 +32,17 @@ internal static class RegisterEventEndpoints
         var acts = new CaseRoutes<RegisterEvent, RegisterEventView>(events);
         acts.Map(
             RegisterEventActs.Confirm,
-            (EventDesk desk, CaseAct on, CancellationToken ct) => desk.ConfirmAsync(on, ct)
+            (EventDesk desk, CaseAct on, CancellationToken cancellationToken) =>
+                desk.ConfirmAsync(on, cancellationToken)
         );
         acts.Map(
             RegisterEventActs.Reject,
-            (EventDesk desk, CaseAct on, RejectEventRequest request, CancellationToken ct) =>
-                desk.RejectAsync(on, request, ct)
+            (
+                EventDesk desk,
+                CaseAct on,
+                RejectEventRequest request,
+                CancellationToken cancellationToken
+            ) => desk.RejectAsync(on, request, cancellationToken)
         );
     }
 

@@ -40,7 +40,7 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
     private async Task<List<(string Key, Finding Finding)>> BansAsync(
         string[] keys,
         DateOnly on,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var bans = await db
@@ -48,7 +48,7 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
             .RunningOn(on)
             .Where(b => keys.Contains(b.Subject.Key))
             .OrderBy(b => b.DecidedOn)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return
         [
             .. bans.Select(b =>
@@ -71,7 +71,7 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
         string[] keys,
         DateOnly from,
         DateOnly on,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var events = await db
@@ -84,7 +84,7 @@ public sealed class RegistersService(HonoursDb db) : Contracts.Honours.V1.Regist
                 && e.Day <= on
             )
             .OrderBy(e => e.Day)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return
         [
             .. events.Select(e =>

@@ -12,25 +12,31 @@ namespace QualityAward.Honours.Remedies;
 public sealed class DecisionRemedies(HonoursDb db, Rules.RulesClient rules)
 {
     /// <param name="certificate">The award that the decision concerns, if any: its edition's rules hold.</param>
-    /// <param name="ct">Ends the question.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
     /// <exception cref="RefusedException">503 <c>cannot-verify-now</c>.</exception>
-    public async Task<RemedyTexts> OfCertificateAsync(string? certificate, CancellationToken ct)
+    public async Task<RemedyTexts> OfCertificateAsync(
+        string? certificate,
+        CancellationToken cancellationToken
+    )
     {
         var edition = await db
             .Honours.AsNoTracking()
             .Where(h => certificate != null && h.Number == certificate)
             .Select(h => h.EditionId)
-            .SingleOrDefaultAsync(ct);
-        return await OfEditionAsync(edition, ct);
+            .SingleOrDefaultAsync(cancellationToken);
+        return await OfEditionAsync(edition, cancellationToken);
     }
 
     /// <summary>By the edition's rules; by the latest ones where there is none.</summary>
     /// <exception cref="RefusedException">503 <c>cannot-verify-now</c>.</exception>
-    public async Task<RemedyTexts> OfEditionAsync(Guid? edition, CancellationToken ct)
+    public async Task<RemedyTexts> OfEditionAsync(
+        Guid? edition,
+        CancellationToken cancellationToken
+    )
     {
         var told = await rules.RemediesAsync(
             new() { EditionId = $"{edition}" },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         return new(told.Sanction, told.Revocation);
     }

@@ -19,6 +19,9 @@ internal static class RemedyEndpoints
     private static async Task<Ok<RemedyTexts>> GetAsync(
         DecisionRemedies remedies,
         string? certificate,
-        CancellationToken ct
-    ) => TypedResults.Ok(await remedies.OfCertificateAsync(Typed.Normalise(certificate ?? ""), ct));
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await remedies.OfCertificateAsync(Typed.Normalise(certificate ?? ""), cancellationToken)
+        );
 }

@@ -19,12 +19,15 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
     public async Task<Revocation> RunAsync(
         OpenRevocationRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try
         {
-            return await db.InTransaction(token => StoreAsync(request, by, token), ct);
+            return await db.InTransaction(
+                token => StoreAsync(request, by, token),
+                cancellationToken
+            );
         }
         catch (DbUpdateException e)
             when (e.InnerException
@@ -38,14 +41,14 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
     private async Task<Revocation> StoreAsync(
         OpenRevocationRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var number = Typed.Normalise(request.CertificateNumber);
         var honour =
-            await db.Honours.SingleOrDefaultAsync(h => h.Number == number, ct)
+            await db.Honours.SingleOrDefaultAsync(h => h.Number == number, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        await wall.RequireAsync(honour.SubjectKey, ct);
+        await wall.RequireAsync(honour.SubjectKey, cancellationToken);
         if (honour.State is HonourState.Revoked)
         {
             throw AlreadyOpen(number);
@@ -53,23 +56,27 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
 
         var day =
             request.Ground is RevocationGround.Accident
-                ? await AccidentDayAsync(request.SourceId, honour, ct)
-                : await MisconductDayAsync(request.SourceId, honour, ct);
+                ? await AccidentDayAsync(request.SourceId, honour, cancellationToken)
+                : await MisconductDayAsync(request.SourceId, honour, cancellationToken);
         var opened = Revocation.Open(honour, request.Ground, request.SourceId, day, by, clock.Now);
         db.Add(opened);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return opened;
     }
 
-    private async Task<DateOnly> AccidentDayAsync(Guid id, Honour honour, CancellationToken ct)
+    private async Task<DateOnly> AccidentDayAsync(
+        Guid id,
+        Honour honour,
+        CancellationToken cancellationToken
+    )
     {
         // A correction that comes at the same time waits, and then finds what rests on the entry.
         await db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM register_events WHERE id = {id} FOR SHARE",
-            ct
+            cancellationToken
         );
-        var accident = await db.RegisterEvents.AsNoTracking().RequireAsync(id, ct);
-        await wall.RequireAsync(accident.Subject.Key, ct);
+        var accident = await db.RegisterEvents.AsNoTracking().RequireAsync(id, cancellationToken);
+        await wall.RequireAsync(accident.Subject.Key, cancellationToken);
         if (!accident.IsStanding())
         {
             throw accident.State is RegisterEventState.Recorded or RegisterEventState.Rejected
@@ -83,15 +90,19 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
         return accident.Day;
     }
 
-    private async Task<DateOnly> MisconductDayAsync(Guid id, Honour honour, CancellationToken ct)
+    private async Task<DateOnly> MisconductDayAsync(
+        Guid id,
+        Honour honour,
+        CancellationToken cancellationToken
+    )
     {
         // An annulment that comes at the same time waits, and then finds what rests on the case.
         await db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM misconduct_cases WHERE id = {id} FOR SHARE",
-            ct
+            cancellationToken
         );
-        var found = await db.MisconductCases.AsNoTracking().RequireAsync(id, ct);
-        await wall.RequireAsync(found.Subject.Key, ct);
+        var found = await db.MisconductCases.AsNoTracking().RequireAsync(id, cancellationToken);
+        await wall.RequireAsync(found.Subject.Key, cancellationToken);
         if (found.State != MisconductState.Decided)
         {
             throw GroundRefused("misconduct-not-decided", "案件尚未作出处理决定", 24);

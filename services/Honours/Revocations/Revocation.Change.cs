@@ -141,8 +141,8 @@ public sealed partial class Revocation
                 "/honours/revocations",
                 Article,
                 now,
-                Inform.Everyone(Units.CityOffice, Roles.Office),
-                Inform.Everyone(Units.Government, Roles.Government)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office),
+                Inform.Everyone(UnitCodes.Government, Roles.Government)
             )
         );
     }

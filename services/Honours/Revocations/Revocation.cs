@@ -126,7 +126,7 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
                 "/honours/revocations",
                 Article,
                 now,
-                Inform.Everyone(Units.Government, Roles.Government)
+                Inform.Everyone(UnitCodes.Government, Roles.Government)
             )
         );
     }
@@ -175,7 +175,7 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
                 "/honours/revocations",
                 Article,
                 now,
-                Inform.Everyone(Units.CityOffice, Roles.Office)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
             )
         );
         honour.Revoke(
@@ -223,8 +223,8 @@ public sealed partial class Revocation : AggregateRoot, INamesFiles
                 "/honours/revocations",
                 Article,
                 now,
-                Inform.Everyone(Units.CityOffice, Roles.Office),
-                Inform.Everyone(Units.Government, Roles.Government)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office),
+                Inform.Everyone(UnitCodes.Government, Roles.Government)
             )
         );
     }

@@ -32,8 +32,8 @@ internal static class RevocationEndpoints
                 RevocationDesk desk,
                 CaseAct on,
                 ReportRevocationRequest request,
-                CancellationToken ct
-            ) => desk.ReportAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.ReportAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.Decide,
@@ -41,8 +41,8 @@ internal static class RevocationEndpoints
                 RevocationDesk desk,
                 CaseAct on,
                 DecideRevocationRequest request,
-                CancellationToken ct
-            ) => desk.DecideAsync(on, request, null, ct)
+                CancellationToken cancellationToken
+            ) => desk.DecideAsync(on, request, null, cancellationToken)
         );
         acts.Map(
             RevocationActs.Close,
@@ -50,18 +50,26 @@ internal static class RevocationEndpoints
                 RevocationDesk desk,
                 CaseAct on,
                 CloseRevocationRequest request,
-                CancellationToken ct
-            ) => desk.CloseAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.CloseAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.Serve,
-            (RecoveryDesk desk, CaseAct on, ServeRevocationRequest request, CancellationToken ct) =>
-                desk.ServeAsync(on, request, ct)
+            (
+                RecoveryDesk desk,
+                CaseAct on,
+                ServeRevocationRequest request,
+                CancellationToken cancellationToken
+            ) => desk.ServeAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.Return,
-            (RecoveryDesk desk, CaseAct on, RecordReturnRequest request, CancellationToken ct) =>
-                desk.ReturnAsync(on, request, ct)
+            (
+                RecoveryDesk desk,
+                CaseAct on,
+                RecordReturnRequest request,
+                CancellationToken cancellationToken
+            ) => desk.ReturnAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.EnterCredit,
@@ -69,8 +77,8 @@ internal static class RevocationEndpoints
                 RecoveryDesk desk,
                 CaseAct on,
                 RecordCreditEntryRequest request,
-                CancellationToken ct
-            ) => desk.EnterCreditAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.EnterCreditAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.Suggest,
@@ -78,8 +86,8 @@ internal static class RevocationEndpoints
                 RecoveryDesk desk,
                 CaseAct on,
                 RecordSuggestionRequest request,
-                CancellationToken ct
-            ) => desk.SuggestAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.SuggestAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.CorrectCredit,
@@ -87,13 +95,17 @@ internal static class RevocationEndpoints
                 RecoveryDesk desk,
                 CaseAct on,
                 RecordCreditEntryRequest request,
-                CancellationToken ct
-            ) => desk.CorrectCreditAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.CorrectCreditAsync(on, request, cancellationToken)
         );
         acts.Map(
             RevocationActs.HandBack,
-            (RecoveryDesk desk, CaseAct on, RecordReturnRequest request, CancellationToken ct) =>
-                desk.HandBackAsync(on, request, ct)
+            (
+                RecoveryDesk desk,
+                CaseAct on,
+                RecordReturnRequest request,
+                CancellationToken cancellationToken
+            ) => desk.HandBackAsync(on, request, cancellationToken)
         );
     }
 

@@ -9,11 +9,11 @@ public sealed class RevocationKnowledge(HonoursDb db, SubjectWall wall)
 {
     /// <param name="of">Registrations, and the revocation that each concerns.</param>
     /// <param name="user">The clerk.</param>
-    /// <param name="ct">Ends the question.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
     public async Task<IReadOnlySet<Guid>> OfAsync(
         IReadOnlyDictionary<Guid, Guid> of,
         AwardUser user,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var ids = of.Values.Distinct().ToList();
@@ -27,9 +27,9 @@ public sealed class RevocationKnowledge(HonoursDb db, SubjectWall wall)
                     .Select(h => h.SubjectKey)
                     .FirstOrDefault(),
             })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var keys = subjects.Select(s => s.Key).OfType<string>().Distinct().ToList();
-        var known = await wall.MayKnowAsync(user, keys, ct);
+        var known = await wall.MayKnowAsync(user, keys, cancellationToken);
         var open = subjects
             .Where(s => s.Key is null || known.Contains(s.Key))
             .Select(s => s.Id)

@@ -16,16 +16,25 @@ public sealed class SubjectWall(CaseAccess access, IHttpContextAccessor accessor
 
     /// <summary>Of the subjects on record, those of whom the person acting may know: for a condition in the query.</summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
-    public async Task<string[]> KnowableAsync(IQueryable<string> keys, CancellationToken ct) =>
-        [.. await access.MayKnowAsync(User, await keys.Distinct().ToListAsync(ct), ct)];
+    public async Task<string[]> KnowableAsync(
+        IQueryable<string> keys,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. await access.MayKnowAsync(
+                User,
+                await keys.Distinct().ToListAsync(cancellationToken),
+                cancellationToken
+            ),
+        ];
 
     /// <summary>Answers as for an unknown id unless the person acting may know of the subject.</summary>
     /// <param name="key">The subject; null where an early winner has no code.</param>
-    /// <param name="ct">Ends the question.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
     /// <exception cref="RefusedException">404; <c>cannot-verify-now</c>.</exception>
-    public async Task RequireAsync(string? key, CancellationToken ct)
+    public async Task RequireAsync(string? key, CancellationToken cancellationToken)
     {
-        if (key is not null && !await MayKnowAllAsync(User, [key], ct))
+        if (key is not null && !await MayKnowAllAsync(User, [key], cancellationToken))
         {
             throw new RefusedException(Refusals.NotFound);
         }
@@ -36,14 +45,14 @@ public sealed class SubjectWall(CaseAccess access, IHttpContextAccessor accessor
     public Task<IReadOnlySet<string>> MayKnowAsync(
         AwardUser user,
         IReadOnlyCollection<string> keys,
-        CancellationToken ct
-    ) => access.MayKnowAsync(user, keys, ct);
+        CancellationToken cancellationToken
+    ) => access.MayKnowAsync(user, keys, cancellationToken);
 
     /// <summary>Whether somebody may know of all these subjects.</summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
     public async Task<bool> MayKnowAllAsync(
         AwardUser user,
         IReadOnlyCollection<string> keys,
-        CancellationToken ct
-    ) => (await access.MayKnowAsync(user, keys, ct)).IsSupersetOf(keys);
+        CancellationToken cancellationToken
+    ) => (await access.MayKnowAsync(user, keys, cancellationToken)).IsSupersetOf(keys);
 }

@@ -12,11 +12,13 @@ internal static partial class FileVerification
     public static async Task<FileVerificationView> CheckAsync(
         HonoursDb db,
         byte[] file,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
-        var issued = await db.Honours.AsNoTracking().FirstOrDefaultAsync(h => h.Sha256 == hash, ct);
+        var issued = await db
+            .Honours.AsNoTracking()
+            .FirstOrDefaultAsync(h => h.Sha256 == hash, cancellationToken);
         if (issued is not null)
         {
             return new(
@@ -33,7 +35,10 @@ internal static partial class FileVerification
         var claimed = Claim().Match(Encoding.Latin1.GetString(file)).Value;
         var known =
             claimed.Length > 0
-            && await db.Honours.AnyAsync(h => h.Number == claimed && h.Sha256 != null, ct);
+            && await db.Honours.AnyAsync(
+                h => h.Number == claimed && h.Sha256 != null,
+                cancellationToken
+            );
         return known
             ? new(FileStatus.Changed, hash, claimed, null, null, null)
             : new(FileStatus.Unknown, hash, null, null, null, null);

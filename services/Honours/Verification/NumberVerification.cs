@@ -14,7 +14,7 @@ public static class NumberVerification
     public static async Task<VerificationView> CheckAsync(
         HonoursDb db,
         string text,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var number = Typed.Normalise(text);
@@ -23,7 +23,9 @@ public static class NumberVerification
             return new(text, CertificateStatus.Unknown);
         }
 
-        return await FindAsync(db, number, ct) is { } found && StatusOf(found.State) is { } status
+        return
+            await FindAsync(db, number, cancellationToken) is { } found
+            && StatusOf(found.State) is { } status
             ? new(
                 number,
                 status,
@@ -38,7 +40,11 @@ public static class NumberVerification
             : new(number, CertificateStatus.Unknown);
     }
 
-    private static Task<Found?> FindAsync(HonoursDb db, string number, CancellationToken ct) =>
+    private static Task<Found?> FindAsync(
+        HonoursDb db,
+        string number,
+        CancellationToken cancellationToken
+    ) =>
         db
             .Honours.AsNoTracking()
             .Where(h => h.Number == number)
@@ -51,7 +57,7 @@ public static class NumberVerification
                 h.DocumentNumber,
                 h.AnnulledRevocations
             ))
-            .SingleOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(cancellationToken);
 
     private static CertificateStatus? StatusOf(HonourState state) =>
         state switch

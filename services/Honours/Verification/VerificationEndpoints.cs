@@ -28,16 +28,18 @@ internal static class VerificationEndpoints
     private static async Task<Ok<VerificationView>> ByNumberAsync(
         string number,
         HonoursDb db,
-        CancellationToken ct
-    ) => TypedResults.Ok(await NumberVerification.CheckAsync(db, number, ct));
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await NumberVerification.CheckAsync(db, number, cancellationToken));
 
     private static async Task<Ok<FileVerificationView>> ByFileAsync(
         HonoursDb db,
         HttpContext http,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var body = await http.Request.ReadUploadAsync(UploadKind.Certificate, ct);
-        return TypedResults.Ok(await FileVerification.CheckAsync(db, body.ToArray(), ct));
+        var body = await http.Request.ReadUploadAsync(UploadKind.Certificate, cancellationToken);
+        return TypedResults.Ok(
+            await FileVerification.CheckAsync(db, body.ToArray(), cancellationToken)
+        );
     }
 }

@@ -20,9 +20,12 @@ public enum SecondFactorStep
 public sealed class SecondFactorPolicy(IdentityDb db, IHostEnvironment environment)
 {
     /// <summary>What follows the right password of this account.</summary>
-    public async Task<SecondFactorStep> StepForAsync(Account account, CancellationToken ct)
+    public async Task<SecondFactorStep> StepForAsync(
+        Account account,
+        CancellationToken cancellationToken
+    )
     {
-        if (await db.Authenticators.AnyAsync(a => a.AccountId == account.Id, ct))
+        if (await db.Authenticators.AnyAsync(a => a.AccountId == account.Id, cancellationToken))
         {
             return SecondFactorStep.Code;
         }

@@ -92,8 +92,8 @@ public sealed class RoleProposal : AggregateRoot
                 article: null,
                 now,
                 confirmedIn == Roles.Administrator
-                    ? Inform.Others(PublicBodies.CityOffice, Roles.Administrator, by.Subject)
-                    : Inform.Others(PublicBodies.LeadingGroup, Roles.LeadingGroup, by.Subject)
+                    ? Inform.Others(UnitCodes.CityOffice, Roles.Administrator, by.Subject)
+                    : Inform.Others(UnitCodes.LeadingGroup, Roles.LeadingGroup, by.Subject)
             )
         );
         return proposal;
@@ -128,7 +128,7 @@ public sealed class RoleProposal : AggregateRoot
                 Link,
                 article: null,
                 now,
-                Inform.Person(PublicBodies.CityOffice, Roles.Administrator, $"{ProposedBy}")
+                Inform.Person(UnitCodes.CityOffice, Roles.Administrator, $"{ProposedBy}")
             )
         );
     }
@@ -224,11 +224,11 @@ public sealed class RoleProposal : AggregateRoot
     private IEnumerable<Address> Told()
     {
         yield return Inform.Everyone(UnitCode, Role);
-        yield return Inform.Person(PublicBodies.CityOffice, Roles.Administrator, $"{ProposedBy}");
+        yield return Inform.Person(UnitCodes.CityOffice, Roles.Administrator, $"{ProposedBy}");
         if (ByOnlyAdministrator)
         {
-            yield return Inform.Everyone(PublicBodies.LeadingGroup, Roles.LeadingGroup);
-            yield return Inform.Everyone(PublicBodies.SupervisionGroup, Roles.Supervisor);
+            yield return Inform.Everyone(UnitCodes.LeadingGroup, Roles.LeadingGroup);
+            yield return Inform.Everyone(UnitCodes.SupervisionGroup, Roles.Supervisor);
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class RoleWithdrawal : AggregateRoot
         yield return Inform.Everyone(held.UnitCode, held.Role);
         if (held.Role == Roles.Administrator)
         {
-            yield return Inform.Everyone(PublicBodies.LeadingGroup, Roles.LeadingGroup);
+            yield return Inform.Everyone(UnitCodes.LeadingGroup, Roles.LeadingGroup);
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class AttemptLimit(IdentityDb db, TimeProvider time)
 
     /// <summary>Counts an attempt.</summary>
     /// <returns>False when the account is locked: do not look at the code.</returns>
-    public async Task<bool> TryBeginAsync(Guid accountId, CancellationToken ct)
+    public async Task<bool> TryBeginAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var until = now + Duration;
@@ -35,24 +35,24 @@ public sealed class AttemptLimit(IdentityDb db, TimeProvider time)
                             s => s.FailedAttempts,
                             s => s.FailedAttempts + 1 >= Attempts ? 0 : s.FailedAttempts + 1
                         ),
-                ct
+                cancellationToken
             );
         return counted > 0;
     }
 
     /// <summary>Forgets the attempts: an administrator lifts the lock.</summary>
-    public Task ClearAsync(Guid accountId, CancellationToken ct) =>
+    public Task ClearAsync(Guid accountId, CancellationToken cancellationToken) =>
         db
             .SignInStates.Where(s => s.AccountId == accountId)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(s => s.LockedUntil, (DateTimeOffset?)null)
                         .SetProperty(s => s.FailedAttempts, 0),
-                ct
+                cancellationToken
             );
 
     /// <summary>Notes a complete sign-in, which also forgets the attempts.</summary>
-    public Task SucceededAsync(Guid accountId, CancellationToken ct)
+    public Task SucceededAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return db
@@ -62,7 +62,7 @@ public sealed class AttemptLimit(IdentityDb db, TimeProvider time)
                     set.SetProperty(s => s.LastSignInAt, now)
                         .SetProperty(s => s.LockedUntil, (DateTimeOffset?)null)
                         .SetProperty(s => s.FailedAttempts, 0),
-                ct
+                cancellationToken
             );
     }
 }

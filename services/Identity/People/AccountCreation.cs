@@ -22,12 +22,16 @@ public sealed class AccountCreation(
     public async Task<Account> CreateAsync(
         CreateAccountRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         try
         {
-            return await db.AloneAsync(AccountLock.Name, () => AddAsync(request, by, ct), ct);
+            return await db.AloneAsync(
+                AccountLock.Name,
+                () => AddAsync(request, by, cancellationToken),
+                cancellationToken
+            );
         }
         catch (DbUpdateException e)
             when (e.InnerException
@@ -42,7 +46,7 @@ public sealed class AccountCreation(
     private async Task<Account> AddAsync(
         CreateAccountRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
@@ -57,7 +61,7 @@ public sealed class AccountCreation(
         {
             try
             {
-                await appointments.AppointAsync(account, wanted, by, ct);
+                await appointments.AppointAsync(account, wanted, by, cancellationToken);
             }
             catch (RefusedException e)
             {

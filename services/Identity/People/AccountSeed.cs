@@ -22,9 +22,9 @@ public sealed partial class AccountSeed(
     public const string FirstAdministrator = "Identity:FirstAdministrator";
 
     /// <summary>Safe to run at any time, in any number of replicas.</summary>
-    public async Task SeedAsync(CancellationToken ct)
+    public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        if (await IsDoneAsync(ct))
+        if (await IsDoneAsync(cancellationToken))
         {
             return;
         }
@@ -32,37 +32,37 @@ public sealed partial class AccountSeed(
             "accounts",
             async () =>
             {
-                if (!await IsDoneAsync(ct))
+                if (!await IsDoneAsync(cancellationToken))
                 {
-                    await AddAsync(ct);
-                    await db.SaveChangesAsync(ct);
+                    await AddAsync(cancellationToken);
+                    await db.SaveChangesAsync(cancellationToken);
                 }
                 return true;
             },
-            ct
+            cancellationToken
         );
     }
 
     // In Development every example is wanted, also in a database of an earlier version that had fewer.
-    private async Task<bool> IsDoneAsync(CancellationToken ct) =>
+    private async Task<bool> IsDoneAsync(CancellationToken cancellationToken) =>
         environment.IsDevelopment()
-            ? (await MissingAsync(ct)).Count == 0
-            : await db.Accounts.AnyAsync(ct);
+            ? (await MissingAsync(cancellationToken)).Count == 0
+            : await db.Accounts.AnyAsync(cancellationToken);
 
-    private async Task<List<DevelopmentAccount>> MissingAsync(CancellationToken ct)
+    private async Task<List<DevelopmentAccount>> MissingAsync(CancellationToken cancellationToken)
     {
-        var there = await db.Accounts.Select(a => a.UserName!).ToHashSetAsync(ct);
+        var there = await db.Accounts.Select(a => a.UserName!).ToHashSetAsync(cancellationToken);
         return [.. DevelopmentAccounts.All.Where(a => !there.Contains(a.UserName))];
     }
 
-    private async Task AddAsync(CancellationToken ct)
+    private async Task AddAsync(CancellationToken cancellationToken)
     {
-        var units = await db.Units.ToDictionaryAsync(u => u.Code, ct);
+        var units = await db.Units.ToDictionaryAsync(u => u.Code, cancellationToken);
         if (environment.IsDevelopment())
         {
             // One slow hash for all of them: the password is no secret, and the start shall be quick.
             var hash = hasher.HashPassword(null!, DevelopmentAccounts.Password);
-            foreach (var example in await MissingAsync(ct))
+            foreach (var example in await MissingAsync(cancellationToken))
             {
                 Add(example, hash, units, mustChange: false);
             }
@@ -76,7 +76,7 @@ public sealed partial class AccountSeed(
             return;
         }
         Add(
-            new(userName, "系统管理员", (PublicBodies.CityOffice, Roles.Administrator)),
+            new(userName, "系统管理员", (UnitCodes.CityOffice, Roles.Administrator)),
             hasher.HashPassword(null!, password),
             units,
             mustChange: true

@@ -20,7 +20,7 @@ public sealed class Authenticators(IdentityDb db, SecretBox wrapping, TimeProvid
         Account account,
         byte[] secret,
         string code,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
@@ -28,7 +28,9 @@ public sealed class Authenticators(IdentityDb db, SecretBox wrapping, TimeProvid
         {
             return null;
         }
-        await db.Authenticators.Where(a => a.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        await db
+            .Authenticators.Where(a => a.AccountId == account.Id)
+            .ExecuteDeleteAsync(cancellationToken);
         var codes = Enumerable.Range(0, RecoveryCodeCount).Select(_ => NewRecoveryCode()).ToList();
         db.Authenticators.Add(
             new(
@@ -42,14 +44,21 @@ public sealed class Authenticators(IdentityDb db, SecretBox wrapping, TimeProvid
         db.AccountEvents.Add(
             new(account.Id, AccountEventKinds.SecondFactorEnrolled, now, account.Id)
         );
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return codes;
     }
 
     /// <summary>Takes a code of the app or a recovery code; each passes once.</summary>
-    public async Task<bool> AcceptAsync(Account account, string code, CancellationToken ct)
+    public async Task<bool> AcceptAsync(
+        Account account,
+        string code,
+        CancellationToken cancellationToken
+    )
     {
-        var authenticator = await db.Authenticators.SingleAsync(a => a.AccountId == account.Id, ct);
+        var authenticator = await db.Authenticators.SingleAsync(
+            a => a.AccountId == account.Id,
+            cancellationToken
+        );
         var now = time.GetUtcNow();
         var secret = wrapping.Unwrap(Purpose(account.Id), authenticator.WrappedSecret);
         var accepted =
@@ -67,7 +76,7 @@ public sealed class Authenticators(IdentityDb db, SecretBox wrapping, TimeProvid
         }
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
             return accepted;
         }
         catch (DbUpdateConcurrencyException)

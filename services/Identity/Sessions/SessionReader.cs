@@ -11,14 +11,20 @@ public sealed record OpenSession(Session Session, Account Account, Assignment? A
 public sealed class SessionReader(IdentityDb db, TimeProvider time)
 {
     /// <summary>The open session with this id, null when it ended or its account is disabled.</summary>
-    public async Task<OpenSession?> FindAsync(Guid sessionId, CancellationToken ct)
+    public async Task<OpenSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId, ct);
+        var session = await db.Sessions.SingleOrDefaultAsync(
+            s => s.Id == sessionId,
+            cancellationToken
+        );
         if (session is null || !session.IsOpen(time.GetUtcNow()))
         {
             return null;
         }
-        var account = await db.Accounts.SingleAsync(a => a.Id == session.AccountId, ct);
+        var account = await db.Accounts.SingleAsync(
+            a => a.Id == session.AccountId,
+            cancellationToken
+        );
         return account.DisabledAt is null
             ? new(session, account, account.Find(session.AssignmentId))
             : null;
@@ -28,7 +34,7 @@ public sealed class SessionReader(IdentityDb db, TimeProvider time)
     public async Task<IReadOnlyList<SessionView>> ListAsync(
         Guid accountId,
         Guid current,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
@@ -37,7 +43,7 @@ public sealed class SessionReader(IdentityDb db, TimeProvider time)
             .Where(s => s.AccountId == accountId && s.EndedAt == null)
             .Where(s => s.SignedInAt > now - Session.Lifetime)
             .OrderByDescending(s => s.SignedInAt)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return [.. open.Select(s => s.ToView(current))];
     }
 }

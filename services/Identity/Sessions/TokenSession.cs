@@ -7,7 +7,7 @@ namespace QualityAward.Identity.Sessions;
 internal static class TokenSession
 {
     // 403 rather than 401: the token itself is valid, and the gateway learns of the end when it refreshes.
-    private static readonly Refusal _over = new(
+    private static readonly Refusal Over = new(
         RefusalKind.Forbidden,
         "session-over",
         "登录已结束",
@@ -19,10 +19,10 @@ internal static class TokenSession
     public static async Task<OpenSession> OpenSessionAsync(
         this HttpContext http,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         Guid.TryParse(http.User.FindFirstValue(TokenClaims.Session), out var id)
-        && await sessions.FindAsync(id, ct) is { } open
+        && await sessions.FindAsync(id, cancellationToken) is { } open
             ? open
-            : throw new RefusedException(_over);
+            : throw new RefusedException(Over);
 }

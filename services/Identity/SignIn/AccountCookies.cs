@@ -31,8 +31,11 @@ public static class AccountCookies
     public static async Task<OpenSession?> FindSessionAsync(
         this HttpContext http,
         SessionReader sessions,
-        CancellationToken ct
-    ) => await http.SessionIdAsync() is { } id ? await sessions.FindAsync(id, ct) : null;
+        CancellationToken cancellationToken
+    ) =>
+        await http.SessionIdAsync() is { } id
+            ? await sessions.FindAsync(id, cancellationToken)
+            : null;
 
     /// <summary>The account that has given its password, if any.</summary>
     public static async Task<Guid?> StepAccountAsync(this HttpContext http)

@@ -33,24 +33,24 @@ public static class DevelopmentAccounts
         new(
             "office",
             "示例·张某",
-            (PublicBodies.CityOffice, Roles.Office),
-            (PublicBodies.LeadingGroup, Roles.LeadingGroup)
+            (UnitCodes.CityOffice, Roles.Office),
+            (UnitCodes.LeadingGroup, Roles.LeadingGroup)
         )
         {
             Email = Mail("office"),
         },
-        new("leading", "示例·李某", (PublicBodies.LeadingGroup, Roles.LeadingGroup)),
-        new("government", "示例·王某", (PublicBodies.Government, Roles.Government)),
-        new("expert", "示例·赵某", (PublicBodies.ExpertGroup, Roles.Expert)),
-        new("supervisor", "示例·钱某", (PublicBodies.SupervisionGroup, Roles.Supervisor)),
-        new("admin", "示例·孙某", (PublicBodies.CityOffice, Roles.Administrator)),
-        new("admin2", "示例·姜某", (PublicBodies.CityOffice, Roles.Administrator)),
+        new("leading", "示例·李某", (UnitCodes.LeadingGroup, Roles.LeadingGroup)),
+        new("government", "示例·王某", (UnitCodes.Government, Roles.Government)),
+        new("expert", "示例·赵某", (UnitCodes.ExpertGroup, Roles.Expert)),
+        new("supervisor", "示例·钱某", (UnitCodes.SupervisionGroup, Roles.Supervisor)),
+        new("admin", "示例·孙某", (UnitCodes.CityOffice, Roles.Administrator)),
+        new("admin2", "示例·姜某", (UnitCodes.CityOffice, Roles.Administrator)),
         Receiving("county-510402", "示例·周某", "county-office-510402"),
         Receiving("county-510403", "示例·吴某", "county-office-510403"),
         Receiving("county-510411", "示例·郑某", "county-office-510411"),
         Receiving("county-510421", "示例·冯某", "county-office-510421"),
         Receiving("county-510422", "示例·陈某", "county-office-510422"),
-        Receiving("hitech", "示例·褚某", PublicBodies.HighTechZone),
+        Receiving("hitech", "示例·褚某", UnitCodes.HighTechZone),
         Receiving("industry-jxj", "示例·卫某", "industry-jxj"),
         Receiving("industry-zjj", "示例·蒋某", "industry-zjj"),
         Department("dept-fgw", "示例·沈某"),
@@ -73,11 +73,11 @@ public static class DevelopmentAccounts
     /// <summary>Whom a whole run needs besides: panels, a quorum, second persons for 代录, a full field of applicants.</summary>
     public static IReadOnlyList<DevelopmentAccount> More { get; } =
     [
-        .. Numbered("office", 2, 2, PublicBodies.CityOffice, Roles.Office),
-        .. Numbered("leading", 2, 5, PublicBodies.LeadingGroup, Roles.LeadingGroup),
-        .. Numbered("government", 2, 2, PublicBodies.Government, Roles.Government),
-        .. Numbered("expert", 2, 9, PublicBodies.ExpertGroup, Roles.Expert),
-        .. Numbered("supervisor", 2, 2, PublicBodies.SupervisionGroup, Roles.Supervisor),
+        .. Numbered("office", 2, 2, UnitCodes.CityOffice, Roles.Office),
+        .. Numbered("leading", 2, 5, UnitCodes.LeadingGroup, Roles.LeadingGroup),
+        .. Numbered("government", 2, 2, UnitCodes.Government, Roles.Government),
+        .. Numbered("expert", 2, 9, UnitCodes.ExpertGroup, Roles.Expert),
+        .. Numbered("supervisor", 2, 2, UnitCodes.SupervisionGroup, Roles.Supervisor),
         .. Main.Where(a => a.Assignments[0].Role == Roles.ReceivingBody)
             .SelectMany(a =>
                 Numbered(a.UserName, 2, 2, a.Assignments[0].Unit, Roles.ReceivingBody)

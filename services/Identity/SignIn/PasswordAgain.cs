@@ -11,17 +11,21 @@ namespace QualityAward.Identity.SignIn;
 public sealed class PasswordAgain(UserManager<Account> accounts, AttemptLimit limit)
 {
     /// <summary>Counts and checks one attempt.</summary>
-    public async Task<bool> IsRightAsync(Account account, string password, CancellationToken ct)
+    public async Task<bool> IsRightAsync(
+        Account account,
+        string password,
+        CancellationToken cancellationToken
+    )
     {
         if (
-            !await limit.TryBeginAsync(account.Id, ct)
+            !await limit.TryBeginAsync(account.Id, cancellationToken)
             || !await accounts.CheckPasswordAsync(account, password)
         )
         {
             return false;
         }
 
-        await limit.ClearAsync(account.Id, ct);
+        await limit.ClearAsync(account.Id, cancellationToken);
         return true;
     }
 }

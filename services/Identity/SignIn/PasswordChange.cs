@@ -19,11 +19,11 @@ public sealed class PasswordChange(
         OpenSession open,
         string current,
         string wanted,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var account = open.Account;
-        if (!await limit.TryBeginAsync(account.Id, ct))
+        if (!await limit.TryBeginAsync(account.Id, cancellationToken))
         {
             return ["连续输入错误次数过多，请15分钟后重试。"];
         }
@@ -38,11 +38,16 @@ public sealed class PasswordChange(
             db.ChangeTracker.Clear();
             return [.. result.Errors.Select(e => e.Description)];
         }
-        await limit.ClearAsync(account.Id, ct);
+        await limit.ClearAsync(account.Id, cancellationToken);
         db.AccountEvents.Add(
             new(account.Id, AccountEventKinds.PasswordChanged, time.GetUtcNow(), account.Id)
         );
-        await ending.EndAllAsync(account.Id, account.Id, except: open.Session.Id, ct);
+        await ending.EndAllAsync(
+            account.Id,
+            account.Id,
+            except: open.Session.Id,
+            cancellationToken
+        );
         return [];
     }
 }

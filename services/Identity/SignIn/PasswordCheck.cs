@@ -48,13 +48,13 @@ public sealed class PasswordCheck(
         string userName,
         string password,
         IPAddress? address,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var answered = Task.Delay(Least, ct);
+        var answered = Task.Delay(Least, cancellationToken);
         var began = delays.TryBegin(address, userName);
         var account = await accounts.FindByNameAsync(userName.Trim());
-        var isRight = await IsRightAsync(account, password, began, ct);
+        var isRight = await IsRightAsync(account, password, began, cancellationToken);
         if (isRight)
         {
             delays.Succeeded(address, userName);
@@ -68,7 +68,7 @@ public sealed class PasswordCheck(
             db.AccountEvents.Add(
                 new(account.Id, AccountEventKinds.PasswordWrong, time.GetUtcNow())
             );
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         await answered;
@@ -80,7 +80,7 @@ public sealed class PasswordCheck(
         Account? account,
         string password,
         bool began,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (account is null)
@@ -92,6 +92,10 @@ public sealed class PasswordCheck(
 
         var isRight = await accounts.CheckPasswordAsync(account, password);
         return isRight
-            && (began || await secondFactor.StepForAsync(account, ct) is SecondFactorStep.Code);
+            && (
+                began
+                || await secondFactor.StepForAsync(account, cancellationToken)
+                    is SecondFactorStep.Code
+            );
     }
 }

@@ -13,7 +13,7 @@ public sealed class RoleChoice(IdentityDb db, TimeProvider time)
     public async Task<bool> TryChooseAsync(
         OpenSession open,
         Guid? assignmentId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (open.Account.Find(assignmentId) is not { } chosen)
@@ -32,11 +32,14 @@ public sealed class RoleChoice(IdentityDb db, TimeProvider time)
                     $"{chosen.Unit.ShortName}：{Roles.NameOf(chosen.Role)}"
                 )
             );
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
         }
         await db
             .SignInStates.Where(s => s.AccountId == open.Account.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastAssignmentId, chosen.Id), ct);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.LastAssignmentId, chosen.Id),
+                cancellationToken
+            );
         return true;
     }
 }

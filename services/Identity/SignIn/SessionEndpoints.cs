@@ -27,14 +27,14 @@ internal static class SessionEndpoints
     private static async Task<IResult> ShowAsync(
         HttpContext http,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        if (await http.FindSessionAsync(sessions, ct) is not { } open)
+        if (await http.FindSessionAsync(sessions, cancellationToken) is not { } open)
         {
             return PageResults.SignInFirst(http);
         }
-        var all = await sessions.ListAsync(open.Account.Id, open.Session.Id, ct);
+        var all = await sessions.ListAsync(open.Account.Id, open.Session.Id, cancellationToken);
         return http.Page<SessionsPage>(new SessionsModel(open.Account, all));
     }
 
@@ -43,16 +43,18 @@ internal static class SessionEndpoints
         Guid id,
         SessionReader sessions,
         SessionEnding ending,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         // One's own only: the list is the permission.
         if (
-            await http.FindSessionAsync(sessions, ct) is { } open
-            && (await sessions.ListAsync(open.Account.Id, open.Session.Id, ct)).Any(s => s.Id == id)
+            await http.FindSessionAsync(sessions, cancellationToken) is { } open
+            && (await sessions.ListAsync(open.Account.Id, open.Session.Id, cancellationToken)).Any(
+                s => s.Id == id
+            )
         )
         {
-            await ending.EndAsync(id, ct);
+            await ending.EndAsync(id, cancellationToken);
         }
         return PageResults.SeeOther(IdentityAddresses.Sessions);
     }
@@ -61,12 +63,17 @@ internal static class SessionEndpoints
         HttpContext http,
         SessionReader sessions,
         SessionEnding ending,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        if (await http.FindSessionAsync(sessions, ct) is { } open)
+        if (await http.FindSessionAsync(sessions, cancellationToken) is { } open)
         {
-            await ending.EndAllAsync(open.Account.Id, open.Account.Id, except: null, ct);
+            await ending.EndAllAsync(
+                open.Account.Id,
+                open.Account.Id,
+                except: null,
+                cancellationToken
+            );
         }
         return await SignedOutAsync(http);
     }
@@ -74,21 +81,21 @@ internal static class SessionEndpoints
     private static async Task<IResult> AskAsync(
         HttpContext http,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await http.FindSessionAsync(sessions, ct) is { } open
+        await http.FindSessionAsync(sessions, cancellationToken) is { } open
             ? http.Page<SignOutPage>(open.Account)
             : PageResults.SeeOther("/");
 
     private static async Task<IResult> SignOutAsync(
         HttpContext http,
         SessionEnding ending,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (await http.SessionIdAsync() is { } id)
         {
-            await ending.EndAsync(id, ct);
+            await ending.EndAsync(id, cancellationToken);
         }
         return await SignedOutAsync(http);
     }

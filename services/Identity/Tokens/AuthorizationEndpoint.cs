@@ -15,11 +15,11 @@ internal static class AuthorizationEndpoint
     public static async Task<IResult> HandleAsync(
         HttpContext http,
         SessionReader sessions,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var request = http.GetOpenIddictServerRequest()!;
-        var open = await http.FindSessionAsync(sessions, ct);
+        var open = await http.FindSessionAsync(sessions, cancellationToken);
         if (open is null || request.HasPromptValue(PromptValues.Login))
         {
             return Interrupt(request, Errors.LoginRequired, IdentityAddresses.SignIn, http);

@@ -35,7 +35,7 @@ public sealed class Clients(
     ];
 
     /// <summary>Creates what is missing and changes what differs.</summary>
-    public async Task KeepAsync(CancellationToken ct)
+    public async Task KeepAsync(CancellationToken cancellationToken)
     {
         foreach (var name in Names)
         {
@@ -45,26 +45,29 @@ public sealed class Clients(
                 logger.LogWarning("No secret is configured for client {Client}: left out", name);
                 continue;
             }
-            await KeepAsync(Describe(name, secret), ct);
+            await KeepAsync(Describe(name, secret), cancellationToken);
         }
     }
 
-    private async Task KeepAsync(OpenIddictApplicationDescriptor wanted, CancellationToken ct)
+    private async Task KeepAsync(
+        OpenIddictApplicationDescriptor wanted,
+        CancellationToken cancellationToken
+    )
     {
-        var existing = await manager.FindByClientIdAsync(wanted.ClientId!, ct);
+        var existing = await manager.FindByClientIdAsync(wanted.ClientId!, cancellationToken);
         if (existing is null)
         {
-            await manager.CreateAsync(wanted, ct);
+            await manager.CreateAsync(wanted, cancellationToken);
             return;
         }
         // Comparing the stored secret itself would cost a slow hash for each client at every start.
-        var properties = await manager.GetPropertiesAsync(existing, ct);
+        var properties = await manager.GetPropertiesAsync(existing, cancellationToken);
         if (
             !properties.TryGetValue(Fingerprint, out var stored)
             || stored.GetString() != wanted.Properties[Fingerprint].GetString()
         )
         {
-            await manager.UpdateAsync(existing, wanted, ct);
+            await manager.UpdateAsync(existing, wanted, cancellationToken);
         }
     }
 

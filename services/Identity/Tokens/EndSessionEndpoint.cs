@@ -16,7 +16,7 @@ internal static class EndSessionEndpoint
     public static async Task<IResult> HandleAsync(
         HttpContext http,
         SessionEnding ending,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var hint = await http.AuthenticateAsync(
@@ -26,7 +26,7 @@ internal static class EndSessionEndpoint
         {
             return TypedResults.LocalRedirect("/account/sign-out");
         }
-        await ending.EndAsync(hinted, ct);
+        await ending.EndAsync(hinted, cancellationToken);
         if (await http.SessionIdAsync() == hinted)
         {
             await http.SignOutAsync(AccountCookies.Session);

@@ -7,27 +7,32 @@ namespace QualityAward.Identity.Tokens;
 public sealed class KeyKeeper(IdentityDb db, KeyRing ring, SecretBox wrapping, TimeProvider time)
 {
     /// <summary>Safe to run at any time, in any number of replicas.</summary>
-    public async Task KeepAsync(CancellationToken ct)
+    public async Task KeepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var records = await ReadAsync(now, ct);
+        var records = await ReadAsync(now, cancellationToken);
         if (Enum.GetValues<KeyUse>().Any(use => KeyRotationRule.Due(records, use, now) is not null))
         {
-            records = await MakeDueAsync(now, ct);
+            records = await MakeDueAsync(now, cancellationToken);
         }
         ring.Load(records, now);
     }
 
-    private Task<List<KeyRecord>> ReadAsync(DateTimeOffset now, CancellationToken ct) =>
-        db.TokenKeys.AsNoTracking().Where(k => k.KeptUntil > now).ToListAsync(ct);
+    private Task<List<KeyRecord>> ReadAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => db.TokenKeys.AsNoTracking().Where(k => k.KeptUntil > now).ToListAsync(cancellationToken);
 
-    private Task<List<KeyRecord>> MakeDueAsync(DateTimeOffset now, CancellationToken ct) =>
+    private Task<List<KeyRecord>> MakeDueAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
         db.AloneAsync(
             "token-keys",
             async () =>
             {
                 // Another replica may have been faster: decide again, alone.
-                var records = await ReadAsync(now, ct);
+                var records = await ReadAsync(now, cancellationToken);
                 foreach (var use in Enum.GetValues<KeyUse>())
                 {
                     if (KeyRotationRule.Due(records, use, now) is { } life)
@@ -37,9 +42,9 @@ public sealed class KeyKeeper(IdentityDb db, KeyRing ring, SecretBox wrapping, T
                         records.Add(record);
                     }
                 }
-                await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(cancellationToken);
                 return records;
             },
-            ct
+            cancellationToken
         );
 }

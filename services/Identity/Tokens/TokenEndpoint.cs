@@ -18,7 +18,7 @@ internal static class TokenEndpoint
         SessionReader sessions,
         IdentityDb db,
         TimeProvider time,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var request = http.GetOpenIddictServerRequest()!;
@@ -32,7 +32,7 @@ internal static class TokenEndpoint
         var open =
             presented.Principal?.GetClaim(TokenClaims.Session) is { } sid
             && Guid.TryParse(sid, out var id)
-                ? await sessions.FindAsync(id, ct)
+                ? await sessions.FindAsync(id, cancellationToken)
                 : null;
         if (open is null || open.Account.MustChangePassword)
         {
@@ -44,7 +44,7 @@ internal static class TokenEndpoint
             return OAuthError.Of(Errors.InvalidGrant, "role-withdrawn");
         }
         open.Session.LastSeenAt = time.GetUtcNow();
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return Issue(
             TokenClaims.ForPerson(
                 open.Account,

@@ -14,10 +14,10 @@ public sealed class TokenPruning(
     private static readonly TimeSpan Age = Session.Lifetime + TimeSpan.FromDays(1);
 
     /// <summary>Safe to run at any time.</summary>
-    public async Task PruneAsync(CancellationToken ct)
+    public async Task PruneAsync(CancellationToken cancellationToken)
     {
         var threshold = time.GetUtcNow() - Age;
-        await tokens.PruneAsync(threshold, ct);
-        await authorizations.PruneAsync(threshold, ct);
+        await tokens.PruneAsync(threshold, cancellationToken);
+        await authorizations.PruneAsync(threshold, cancellationToken);
     }
 }

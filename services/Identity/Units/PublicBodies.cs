@@ -6,24 +6,6 @@ namespace QualityAward.Identity.Units;
 /// <summary>The public bodies that the 管理办法 gives a part, present in every environment.</summary>
 public static class PublicBodies
 {
-    /// <summary>市质量强市办.</summary>
-    public const string CityOffice = "city-office";
-
-    /// <summary>领导小组.</summary>
-    public const string LeadingGroup = "leading-group";
-
-    /// <summary>市政府.</summary>
-    public const string Government = "government";
-
-    /// <summary>钒钛高新区管委会.</summary>
-    public const string HighTechZone = "high-tech-zone";
-
-    /// <summary>评审专家组.</summary>
-    public const string ExpertGroup = "expert-group";
-
-    /// <summary>评审监督组.</summary>
-    public const string SupervisionGroup = "supervision-group";
-
     /// <summary>All of them, each a new object.</summary>
     public static IEnumerable<Unit> All() =>
         [.. Leading(), .. ReceivingBodies(), .. ConsultedDepartments(), .. ReviewGroups()];
@@ -32,13 +14,18 @@ public static class PublicBodies
     private static IEnumerable<Unit> Leading() =>
         [
             new(
-                CityOffice,
+                UnitCodes.CityOffice,
                 "攀枝花市质量强市工作领导小组办公室",
                 "市质量强市办",
                 UnitKinds.CityOffice
             ),
-            new(LeadingGroup, "攀枝花市质量强市工作领导小组", "领导小组", UnitKinds.LeadingGroup),
-            new(Government, "攀枝花市人民政府", "市政府", UnitKinds.Government),
+            new(
+                UnitCodes.LeadingGroup,
+                "攀枝花市质量强市工作领导小组",
+                "领导小组",
+                UnitKinds.LeadingGroup
+            ),
+            new(UnitCodes.Government, "攀枝花市人民政府", "市政府", UnitKinds.Government),
         ];
 
     // 第十一条、第十二条
@@ -50,7 +37,7 @@ public static class PublicBodies
             CountyOffice("510421", "米易县"),
             CountyOffice("510422", "盐边县"),
             new(
-                HighTechZone,
+                UnitCodes.HighTechZone,
                 "攀枝花钒钛高新技术产业开发区管理委员会",
                 "钒钛高新区管委会",
                 UnitKinds.HighTechZone
@@ -77,9 +64,14 @@ public static class PublicBodies
     // 第七条
     private static IEnumerable<Unit> ReviewGroups() =>
         [
-            new(ExpertGroup, "攀枝花市政府质量奖评审专家组", "评审专家组", UnitKinds.ExpertGroup),
             new(
-                SupervisionGroup,
+                UnitCodes.ExpertGroup,
+                "攀枝花市政府质量奖评审专家组",
+                "评审专家组",
+                UnitKinds.ExpertGroup
+            ),
+            new(
+                UnitCodes.SupervisionGroup,
                 "攀枝花市政府质量奖评审监督组",
                 "评审监督组",
                 UnitKinds.SupervisionGroup

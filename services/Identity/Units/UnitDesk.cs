@@ -40,9 +40,14 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
         }
 
         return StoreAsync(
-            async cancel =>
+            async cancellationToken =>
             {
-                if (await db.Units.AnyAsync(u => u.Code == code || u.Name == name, cancel))
+                if (
+                    await db.Units.AnyAsync(
+                        u => u.Code == code || u.Name == name,
+                        cancellationToken
+                    )
+                )
                 {
                     faults.Add("name", UnitRefusals.Exists);
                 }
@@ -69,13 +74,18 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
         var faults = new FormFaults();
         var (name, shortName) = Names(request.Name, request.ShortName, faults);
         return StoreAsync(
-            async cancel =>
+            async cancellationToken =>
             {
                 var unit =
-                    await db.Units.SingleOrDefaultAsync(u => u.Code == code, cancel)
+                    await db.Units.SingleOrDefaultAsync(u => u.Code == code, cancellationToken)
                     ?? throw new RefusedException(Refusals.NotFound);
                 on.Seen?.Ensure(unit.Version, unit.ToView);
-                if (await db.Units.AnyAsync(u => u.Code != code && u.Name == name, cancel))
+                if (
+                    await db.Units.AnyAsync(
+                        u => u.Code != code && u.Name == name,
+                        cancellationToken
+                    )
+                )
                 {
                     faults.Add("name", UnitRefusals.Exists);
                 }
@@ -84,7 +94,7 @@ public sealed partial class UnitDesk(IdentityDb db, AwardClock clock)
                     .Where(a => a.UnitCode == code && a.WithdrawnAt == null)
                     .Select(a => a.Role)
                     .Distinct()
-                    .ToListAsync(cancel);
+                    .ToListAsync(cancellationToken);
                 if (UnitKindsRule.FaultOf(unit, request.Kinds, held) is { } fault)
                 {
                     faults.Add("kinds", fault);

@@ -12,9 +12,9 @@ public static class UnitLookup
     public static async Task<Unit> UnitAsync(
         this IdentityDb db,
         string code,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await db.Units.SingleOrDefaultAsync(u => u.Code == code, ct)
+        await db.Units.SingleOrDefaultAsync(u => u.Code == code, cancellationToken)
         ?? throw new RefusedException(AccountRefusals.UnknownUnit(code));
 
     /// <summary>Units of any of these kinds, all without one, in code order.</summary>

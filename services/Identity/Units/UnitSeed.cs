@@ -7,25 +7,25 @@ namespace QualityAward.Identity.Units;
 public sealed class UnitSeed(IdentityDb db, IHostEnvironment environment)
 {
     /// <summary>Safe to run at any time, in any number of replicas.</summary>
-    public async Task SeedAsync(CancellationToken ct)
+    public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        if ((await MissingAsync(ct)).Count > 0)
+        if ((await MissingAsync(cancellationToken)).Count > 0)
         {
             await db.AloneAsync(
                 "units",
                 async () =>
                 {
-                    db.Units.AddRange(await MissingAsync(ct));
-                    return await db.SaveChangesAsync(ct);
+                    db.Units.AddRange(await MissingAsync(cancellationToken));
+                    return await db.SaveChangesAsync(cancellationToken);
                 },
-                ct
+                cancellationToken
             );
         }
     }
 
-    private async Task<List<Unit>> MissingAsync(CancellationToken ct)
+    private async Task<List<Unit>> MissingAsync(CancellationToken cancellationToken)
     {
-        var there = await db.Units.Select(u => u.Code).ToHashSetAsync(ct);
+        var there = await db.Units.Select(u => u.Code).ToHashSetAsync(cancellationToken);
         var wanted = environment.IsDevelopment()
             ? PublicBodies.All().Concat(ExampleEnterprises.All())
             : PublicBodies.All();

@@ -23,7 +23,7 @@ public sealed class ReceivingBodies(
     /// <param name="article">The article it follows from.</param>
     /// <param name="at">Award time.</param>
     /// <param name="context">The event.</param>
-    /// <param name="ct">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task TellAsync(
         string kind,
         string title,
@@ -32,14 +32,14 @@ public sealed class ReceivingBodies(
         int article,
         DateTimeOffset at,
         EventContext context,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(context);
         var request = new ListUnitsRequest();
         request.Kinds.AddRange(UnitKinds.ReceivingBodies);
-        var units = await directory.ListUnitsAsync(request, cancellationToken: ct);
+        var units = await directory.ListUnitsAsync(request, cancellationToken: cancellationToken);
         List<Message> messages =
         [
             .. units.Units.Select(unit => new Message

@@ -71,15 +71,15 @@ public sealed class InboxSignal(
     {
         /// <summary>Waits for the next change, at most as long as given.</summary>
         /// <returns>Whether there was one.</returns>
-        public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct)
+        public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(atMost);
             try
             {
                 return await changes.ReadAsync(limit.Token);
             }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 return false;
             }

@@ -16,7 +16,11 @@ public sealed class InboxStream(InboxQueries inbox, InboxSignal signal, TimeProv
     private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(5);
 
     /// <summary>Writes events until the client leaves or the time is over.</summary>
-    public async Task WriteAsync(AwardUser by, HttpResponse response, CancellationToken ct)
+    public async Task WriteAsync(
+        AwardUser by,
+        HttpResponse response,
+        CancellationToken cancellationToken
+    )
     {
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
@@ -25,12 +29,12 @@ public sealed class InboxStream(InboxQueries inbox, InboxSignal signal, TimeProv
         var readAt = began;
         int? told = null;
         var changed = true;
-        while (time.GetElapsedTime(began) < AtMost && !ct.IsCancellationRequested)
+        while (time.GetElapsedTime(began) < AtMost && !cancellationToken.IsCancellationRequested)
         {
             if (changed || time.GetElapsedTime(readAt) >= ReRead)
             {
                 readAt = time.GetTimestamp();
-                var unread = await inbox.UnreadAsync(by, ct);
+                var unread = await inbox.UnreadAsync(by, cancellationToken);
                 if (changed || unread != told)
                 {
                     told = unread;
@@ -38,16 +42,19 @@ public sealed class InboxStream(InboxQueries inbox, InboxSignal signal, TimeProv
                         new UnreadCount(unread),
                         JsonSerializerOptions.Web
                     );
-                    await response.WriteAsync($"event: unread\ndata: {data}\n\n", ct);
+                    await response.WriteAsync(
+                        $"event: unread\ndata: {data}\n\n",
+                        cancellationToken
+                    );
                 }
             }
             else
             {
-                await response.WriteAsync(": keep-alive\n\n", ct);
+                await response.WriteAsync(": keep-alive\n\n", cancellationToken);
             }
 
-            await response.Body.FlushAsync(ct);
-            changed = await subscription.WaitAsync(KeepAlive, ct);
+            await response.Body.FlushAsync(cancellationToken);
+            changed = await subscription.WaitAsync(KeepAlive, cancellationToken);
         }
     }
 }

@@ -20,14 +20,14 @@ public sealed class MailAddressing(
 
     /// <summary>Takes the oldest messages.</summary>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> RunAsync(CancellationToken ct)
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var due = await db
             .Messages.AsNoTracking()
             .Where(m => m.MailDue)
             .OrderBy(m => m.Position)
             .Take(AtOnce)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (due.Count == 0)
         {
             return false;
@@ -39,15 +39,15 @@ public sealed class MailAddressing(
                 Units = { due.Select(m => m.Unit).Distinct() },
                 Roles = { due.Select(m => m.Role).Distinct() },
             },
-            cancellationToken: ct
+            cancellationToken: cancellationToken
         );
         var ids = due.ConvertAll(m => m.Id);
         await db.InTransaction(
-            async cancel =>
+            async cancellationToken =>
             {
                 var messages = await db
                     .Messages.Where(m => ids.Contains(m.Id) && m.MailDue)
-                    .ToListAsync(cancel);
+                    .ToListAsync(cancellationToken);
                 foreach (var message in messages)
                 {
                     db.Mails.AddRange(
@@ -58,9 +58,9 @@ public sealed class MailAddressing(
                     message.MailDue = false;
                 }
 
-                await db.SaveChangesAsync(cancel);
+                await db.SaveChangesAsync(cancellationToken);
             },
-            ct
+            cancellationToken
         );
         return true;
     }

@@ -20,16 +20,16 @@ public sealed partial class MailDispatch(
     /// What an earlier process was handing over when it ended: nobody knows whether it arrived. Only the caller that holds
     /// the replicas' lock may call this.
     /// </summary>
-    public async Task RecoverAsync(CancellationToken ct)
+    public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         var after = transport.IsIdempotent ? MailState.Waiting : MailState.Failed;
         await db
             .Mails.Where(m => m.State == MailState.Sending)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, after), ct);
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, after), cancellationToken);
     }
 
     /// <summary>Hands over what is due.</summary>
-    public async Task RunAsync(CancellationToken ct)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var due = await db
@@ -37,17 +37,17 @@ public sealed partial class MailDispatch(
             .Where(m => m.State == MailState.Waiting && m.NextAttemptAt <= now)
             .OrderBy(m => m.NextAttemptAt)
             .Take(AtOnce)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         foreach (var mail in due)
         {
             mail.Start();
-            await db.SaveChangesAsync(ct);
-            await SendAsync(mail, ct);
+            await db.SaveChangesAsync(cancellationToken);
+            await SendAsync(mail, cancellationToken);
             await db.SaveChangesAsync(CancellationToken.None);
         }
     }
 
-    private async Task SendAsync(MailItem mail, CancellationToken ct)
+    private async Task SendAsync(MailItem mail, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,10 +57,10 @@ public sealed partial class MailDispatch(
                 configuration.PublicUrl(),
                 time.GetUtcNow()
             );
-            await transport.SendAsync(text, ct);
+            await transport.SendAsync(text, cancellationToken);
             mail.Succeed();
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // Never the address: logs hold no personal data.
             NotSent(logger, e.GetType().Name, mail.MessageId, mail.FailedAttempts + 1);

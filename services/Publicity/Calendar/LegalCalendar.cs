@@ -10,17 +10,27 @@ public sealed class LegalCalendar(PublicityDb db)
 {
     /// <summary>The last day of a period of working days after a publication.</summary>
     /// <exception cref="RefusedException"><c>calendar-year-unknown</c> where a needed notice is missing.</exception>
-    public Task<LastDayAnswer> LastDayAsync(DateOnly published, int days, CancellationToken ct) =>
-        AskAsync(calendar => calendar.LastDay(published, days), ct);
+    public Task<LastDayAnswer> LastDayAsync(
+        DateOnly published,
+        int days,
+        CancellationToken cancellationToken
+    ) => AskAsync(calendar => calendar.LastDay(published, days), cancellationToken);
 
     /// <summary>The number of working days after a day, up to and including another.</summary>
     /// <exception cref="RefusedException"><c>calendar-year-unknown</c> where a needed notice is missing.</exception>
-    public Task<CountAnswer> CountAsync(DateOnly after, DateOnly to, CancellationToken ct) =>
-        AskAsync(calendar => calendar.Count(after, to), ct);
+    public Task<CountAnswer> CountAsync(
+        DateOnly after,
+        DateOnly to,
+        CancellationToken cancellationToken
+    ) => AskAsync(calendar => calendar.Count(after, to), cancellationToken);
 
     /// <summary>What the notices make of each day, both ends included.</summary>
     /// <exception cref="RefusedException"><c>calendar-year-unknown</c> where a needed notice is missing.</exception>
-    public Task<CalendarDayView[]> DaysAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+    public Task<CalendarDayView[]> DaysAsync(
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellationToken
+    ) =>
         AskAsync(
             (calendar, notices) =>
                 new DayRange(from, to)
@@ -30,25 +40,27 @@ public sealed class LegalCalendar(PublicityDb db)
                         notices.Any(notice => notice.IsWorked(day) is not null)
                     ))
                     .ToArray(),
-            ct
+            cancellationToken
         );
 
     /// <summary>The calendar itself, for several questions; it throws its own exceptions.</summary>
-    public async Task<WorkingDayCalendar> LoadAsync(CancellationToken ct)
+    public async Task<WorkingDayCalendar> LoadAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.CalendarNotices.AsNoTracking().ToListAsync(ct);
+        var rows = await db.CalendarNotices.AsNoTracking().ToListAsync(cancellationToken);
         return new(rows.Select(row => row.ToHolidayNotice()));
     }
 
-    private Task<T> AskAsync<T>(Func<WorkingDayCalendar, T> question, CancellationToken ct) =>
-        AskAsync((calendar, _) => question(calendar), ct);
+    private Task<T> AskAsync<T>(
+        Func<WorkingDayCalendar, T> question,
+        CancellationToken cancellationToken
+    ) => AskAsync((calendar, _) => question(calendar), cancellationToken);
 
     private async Task<T> AskAsync<T>(
         Func<WorkingDayCalendar, List<HolidayNotice>, T> question,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var rows = await db.CalendarNotices.AsNoTracking().ToListAsync(ct);
+        var rows = await db.CalendarNotices.AsNoTracking().ToListAsync(cancellationToken);
         List<HolidayNotice> notices = [.. rows.Select(row => row.ToHolidayNotice())];
         try
         {

@@ -14,8 +14,8 @@ namespace QualityAward.Publicity.Complaints;
 internal sealed class Complaint : AggregateRoot
 {
     private const string DeskLink = "/workbench/complaints";
-    private readonly List<ComplaintStep> steps = [];
-    private readonly List<ComplaintMessage> messages = [];
+    private readonly List<ComplaintStep> _steps = [];
+    private readonly List<ComplaintMessage> _messages = [];
 
     private Complaint() { } // EF Core
 
@@ -80,10 +80,10 @@ internal sealed class Complaint : AggregateRoot
     public DateOnly? SuspensionDueOn { get; set; }
 
     /// <summary>The history.</summary>
-    public IReadOnlyList<ComplaintStep> Steps => steps;
+    public IReadOnlyList<ComplaintStep> Steps => _steps;
 
     /// <summary>What was said to each other.</summary>
-    public IReadOnlyList<ComplaintMessage> Messages => messages;
+    public IReadOnlyList<ComplaintMessage> Messages => _messages;
 
     /// <summary>The role that handles it.</summary>
     public string HandledBy => AboutSupervisor || Held ? Roles.LeadingGroup : Roles.Supervisor;
@@ -109,7 +109,7 @@ internal sealed class Complaint : AggregateRoot
             FiledAt = at,
             LimitFrom = DayOf(at),
         };
-        complaint.steps.Add(new(ComplaintVerb.File, at, null, null, null));
+        complaint._steps.Add(new(ComplaintVerb.File, at, null, null, null));
         complaint.TellOfFiling(handlers, at);
         return complaint;
     }
@@ -128,7 +128,7 @@ internal sealed class Complaint : AggregateRoot
             (State, LimitFrom, DueOn) = (next, DayOf(at), null);
         }
 
-        steps.Add(new(verb, at, by.Subject, by.Name, note));
+        _steps.Add(new(verb, at, by.Subject, by.Name, note));
     }
 
     /// <summary>What the finding was.</summary>
@@ -153,7 +153,7 @@ internal sealed class Complaint : AggregateRoot
 
     /// <summary>The desk asks or replies.</summary>
     public void Say(byte[] text, DateTimeOffset at) =>
-        messages.Add(new(ComplaintParty.Desk, at, text));
+        _messages.Add(new(ComplaintParty.Desk, at, text));
 
     /// <summary>The complainant adds or answers; whom that names is kept out before it can be read.</summary>
     public void Hear(
@@ -164,7 +164,7 @@ internal sealed class Complaint : AggregateRoot
         DateTimeOffset at
     )
     {
-        messages.Add(new(ComplaintParty.Complainant, at, text));
+        _messages.Add(new(ComplaintParty.Complainant, at, text));
         FileIds = [.. FileIds, .. files];
         Likely = [.. Likely.Union(wall.Likely).Except(WalledOff)];
         Held |= wall.Held && !AboutSupervisor;

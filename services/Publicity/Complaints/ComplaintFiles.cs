@@ -19,7 +19,7 @@ internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) :
 
     /// <summary>Files that a complainant names must have been uploaded by one, and belong to nothing yet.</summary>
     /// <exception cref="RefusedException">422 <c>file-not-found</c>.</exception>
-    public async Task RequireAsync(Guid[] files, string unit, CancellationToken ct)
+    public async Task RequireAsync(Guid[] files, string unit, CancellationToken cancellationToken)
     {
         if (files.Length == 0)
         {
@@ -27,9 +27,9 @@ internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) :
         }
 
         var uploaded = await db.Set<StoredFile>()
-            .CountAsync(file => files.Contains(file.Id) && file.Unit == unit, ct);
+            .CountAsync(file => files.Contains(file.Id) && file.Unit == unit, cancellationToken);
         var taken = await db.Set<Complaint>()
-            .AnyAsync(c => c.FileIds.Any(id => files.Contains(id)), ct);
+            .AnyAsync(c => c.FileIds.Any(id => files.Contains(id)), cancellationToken);
         if (uploaded != files.Length || taken)
         {
             throw new RefusedException(FileRefusals.NotFound());

@@ -61,11 +61,15 @@ internal sealed class ComplaintLimits(LegalCalendar calendar, RulesOfComplaints 
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Nothing is due."),
         };
 
-    private async Task<DateOnly?> LastDayAsync(DateOnly from, int days, CancellationToken ct)
+    private async Task<DateOnly?> LastDayAsync(
+        DateOnly from,
+        int days,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return (await calendar.LastDayAsync(from, days, ct)).LastDay;
+            return (await calendar.LastDayAsync(from, days, cancellationToken)).LastDay;
         }
         catch (RefusedException unknown) when (unknown.Refusal.Code == "calendar-year-unknown")
         {

@@ -16,7 +16,10 @@ internal sealed class ComplaintReaders(PublicityDb db, CaseAccess access)
     /// <exception cref="RefusedException">
     /// <c>not-appointed</c> or <c>pledge-not-signed</c> where a supervisor may read none; <c>cannot-verify-now</c>.
     /// </exception>
-    public async Task<IQueryable<Complaint>> OfAsync(AwardUser by, CancellationToken ct)
+    public async Task<IQueryable<Complaint>> OfAsync(
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
     {
         var visible = db.Set<Complaint>().VisibleTo(by);
         if (by.Role != Roles.Supervisor)
@@ -27,13 +30,13 @@ internal sealed class ComplaintReaders(PublicityDb db, CaseAccess access)
         var editions = await db.Set<Complaint>()
             .Select(c => c.EditionId)
             .Distinct()
-            .ToListAsync(ct);
-        var bar = await access.BarToSupervisionAsync(by, null, ct);
+            .ToListAsync(cancellationToken);
+        var bar = await access.BarToSupervisionAsync(by, null, cancellationToken);
         var withoutEdition = bar is null;
         List<Guid> supervised = [];
         foreach (var edition in editions.OfType<Guid>())
         {
-            if (await access.BarToSupervisionAsync(by, edition, ct) is null)
+            if (await access.BarToSupervisionAsync(by, edition, cancellationToken) is null)
             {
                 supervised.Add(edition);
             }
@@ -44,7 +47,7 @@ internal sealed class ComplaintReaders(PublicityDb db, CaseAccess access)
             throw new RefusedException(bar);
         }
 
-        var closed = await ClosedAsync(by, ct);
+        var closed = await ClosedAsync(by, cancellationToken);
         return visible.Where(c =>
             (c.EditionId == null ? withoutEdition : supervised.Contains(c.EditionId.Value))
             && (c.CandidateId == null || !closed.Contains(c.CandidateId.Value))
@@ -53,7 +56,7 @@ internal sealed class ComplaintReaders(PublicityDb db, CaseAccess access)
     }
 
     /// <summary>Of the candidates that complaints are about, those that are not open to the supervisor.</summary>
-    private async Task<List<Guid>> ClosedAsync(AwardUser by, CancellationToken ct)
+    private async Task<List<Guid>> ClosedAsync(AwardUser by, CancellationToken cancellationToken)
     {
         var named = await db.Set<Complaint>()
             .Where(c =>
@@ -65,7 +68,7 @@ internal sealed class ComplaintReaders(PublicityDb db, CaseAccess access)
                 c.CandidateId,
                 c.SuspendedCandidates,
             })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         List<Guid> closed = [];
         foreach (var edition in named.GroupBy(c => c.EditionId!.Value))
         {
@@ -74,7 +77,7 @@ internal sealed class ComplaintReaders(PublicityDb db, CaseAccess access)
                 .Where(id => id != Guid.Empty)
                 .Distinct()
                 .ToList();
-            var rights = await access.StandingAsync(by, edition.Key, about, ct);
+            var rights = await access.StandingAsync(by, edition.Key, about, cancellationToken);
             closed.AddRange(about.Where(id => !rights.Open.Contains(id)));
         }
 

@@ -17,11 +17,14 @@ internal sealed class ComplaintViews(
 )
 {
     /// <summary>For the complainant.</summary>
-    public async Task<ComplaintStatusView> StatusAsync(Complaint complaint, CancellationToken ct)
+    public async Task<ComplaintStatusView> StatusAsync(
+        Complaint complaint,
+        CancellationToken cancellationToken
+    )
     {
         var entry = await db.Set<BatchEntry>()
             .AsNoTracking()
-            .SingleAsync(row => row.Commitment == complaint.Commitment, ct);
+            .SingleAsync(row => row.Commitment == complaint.Commitment, cancellationToken);
         var (salt, leaf) = log.Open(entry);
         var sent = ContentOf(complaint);
         return new(
@@ -42,19 +45,22 @@ internal sealed class ComplaintViews(
                 sent.Text,
                 !string.IsNullOrWhiteSpace(sent.Contact),
                 sent.PersonComplainedAbout,
-                await FilesAsync(complaint, ct)
+                await FilesAsync(complaint, cancellationToken)
             )
         );
     }
 
     // Of its files only those that came from the public: the papers of the desk's acts belong to it as well.
-    private async Task<List<FileView>> FilesAsync(Complaint complaint, CancellationToken ct)
+    private async Task<List<FileView>> FilesAsync(
+        Complaint complaint,
+        CancellationToken cancellationToken
+    )
     {
         var (ids, unit) = (complaint.FileIds, ComplaintFiles.Uploader.Unit);
         var files = await db.Set<StoredFile>()
             .AsNoTracking()
             .Where(f => ids.Contains(f.Id) && f.Unit == unit)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return [.. files.OrderBy(f => Array.IndexOf(ids, f.Id)).Select(f => f.ToView())];
     }
 

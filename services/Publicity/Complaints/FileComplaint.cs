@@ -88,10 +88,10 @@ internal sealed class FileComplaint(
     {
         var (wall, handlers) = await people.FindAsync(form, cancellationToken);
         await db.InTransaction(
-            async ct =>
+            async cancellationToken =>
             {
                 var fileIds = ComplaintForm.Files(form.FileIds);
-                await files.RequireAsync(fileIds, uploaderUnit, ct);
+                await files.RequireAsync(fileIds, uploaderUnit, cancellationToken);
                 var id = Guid.NewGuid();
                 var now = clock.Now;
 
@@ -103,7 +103,7 @@ internal sealed class FileComplaint(
                         now,
                         new { text = Commitment.To($"{form.Subject}\n{form.Text}").Value }
                     ),
-                    ct
+                    cancellationToken
                 );
                 var complaint = Complaint.File(
                     new(
@@ -120,10 +120,10 @@ internal sealed class FileComplaint(
                     handlers,
                     now
                 );
-                await limits.FillAsync(complaint, by.Rules, ct);
+                await limits.FillAsync(complaint, by.Rules, cancellationToken);
                 db.Add(complaint);
                 db.Record("complaint-filed", complaint.Id, now, entry?.OnTimeline());
-                await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken
         );

@@ -80,9 +80,9 @@ public sealed class CorrectNotice(
         try
         {
             return await db.InTransaction(
-                async ct =>
+                async cancellationToken =>
                 {
-                    var notice = await FindAsync(id, ct);
+                    var notice = await FindAsync(id, cancellationToken);
                     if (notice.SupersededById is { } version)
                     {
                         throw CorrectionRule.Superseded(version);
@@ -93,7 +93,7 @@ public sealed class CorrectNotice(
                         request.Kind,
                         request.Reason.Trim(),
                         clock.Now,
-                        await calendar.LoadAsync(ct)
+                        await calendar.LoadAsync(cancellationToken)
                     );
                     foreach (var gone in notice.Candidates.Where(row => row.RedactedAt is not null))
                     {
@@ -101,8 +101,8 @@ public sealed class CorrectNotice(
                     }
 
                     db.Add(corrected);
-                    await db.SaveChangesAsync(ct);
-                    await log.AppendAsync(corrected.ToLeaf(), ct);
+                    await db.SaveChangesAsync(cancellationToken);
+                    await log.AppendAsync(corrected.ToLeaf(), cancellationToken);
                     return corrected;
                 },
                 cancellationToken
@@ -117,10 +117,10 @@ public sealed class CorrectNotice(
         }
     }
 
-    private async Task<Notice> FindAsync(Guid id, CancellationToken ct) =>
+    private async Task<Notice> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await db
             .Notices.Include(row => row.Candidates)
-            .SingleOrDefaultAsync(row => row.Id == id, ct)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
         ?? throw new RefusedException(Refusals.NotFound);
 
     // 第二十二条: a correction is an act on the whole list.
@@ -128,7 +128,7 @@ public sealed class CorrectNotice(
         Notice notice,
         List<Guid> candidates,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (candidates.Count == 0)
@@ -136,22 +136,23 @@ public sealed class CorrectNotice(
             return;
         }
 
-        var open = await access.MayOpenAsync(by, notice.EditionId, candidates, ct);
+        var open = await access.MayOpenAsync(by, notice.EditionId, candidates, cancellationToken);
         if (!candidates.All(open.Contains))
         {
             throw new RefusedException(ParticipantRefusals.MustStandAside);
         }
     }
 
-    private async Task<bool> IsFinalAsync(Notice notice, CancellationToken ct) =>
-        await db.IsDecidedAsync(notice.EditionId, ct) || await db.IsConcludedAsync(notice, ct);
+    private async Task<bool> IsFinalAsync(Notice notice, CancellationToken cancellationToken) =>
+        await db.IsDecidedAsync(notice.EditionId, cancellationToken)
+        || await db.IsConcludedAsync(notice, cancellationToken);
 
     private async Task CheckTextAsync(
         Notice notice,
         NoticeText text,
         string reason,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         // What the law publishes is not looked at twice, but no number comes to the public in it.
@@ -184,7 +185,7 @@ public sealed class CorrectNotice(
                         .Select(row => row.Name),
                 ],
                 by,
-                ct
+                cancellationToken
             );
     }
 

@@ -43,10 +43,14 @@ public sealed class AwardRevokedHandler(PublicityDb db, NoticePress press)
         );
     }
 
-    private async Task MarkAsync(Guid candidate, AwardRevoked message, CancellationToken ct)
+    private async Task MarkAsync(
+        Guid candidate,
+        AwardRevoked message,
+        CancellationToken cancellationToken
+    )
     {
         var (notice, on) = (Guid.Parse(message.NoticeId), LegalDays.Parse(message.DecidedOn));
-        if (await db.RevokedAwards.FindAsync([candidate], ct) is { } before)
+        if (await db.RevokedAwards.FindAsync([candidate], cancellationToken) is { } before)
         {
             // Revoked once more, after the decision before was annulled.
             (before.NoticeId, before.DocumentNumber, before.DecidedOn, before.AnnulledBy) = (

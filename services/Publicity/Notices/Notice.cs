@@ -14,8 +14,6 @@ namespace QualityAward.Publicity.Notices;
 /// <summary>A document that is public, for good and under a permanent address (article 3).</summary>
 public sealed class Notice : AggregateRoot
 {
-    private const string CityOffice = "city-office";
-    private const string SupervisionGroup = "supervision-group";
     private readonly List<NoticeBasis> _basis = [];
     private readonly List<NoticeCandidate> _candidates = [];
 
@@ -276,7 +274,7 @@ public sealed class Notice : AggregateRoot
             "/objections",
             Kind.ObjectionArticle(),
             PublishedAt,
-            Inform.Everyone(CityOffice, Roles.Office)
+            Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
         );
 
     // 第十三条、第二十一条: which of the two it is, the office says; the supervisors look whether it is so.
@@ -291,7 +289,7 @@ public sealed class Notice : AggregateRoot
             $"/notices/{Id}",
             Kind.ObjectionArticle() ?? 3,
             PublishedAt,
-            Inform.Everyone(SupervisionGroup, Roles.Supervisor)
+            Inform.Everyone(UnitCodes.SupervisionGroup, Roles.Supervisor)
         );
 
     private NoticePublished ToEvent()

@@ -14,7 +14,7 @@ public sealed class NoticeViews(
     AwardClock clock
 )
 {
-    private WorkingDayCalendar? calendar;
+    private WorkingDayCalendar? _calendar;
 
     /// <summary>A document in full.</summary>
     /// <exception cref="RefusedException">404: there is none.</exception>
@@ -92,9 +92,9 @@ public sealed class NoticeViews(
             return (NoticeState.Closed, null);
         }
 
-        calendar ??= await legalCalendar.LoadAsync(cancellationToken);
+        _calendar ??= await legalCalendar.LoadAsync(cancellationToken);
         var today = clock.Today;
-        return (NoticeState.Open, today >= last ? 0 : calendar.Count(today, last).Days);
+        return (NoticeState.Open, today >= last ? 0 : _calendar.Count(today, last).Days);
     }
 
     // 第三条: individuals who were not awarded are shown no more once the edition has ended.

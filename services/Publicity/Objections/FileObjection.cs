@@ -29,10 +29,15 @@ public sealed class FileObjection(
         CancellationToken cancellationToken
     ) =>
         db.InTransaction(
-            async ct =>
+            async cancellationToken =>
             {
-                ObjectionPeriodRule.CheckCurrent(await FindAsync(noticeId, ct));
-                var about = await ConsiderAsync(noticeId, request.CandidateId, clock.Now, ct);
+                ObjectionPeriodRule.CheckCurrent(await FindAsync(noticeId, cancellationToken));
+                var about = await ConsiderAsync(
+                    noticeId,
+                    request.CandidateId,
+                    clock.Now,
+                    cancellationToken
+                );
                 var content = ObjectionFormRule.Check(
                     request.Kind,
                     request.Name,
@@ -41,7 +46,14 @@ public sealed class FileObjection(
                     settings,
                     about.Article
                 );
-                return await StoreAsync(about, content, request.Kind, clock.Now, null, ct);
+                return await StoreAsync(
+                    about,
+                    content,
+                    request.Kind,
+                    clock.Now,
+                    null,
+                    cancellationToken
+                );
             },
             cancellationToken
         );

@@ -95,13 +95,13 @@ public sealed class NoticeDeskService(PublicityDb db, SecretBox box, AwardClock 
     // 代录 that waits for its second person is an objection already.
     private async Task<IEnumerable<Guid?>> PendingOnPaperAsync(
         List<Guid> notices,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var pending = await db.Set<Registration>()
             .AsNoTracking()
             .Where(row => row.Act == "objection" && row.State == RegistrationState.Pending)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return pending
             .Select(row => ObjectionOnPaper.Read(row.Open(box).Payload))
             .Where(request => notices.Contains(request.NoticeId))

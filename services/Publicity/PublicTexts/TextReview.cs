@@ -13,7 +13,6 @@ namespace QualityAward.Publicity.PublicTexts;
 /// <summary>第三条: a text in which something looks like personal data, before it is published.</summary>
 public sealed class TextReview : AggregateRoot
 {
-    private const string CityOffice = "city-office";
     internal const int LongestReason = 300;
     private readonly List<PersonalDataMark> _marks = [];
 
@@ -102,7 +101,7 @@ public sealed class TextReview : AggregateRoot
                 "/text-reviews",
                 3,
                 now,
-                Inform.Others(CityOffice, Roles.Office, request.Author)
+                Inform.Others(UnitCodes.CityOffice, Roles.Office, request.Author)
             )
         );
         return review;

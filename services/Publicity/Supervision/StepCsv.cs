@@ -13,16 +13,16 @@ internal static class StepCsv
     public static async Task WriteAsync(
         IAsyncEnumerable<ProcessStepView> steps,
         Stream body,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(true), leaveOpen: true);
         await writer.WriteAsync(
             "时间,日期,届次,环节,对象,办理主体,依据条款,说明\r\n".AsMemory(),
-            ct
+            cancellationToken
         );
         var line = new StringBuilder();
-        await foreach (var step in steps.WithCancellation(ct))
+        await foreach (var step in steps.WithCancellation(cancellationToken))
         {
             line.Clear();
             line.AppendJoin(
@@ -37,7 +37,7 @@ internal static class StepCsv
                     Field(step.Detail ?? "")
                 )
                 .Append("\r\n");
-            await writer.WriteAsync(line, ct);
+            await writer.WriteAsync(line, cancellationToken);
         }
     }
 

@@ -12,50 +12,56 @@ namespace QualityAward.Publicity.Supervision;
 /// </summary>
 internal sealed class SupervisorsView(PublicityDb db, CaseAccess access, AwardUser by)
 {
-    private readonly Dictionary<Guid, bool> cases = [];
-    private readonly Dictionary<Guid, bool> editions = [];
-    private readonly Dictionary<Guid, bool> whole = [];
+    private readonly Dictionary<Guid, bool> _cases = [];
+    private readonly Dictionary<Guid, bool> _editions = [];
+    private readonly Dictionary<Guid, bool> _whole = [];
 
     /// <summary>Asks about these steps.</summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
     public async Task<Func<ProcessStep, bool>> AskAsync(
         IReadOnlyCollection<ProcessStep> steps,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        await AskCasesAsync([.. steps.Select(s => s.CandidateId).OfType<Guid>()], ct);
-        await AskEditionsAsync([.. steps.Select(s => s.EditionId).OfType<Guid>()], ct);
+        await AskCasesAsync(
+            [.. steps.Select(s => s.CandidateId).OfType<Guid>()],
+            cancellationToken
+        );
+        await AskEditionsAsync(
+            [.. steps.Select(s => s.EditionId).OfType<Guid>()],
+            cancellationToken
+        );
         foreach (
             var edition in steps
                 .Where(s => s.Kind == StepKinds.MajorMatter)
                 .Select(s => s.EditionId)
                 .OfType<Guid>()
-                .Except(whole.Keys)
+                .Except(_whole.Keys)
                 .ToList()
         )
         {
-            whole[edition] = await IsWholeAsync(edition, ct);
+            _whole[edition] = await IsWholeAsync(edition, cancellationToken);
         }
 
         return Sees;
     }
 
     private bool Sees(ProcessStep step) =>
-        (step.CandidateId is not { } candidate || cases[candidate])
+        (step.CandidateId is not { } candidate || _cases[candidate])
         && (
             // 第七条: of an edition in which the supervisor has no part, that it exists and no more.
             step.EditionId
                 is not { } edition
             || StepKinds.OfEditions.Contains(step.Kind)
-            || editions[edition]
+            || _editions[edition]
         )
         && (
-            step.Kind != StepKinds.MajorMatter || (step.EditionId is { } decided && whole[decided])
+            step.Kind != StepKinds.MajorMatter || (step.EditionId is { } decided && _whole[decided])
         );
 
-    private async Task AskCasesAsync(Guid[] candidates, CancellationToken ct)
+    private async Task AskCasesAsync(Guid[] candidates, CancellationToken cancellationToken)
     {
-        var asked = candidates.Except(cases.Keys).ToList();
+        var asked = candidates.Except(_cases.Keys).ToList();
         if (asked.Count == 0)
         {
             return;
@@ -64,22 +70,22 @@ internal sealed class SupervisorsView(PublicityDb db, CaseAccess access, AwardUs
         var known = await db.Set<SupervisedCase>()
             .Where(c => asked.Contains(c.Id))
             .Select(c => new { c.Id, c.EditionId })
-            .ToListAsync(ct);
-        asked.ForEach(id => cases[id] = false);
+            .ToListAsync(cancellationToken);
+        asked.ForEach(id => _cases[id] = false);
         foreach (var edition in known.GroupBy(c => c.EditionId, c => c.Id))
         {
-            var rights = await access.StandingAsync(by, edition.Key, edition, ct);
-            editions[edition.Key] = rights is { TakesPart: true, PledgeMissing: false };
+            var rights = await access.StandingAsync(by, edition.Key, edition, cancellationToken);
+            _editions[edition.Key] = rights is { TakesPart: true, PledgeMissing: false };
             foreach (var id in edition)
             {
-                cases[id] = editions[edition.Key] && rights.Open.Contains(id);
+                _cases[id] = _editions[edition.Key] && rights.Open.Contains(id);
             }
         }
     }
 
-    private async Task AskEditionsAsync(Guid[] named, CancellationToken ct)
+    private async Task AskEditionsAsync(Guid[] named, CancellationToken cancellationToken)
     {
-        var asked = named.Except(editions.Keys).ToList();
+        var asked = named.Except(_editions.Keys).ToList();
         if (asked.Count == 0)
         {
             return;
@@ -87,31 +93,31 @@ internal sealed class SupervisorsView(PublicityDb db, CaseAccess access, AwardUs
 
         foreach (var id in asked)
         {
-            editions[id] =
-                await IsKnownAsync(id, ct)
-                && await access.StandingAsync(by, id, [], ct)
+            _editions[id] =
+                await IsKnownAsync(id, cancellationToken)
+                && await access.StandingAsync(by, id, [], cancellationToken)
                     is { TakesPart: true, PledgeMissing: false };
         }
     }
 
     // A case may be told of before its edition; ends at the first, of however many cases.
-    private Task<bool> IsKnownAsync(Guid edition, CancellationToken ct) =>
+    private Task<bool> IsKnownAsync(Guid edition, CancellationToken cancellationToken) =>
         db.Set<SupervisedEdition>()
             .Where(e => e.Id == edition)
             .Select(e => e.Id)
             .Concat(
                 db.Set<SupervisedCase>().Where(c => c.EditionId == edition).Select(c => c.EditionId)
             )
-            .AnyAsync(ct);
+            .AnyAsync(cancellationToken);
 
     // 第二十二条: told in free words, so hidden from whoever is shut out of anything in the edition.
-    private async Task<bool> IsWholeAsync(Guid edition, CancellationToken ct)
+    private async Task<bool> IsWholeAsync(Guid edition, CancellationToken cancellationToken)
     {
         var all = await db.Set<SupervisedCase>()
             .Where(c => c.EditionId == edition)
             .Select(c => c.Id)
-            .ToListAsync(ct);
-        var rights = await access.StandingAsync(by, edition, all, ct);
-        return editions[edition] && rights.Open.Count == all.Count;
+            .ToListAsync(cancellationToken);
+        var rights = await access.StandingAsync(by, edition, all, cancellationToken);
+        return _editions[edition] && rights.Open.Count == all.Count;
     }
 }

@@ -32,37 +32,44 @@ internal sealed class DailyBatch(PublicityDb db, LogBook log, AwardClock clock) 
         var until = clock.Now >= Instant(today) ? today.AddDays(-1) : today.AddDays(-2);
         if (written < until || written is null)
         {
-            await db.InTransaction(ct => WriteAsync(legalDay, until, ct), cancellationToken);
+            await db.InTransaction(
+                cancellationToken => WriteAsync(legalDay, until, cancellationToken),
+                cancellationToken
+            );
         }
     }
 
-    private Task<DateOnly?> LastAsync(CancellationToken ct) =>
-        db.Set<LogBatch>().MaxAsync(batch => (DateOnly?)batch.Day, ct);
+    private Task<DateOnly?> LastAsync(CancellationToken cancellationToken) =>
+        db.Set<LogBatch>().MaxAsync(batch => (DateOnly?)batch.Day, cancellationToken);
 
-    private async Task WriteAsync(DateOnly legalDay, DateOnly until, CancellationToken ct)
+    private async Task WriteAsync(
+        DateOnly legalDay,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
     {
-        await log.LockAsync(ct);
-        if (await LastAsync(ct) is not { } last)
+        await log.LockAsync(cancellationToken);
+        if (await LastAsync(cancellationToken) is not { } last)
         {
             // The log begins today; before it there is nothing to account for.
             db.Add(new LogBatch { Day = legalDay.AddDays(-1), Index = null });
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(cancellationToken);
             return;
         }
 
         var days = Enumerable
             .Range(1, Math.Max(0, until.DayNumber - last.DayNumber))
             .Select(last.AddDays);
-        await db.InPortionsAsync(days, WriteDaysAsync, ct);
+        await db.InPortionsAsync(days, WriteDaysAsync, cancellationToken);
     }
 
-    private async Task WriteDaysAsync(DateOnly[] days, CancellationToken ct)
+    private async Task WriteDaysAsync(DateOnly[] days, CancellationToken cancellationToken)
     {
         // An event may have arrived after its day's batch: it goes into the next one.
         var until = days[^1];
         var waiting = await db.Set<BatchEntry>()
             .Where(entry => entry.BatchIndex == null && entry.Day <= until)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var byDay = waiting.ToLookup(entry => entry.Day < days[0] ? days[0] : entry.Day);
         var batches = days.Select(day =>
                 (day, Commitments: Padded([.. byDay[day].Select(entry => entry.Commitment)]))
@@ -71,7 +78,7 @@ internal sealed class DailyBatch(PublicityDb db, LogBook log, AwardClock clock) 
         var index = await log.AppendAllAsync(
             [.. batches.Select(batch => LeafOf(batch.day, batch.Commitments))],
             ResourceNames.Publicity,
-            ct
+            cancellationToken
         );
         foreach (var (day, commitments) in batches)
         {

@@ -94,11 +94,16 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
     }
 
     /// <summary>Only one transaction at a time writes leaves.</summary>
-    internal Task LockAsync(CancellationToken ct) => db.LockAsync("transparency-log", ct);
+    internal Task LockAsync(CancellationToken cancellationToken) =>
+        db.LockAsync("transparency-log", cancellationToken);
 
     /// <summary>Appends a leaf and signs the new checkpoint, under the lock.</summary>
-    private Task<long> AppendAsync(byte[] leaf, Guid? id, string publisher, CancellationToken ct) =>
-        AppendAllAsync([leaf], id, publisher, ct);
+    private Task<long> AppendAsync(
+        byte[] leaf,
+        Guid? id,
+        string publisher,
+        CancellationToken cancellationToken
+    ) => AppendAllAsync([leaf], id, publisher, cancellationToken);
 
     /// <summary>
     /// Appends leaves that have no id, each with the checkpoint of its size, under the lock: the tree's edge is read once.
@@ -107,19 +112,19 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
     internal Task<long> AppendAllAsync(
         IReadOnlyList<byte[]> leaves,
         string publisher,
-        CancellationToken ct
-    ) => AppendAllAsync(leaves, null, publisher, ct);
+        CancellationToken cancellationToken
+    ) => AppendAllAsync(leaves, null, publisher, cancellationToken);
 
     private async Task<long> AppendAllAsync(
         IReadOnlyList<byte[]> leaves,
         Guid? id,
         string publisher,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var last = await db.NewestCheckpointAsync(ct);
+        var last = await db.NewestCheckpointAsync(cancellationToken);
         var edge = MerkleNode.Cover(0, last?.Size ?? 0);
-        var tree = LogTree.Continue(last, await db.HashesAsync(edge, ct));
+        var tree = LogTree.Continue(last, await db.HashesAsync(edge, cancellationToken));
         var first = tree.Size;
         foreach (var leaf in leaves)
         {
@@ -144,7 +149,7 @@ public sealed class LogBook(PublicityDb db, LogSigner signer, SecretBox box)
             );
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return first;
     }
 

@@ -10,7 +10,7 @@ internal static class LogNodes
     public static async Task<Dictionary<MerkleNode, byte[]>> HashesAsync(
         this PublicityDb db,
         IEnumerable<MerkleNode> nodes,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var wanted = nodes.Distinct().ToList();
@@ -29,7 +29,11 @@ internal static class LogNodes
                 """
             )
             .AsNoTracking()
-            .ToDictionaryAsync(node => new MerkleNode(node.Level, node.Index), n => n.Hash, ct);
+            .ToDictionaryAsync(
+                node => new MerkleNode(node.Level, node.Index),
+                n => n.Hash,
+                cancellationToken
+            );
         return found.Count == wanted.Count
             ? found
             : throw new InvalidOperationException("Hashes of the transparency log are missing.");
@@ -39,10 +43,13 @@ internal static class LogNodes
     public static async Task<IReadOnlyList<byte[]>> RootsAsync(
         this PublicityDb db,
         IReadOnlyList<MerkleRange> ranges,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var hashes = await db.HashesAsync(ranges.SelectMany(range => range.Nodes), ct);
+        var hashes = await db.HashesAsync(
+            ranges.SelectMany(range => range.Nodes),
+            cancellationToken
+        );
         return
         [
             .. ranges.Select(range =>
@@ -54,10 +61,10 @@ internal static class LogNodes
     /// <summary>The newest checkpoint, or null before the first leaf.</summary>
     public static Task<LogCheckpoint?> NewestCheckpointAsync(
         this PublicityDb db,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.Set<LogCheckpoint>()
             .AsNoTracking()
             .OrderByDescending(checkpoint => checkpoint.Size)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
 }

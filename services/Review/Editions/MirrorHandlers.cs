@@ -136,13 +136,15 @@ public sealed class MirrorHandlers(ReviewDb db)
     private async Task<ReviewCandidate> CandidateAsync(
         string candidateId,
         string editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var id = Guid.Parse(candidateId);
         var known =
             db.Candidates.Local.FirstOrDefault(c => c.Id == id)
-            ?? await db.Candidates.IgnoreQueryFilters().SingleOrDefaultAsync(c => c.Id == id, ct);
+            ?? await db
+                .Candidates.IgnoreQueryFilters()
+                .SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (known is not null)
         {
             return known;

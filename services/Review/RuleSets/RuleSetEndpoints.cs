@@ -33,17 +33,26 @@ internal static class RuleSetEndpoints
         var acts = new CaseRoutes<RuleSet, RuleSetView>(rules);
         acts.Map(
             RuleSetActs.Submit,
-            (RuleSetDesk desk, CaseAct on, CancellationToken ct) => desk.SubmitAsync(on, ct)
+            (RuleSetDesk desk, CaseAct on, CancellationToken cancellationToken) =>
+                desk.SubmitAsync(on, cancellationToken)
         );
         acts.Map(
             RuleSetActs.Approve,
-            (RuleSetDesk desk, CaseAct on, ApproveRuleSetRequest meeting, CancellationToken ct) =>
-                desk.ApproveAsync(on, meeting, ct)
+            (
+                RuleSetDesk desk,
+                CaseAct on,
+                ApproveRuleSetRequest meeting,
+                CancellationToken cancellationToken
+            ) => desk.ApproveAsync(on, meeting, cancellationToken)
         );
         acts.Map(
             RuleSetActs.Return,
-            (RuleSetDesk desk, CaseAct on, ReturnRuleSetRequest request, CancellationToken ct) =>
-                desk.ReturnAsync(on, request, ct)
+            (
+                RuleSetDesk desk,
+                CaseAct on,
+                ReturnRuleSetRequest request,
+                CancellationToken cancellationToken
+            ) => desk.ReturnAsync(on, request, cancellationToken)
         );
     }
 

@@ -9,12 +9,12 @@ internal static class ExpertNames
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(
         ReviewDb db,
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         await db
             .Appointments.AsNoTracking()
             .Where(a => a.EditionId == editionId)
-            .ToDictionaryAsync(a => a.Subject, a => a.Name, ct);
+            .ToDictionaryAsync(a => a.Subject, a => a.Name, cancellationToken);
 
     public static SheetRow ToRow(
         this ScoreSheet sheet,

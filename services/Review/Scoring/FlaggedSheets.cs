@@ -7,11 +7,15 @@ namespace QualityAward.Review.Scoring;
 internal sealed class FlaggedSheets(ReviewDb db) : IScoresGiven
 {
     /// <inheritdoc/>
-    public async Task FlagAsync(Guid candidateId, string subject, CancellationToken ct)
+    public async Task FlagAsync(
+        Guid candidateId,
+        string subject,
+        CancellationToken cancellationToken
+    )
     {
         var sheets = await db.Set<ScoreSheet>()
             .Where(s => s.CandidateId == candidateId && s.Expert == subject)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         foreach (var sheet in sheets)
         {
             sheet.Flag();

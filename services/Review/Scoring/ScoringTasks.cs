@@ -15,7 +15,7 @@ internal sealed class ScoringTasks(ReviewDb db, CandidateAccess access)
     public async Task<IReadOnlyList<ScoringTask>> OfAsync(
         AwardUser by,
         ReviewStage? only,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var open = await access
@@ -23,21 +23,21 @@ internal sealed class ScoringTasks(ReviewDb db, CandidateAccess access)
             .AsNoTracking()
             .Where(c => c.State == CandidateState.Accepted)
             .OrderBy(c => c.Name)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var ids = open.Select(c => c.EditionId).Distinct().ToList();
-        var facts = await ReadAsync(ids, [.. open.Select(c => c.Id)], ct);
+        var facts = await ReadAsync(ids, [.. open.Select(c => c.Id)], cancellationToken);
         var lists = await db
             .Stages.AsNoTracking()
             .Where(s => ids.Contains(s.EditionId) && (only == null || s.Stage == only))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var editions = await db
             .Editions.AsNoTracking()
             .Where(e => ids.Contains(e.Id))
-            .ToDictionaryAsync(e => e.Id, ct);
+            .ToDictionaryAsync(e => e.Id, cancellationToken);
         var rules = await db
             .RuleSets.AsNoTracking()
             .Where(r => ids.Contains(r.EditionId))
-            .ToDictionaryAsync(r => r.EditionId, r => r.Content, ct);
+            .ToDictionaryAsync(r => r.EditionId, r => r.Content, cancellationToken);
         List<ScoringTask> tasks = [];
         foreach (var list in lists.OrderBy(l => l.Stage))
         {
@@ -60,25 +60,29 @@ internal sealed class ScoringTasks(ReviewDb db, CandidateAccess access)
         IReadOnlyDictionary<Guid, DateOnly> Visits
     );
 
-    private async Task<Facts> ReadAsync(List<Guid> editions, Guid[] ids, CancellationToken ct)
+    private async Task<Facts> ReadAsync(
+        List<Guid> editions,
+        Guid[] ids,
+        CancellationToken cancellationToken
+    )
     {
         var sheets = await db
             .Sheets.AsNoTracking()
             .Where(s => ids.Contains(s.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var agreed = await db
             .Consensuses.AsNoTracking()
             .Where(c => ids.Contains(c.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var seats = await db
             .Assignments.AsNoTracking()
             .Where(a => editions.Contains(a.EditionId) && ids.Contains(a.CandidateId))
             .OrderBy(a => a.Place)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var visits = await db
             .SiteVisits.AsNoTracking()
             .Where(v => ids.Contains(v.CandidateId))
-            .ToDictionaryAsync(v => v.CandidateId, v => v.PlannedOn, ct);
+            .ToDictionaryAsync(v => v.CandidateId, v => v.PlannedOn, cancellationToken);
         return new(
             sheets.ToLookup(s => s.CandidateId),
             agreed.ToLookup(a => a.CandidateId),

@@ -11,14 +11,14 @@ internal static class UndecidedSheets
         this ReviewDb db,
         ReviewStage stage,
         IReadOnlyCollection<Guid> candidates,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var flagged = await db
             .Sheets.AsNoTracking()
             .Where(s => s.Stage == stage && candidates.Contains(s.CandidateId))
             .Where(s => s.Flagged && s.KeptReason == null && s.State == SheetState.Submitted)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (flagged.Count == 0)
         {
             return [];
@@ -28,7 +28,7 @@ internal static class UndecidedSheets
         var agreed = await db
             .Consensuses.AsNoTracking()
             .Where(c => c.Stage == stage && candidates.Contains(c.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return
         [
             .. flagged

@@ -34,14 +34,14 @@ internal enum ListStage
 public abstract class ListCase : IAsyncLifetime
 {
     internal const string Walled = "office-walled";
-    private readonly ListStage stage;
-    private ListStage? reached;
+    private readonly ListStage _stage;
+    private ListStage? _reached;
 
     private protected ListCase(TestPostgres postgres, ListStage stage)
     {
         App = new(postgres);
         Journey = new(App);
-        this.stage = stage;
+        _stage = stage;
     }
 
     /// <summary>The service.</summary>
@@ -72,7 +72,7 @@ public abstract class ListCase : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await App.InitializeAsync();
-        await AdvanceAsync(stage);
+        await AdvanceAsync(_stage);
     }
 
     /// <summary>Goes on to a further stage.</summary>
@@ -89,12 +89,12 @@ public abstract class ListCase : IAsyncLifetime
             (ListStage.Handled, () => HandleAsync(office)),
             (ListStage.Announced, () => AnnouncedAsync(office)),
         ];
-        foreach (var (_, step) in steps.Where(s => !(s.Item1 <= reached) && s.Item1 <= to))
+        foreach (var (_, step) in steps.Where(s => !(s.Item1 <= _reached) && s.Item1 <= to))
         {
             await step();
         }
 
-        reached = to;
+        _reached = to;
     }
 
     /// <inheritdoc/>

@@ -10,14 +10,14 @@ internal sealed class ActsCase : IDisposable
 {
     public const string Firm = "enterprise-example-1";
 
-    private readonly AcceptanceApp app;
-    private readonly People people;
+    private readonly AcceptanceApp _app;
+    private readonly People _people;
 
     private ActsCase(AcceptanceApp app, Guid id)
     {
-        this.app = app;
+        _app = app;
         Id = id;
-        people = new(role =>
+        _people = new(role =>
             app.As(
                 role,
                 role switch
@@ -33,14 +33,14 @@ internal sealed class ActsCase : IDisposable
 
     public Guid Id { get; }
 
-    public HttpClient Of(string role) => people.Of(role);
+    public HttpClient Of(string role) => _people.Of(role);
 
     /// <summary>Every state there is, one after the other.</summary>
     public async Task InEveryStateAsync(Func<ApplicationState, Task> look)
     {
         foreach (var state in Enum.GetValues<ApplicationState>())
         {
-            await app.InScopeAsync<ApplicationsDb>(db =>
+            await _app.InScopeAsync<ApplicationsDb>(db =>
                 db.Database.ExecuteSqlAsync(
                     $"UPDATE applications SET state = {$"{state}"} WHERE id = {Id}"
                 )
@@ -49,7 +49,7 @@ internal sealed class ActsCase : IDisposable
         }
     }
 
-    public void Dispose() => people.Dispose();
+    public void Dispose() => _people.Dispose();
 
     public static async Task<ActsCase> OpenAsync(AcceptanceApp app)
     {

@@ -7,7 +7,7 @@ namespace QualityAward.Architecture.Tests.House;
 /// <summary>Which folder of a project needs which, read from the built assembly: a folder is a namespace below the project's.</summary>
 internal sealed class HouseModel
 {
-    private readonly Dictionary<(string From, string To), SortedSet<string>> needs = [];
+    private readonly Dictionary<(string From, string To), SortedSet<string>> _needs = [];
 
     private HouseModel() { }
 
@@ -45,11 +45,14 @@ internal sealed class HouseModel
 
     /// <summary>All folders that need or are needed.</summary>
     public IEnumerable<string> Folders =>
-        needs.Keys.SelectMany(n => new[] { n.From, n.To }).Distinct().Order(StringComparer.Ordinal);
+        _needs
+            .Keys.SelectMany(n => new[] { n.From, n.To })
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The folders that a folder needs.</summary>
     public IEnumerable<string> NeedsOf(string folder) =>
-        needs.Keys.Where(n => n.From == folder).Select(n => n.To);
+        _needs.Keys.Where(n => n.From == folder).Select(n => n.To);
 
     /// <summary>Groups of folders that reach each other, each folder in one at most.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Circles()
@@ -75,7 +78,7 @@ internal sealed class HouseModel
     public string Explain(IReadOnlyCollection<string> folders) =>
         string.Join(
             '\n',
-            needs
+            _needs
                 .Where(n => folders.Contains(n.Key.From) && folders.Contains(n.Key.To))
                 .OrderBy(n => n.Key)
                 .Select(n =>
@@ -106,9 +109,9 @@ internal sealed class HouseModel
 
     private void Add(string from, string to, string types)
     {
-        if (!needs.TryGetValue((from, to), out var known))
+        if (!_needs.TryGetValue((from, to), out var known))
         {
-            needs[(from, to)] = known = new(StringComparer.Ordinal);
+            _needs[(from, to)] = known = new(StringComparer.Ordinal);
         }
 
         known.Add(types);

@@ -7,11 +7,10 @@ namespace QualityAward.Benchmarks.Ceilings;
 /// <summary>The least that saving a draft can cost: one prepared UPDATE of a row of the same size, committed durably.</summary>
 public sealed class BarePostgres : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource source;
-    private readonly string form;
+    private readonly NpgsqlDataSource _source;
+    private readonly string _form;
 
-    private BarePostgres(NpgsqlDataSource source, string form) =>
-        (this.source, this.form) = (source, form);
+    private BarePostgres(NpgsqlDataSource source, string form) => (_source, _form) = (source, form);
 
     /// <summary>Makes a table with a row a worker.</summary>
     /// <param name="connectionString">The database of the service that is compared.</param>
@@ -49,33 +48,35 @@ public sealed class BarePostgres : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await using (var drop = source.CreateCommand("DROP TABLE IF EXISTS bench_drafts"))
+        await using (var drop = _source.CreateCommand("DROP TABLE IF EXISTS bench_drafts"))
         {
             await drop.ExecuteNonQueryAsync();
         }
 
-        await source.DisposeAsync();
+        await _source.DisposeAsync();
     }
 
     private sealed class Worker : IWorker
     {
-        private readonly NpgsqlConnection connection;
-        private readonly NpgsqlCommand update;
+        private readonly NpgsqlConnection _connection;
+        private readonly NpgsqlCommand _update;
 
         public Worker(BarePostgres table, int row)
         {
-            connection = table.source.OpenConnection();
-            update = connection.CreateCommand();
-            update.CommandText =
+            _connection = table._source.OpenConnection();
+            _update = _connection.CreateCommand();
+            _update.CommandText =
                 "UPDATE bench_drafts SET form = $2, version = version + 1 WHERE id = $1";
-            update.Parameters.Add(new() { Value = row });
-            update.Parameters.Add(new() { Value = table.form, NpgsqlDbType = NpgsqlDbType.Jsonb });
-            update.Prepare();
+            _update.Parameters.Add(new() { Value = row });
+            _update.Parameters.Add(
+                new() { Value = table._form, NpgsqlDbType = NpgsqlDbType.Jsonb }
+            );
+            _update.Prepare();
         }
 
         public void Once()
         {
-            if (update.ExecuteNonQuery() != 1)
+            if (_update.ExecuteNonQuery() != 1)
             {
                 throw new UnexpectedAnswerException("No row was changed.");
             }
@@ -83,8 +84,8 @@ public sealed class BarePostgres : IAsyncDisposable
 
         public void Dispose()
         {
-            update.Dispose();
-            connection.Dispose();
+            _update.Dispose();
+            _connection.Dispose();
         }
     }
 }

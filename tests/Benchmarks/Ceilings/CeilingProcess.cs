@@ -14,16 +14,16 @@ public sealed class CeilingProcess : IDisposable
 {
     private const string Serve = "--serve";
 
-    private readonly Process process;
+    private readonly Process _process;
 
     private CeilingProcess(Process process, Uri address) =>
-        (this.process, Address) = (process, address);
+        (_process, Address) = (process, address);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
     /// <summary>Its process id.</summary>
-    public int Id => process.Id;
+    public int Id => _process.Id;
 
     /// <summary>Runs this program as <c>kestrel</c> (answers with a file), <c>yarp</c> or <c>cached-yarp</c> (pass on to an address).</summary>
     public static async Task<CeilingProcess> StartAsync(string kind, string argument)
@@ -75,12 +75,12 @@ public sealed class CeilingProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(10)))
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(10)))
         {
-            process.Kill();
+            _process.Kill();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 }

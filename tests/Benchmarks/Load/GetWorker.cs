@@ -5,17 +5,17 @@ namespace QualityAward.Benchmarks.Load;
 /// <summary>GETs one path, again and again.</summary>
 public sealed class GetWorker : IWorker
 {
-    private readonly RawConnection connection;
-    private readonly byte[] request;
-    private readonly int length;
+    private readonly RawConnection _connection;
+    private readonly byte[] _request;
+    private readonly int _length;
 
     private GetWorker(Uri address, string path, int length)
     {
-        connection = new(address);
-        request = Encoding.ASCII.GetBytes(
+        _connection = new(address);
+        _request = Encoding.ASCII.GetBytes(
             $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"
         );
-        this.length = length;
+        _length = length;
     }
 
     /// <summary>All workers, each with a connection, taking turns at the paths.</summary>
@@ -33,8 +33,8 @@ public sealed class GetWorker : IWorker
         ];
 
     /// <inheritdoc/>
-    public void Once() => connection.Exchange(request).Demand(200, length);
+    public void Once() => _connection.Exchange(_request).Demand(200, _length);
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => _connection.Dispose();
 }

@@ -13,14 +13,14 @@ public sealed class RawConnection : IDisposable
 {
     private const int Patience = 30_000;
 
-    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp)
+    private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp)
     {
         NoDelay = true,
         SendTimeout = Patience,
         ReceiveTimeout = Patience,
     };
-    private byte[] buffer = new byte[64 * 1024];
-    private int filled;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _filled;
 
     /// <summary>Connects.</summary>
     /// <exception cref="ArgumentException">The address is not this machine: nobody else is to be put under load.</exception>
@@ -31,7 +31,7 @@ public sealed class RawConnection : IDisposable
             throw new ArgumentException($"{address} is not this machine.", nameof(address));
         }
 
-        socket.Connect(IPAddress.Loopback, address.Port);
+        _socket.Connect(IPAddress.Loopback, address.Port);
     }
 
     /// <summary>Sends a request and reads the answer to its last byte; what it shows is valid until the next.</summary>
@@ -39,34 +39,34 @@ public sealed class RawConnection : IDisposable
     {
         for (var sent = 0; sent < request.Length; )
         {
-            sent += socket.Send(request[sent..]);
+            sent += _socket.Send(request[sent..]);
         }
 
-        filled = 0;
+        _filled = 0;
         int head;
-        while ((head = buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8)) < 0)
+        while ((head = _buffer.AsSpan(0, _filled).IndexOf("\r\n\r\n"u8)) < 0)
         {
             Receive();
         }
 
-        var fields = HeadFields.Read(buffer.AsSpan(0, head + 2));
+        var fields = HeadFields.Read(_buffer.AsSpan(0, head + 2));
         var bodyAt = head + 4;
         var body = fields.IsChunked ? ReadChunks(bodyAt) : ReadBody(bodyAt, fields.Length);
         // The buffer may have moved while the body came in.
-        return new(fields.Status, body, buffer.AsSpan(fields.TagAt, fields.TagLength));
+        return new(fields.Status, body, _buffer.AsSpan(fields.TagAt, fields.TagLength));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => _socket.Dispose();
 
     private int ReadBody(int at, int length)
     {
-        while (filled < at + length)
+        while (_filled < at + length)
         {
             Receive();
         }
 
-        return filled == at + length
+        return _filled == at + length
             ? length
             : throw new UnexpectedAnswerException("More came than was announced.");
     }
@@ -78,18 +78,18 @@ public sealed class RawConnection : IDisposable
         while (true)
         {
             int line;
-            while ((line = buffer.AsSpan(at, filled - at).IndexOf("\r\n"u8)) < 0)
+            while ((line = _buffer.AsSpan(at, _filled - at).IndexOf("\r\n"u8)) < 0)
             {
                 Receive();
             }
 
             var size = int.Parse(
-                buffer.AsSpan(at, line),
+                _buffer.AsSpan(at, line),
                 NumberStyles.AllowHexSpecifier,
                 CultureInfo.InvariantCulture
             );
             at += line + 2 + size + 2;
-            while (filled < at)
+            while (_filled < at)
             {
                 Receive();
             }
@@ -104,19 +104,19 @@ public sealed class RawConnection : IDisposable
 
     private void Receive()
     {
-        if (filled == buffer.Length)
+        if (_filled == _buffer.Length)
         {
-            Array.Resize(ref buffer, buffer.Length * 2);
+            Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var read = socket.Receive(buffer.AsSpan(filled));
+        var read = _socket.Receive(_buffer.AsSpan(_filled));
         if (read == 0)
         {
             throw new UnexpectedAnswerException(
-                $"The connection was closed after {Encoding.Latin1.GetString(buffer, 0, Math.Min(filled, 300))}"
+                $"The connection was closed after {Encoding.Latin1.GetString(_buffer, 0, Math.Min(_filled, 300))}"
             );
         }
 
-        filled += read;
+        _filled += read;
     }
 }

@@ -24,19 +24,19 @@ public sealed class Subject(
     /// <summary>The ratio that is wanted.</summary>
     public double? Goal { get; init; }
 
-    private IReadOnlyList<IWorker> ready = [];
+    private IReadOnlyList<IWorker> _ready = [];
 
     /// <summary>Lets everything compile and every connection open.</summary>
     public async Task WarmUpAsync(TimeSpan time)
     {
-        ready = await workers();
-        Generator.Run(ready, time > LeastWarmUp ? time : LeastWarmUp);
+        _ready = await workers();
+        Generator.Run(_ready, time > LeastWarmUp ? time : LeastWarmUp);
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        foreach (var worker in ready)
+        foreach (var worker in _ready)
         {
             worker.Dispose();
         }
@@ -46,7 +46,7 @@ public sealed class Subject(
     public Figure Measure(TimeSpan time)
     {
         var before = Times();
-        var (answers, took) = Generator.Run(ready, time);
+        var (answers, took) = Generator.Run(_ready, time);
         var after = Times();
         return new(
             answers / took.TotalSeconds,

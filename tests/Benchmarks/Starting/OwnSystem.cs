@@ -17,9 +17,9 @@ public sealed class OwnSystem : IAsyncDisposable
     private const string FirstInstant = "2023-01-30T09:00+08:00";
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(10);
 
-    private readonly Process appHost;
+    private readonly Process _appHost;
 
-    private OwnSystem(Process appHost, Uri gateway) => (this.appHost, Gateway) = (appHost, gateway);
+    private OwnSystem(Process appHost, Uri gateway) => (_appHost, Gateway) = (appHost, gateway);
 
     /// <summary>The gateway's address.</summary>
     public Uri Gateway { get; }
@@ -81,20 +81,20 @@ public sealed class OwnSystem : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // The AppHost ends with its parent, and everything else with the AppHost.
-        appHost.Kill(entireProcessTree: false);
-        await appHost.WaitForExitAsync();
-        appHost.Dispose();
+        _appHost.Kill(entireProcessTree: false);
+        await _appHost.WaitForExitAsync();
+        _appHost.Dispose();
     }
 
     private async Task WaitAsync()
     {
-        appHost.OutputDataReceived += (_, _) => { };
-        appHost.BeginOutputReadLine();
+        _appHost.OutputDataReceived += (_, _) => { };
+        _appHost.BeginOutputReadLine();
         using var visitor = new HttpClient { BaseAddress = Gateway };
         var began = Stopwatch.GetTimestamp();
         while (!await IsUpAsync(visitor, "/health") || !await IsUpAsync(visitor, "/"))
         {
-            if (appHost.HasExited || Stopwatch.GetElapsedTime(began) > StartsWithin)
+            if (_appHost.HasExited || Stopwatch.GetElapsedTime(began) > StartsWithin)
             {
                 throw new InvalidOperationException("The system did not start; try AppHost alone.");
             }

@@ -122,30 +122,30 @@ public static class DraftSaves
         byte[] form
     ) : IWorker
     {
-        private readonly RawConnection connection = new(gateway);
-        private readonly byte[] head = Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n"));
-        private readonly byte[] request = new byte[head.Length + form.Length + 256];
-        private byte[] tag = Encoding.ASCII.GetBytes(first.Tag);
+        private readonly RawConnection _connection = new(gateway);
+        private readonly byte[] _head = Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n"));
+        private readonly byte[] _request = new byte[head.Length + form.Length + 256];
+        private byte[] _tag = Encoding.ASCII.GetBytes(first.Tag);
 
         public void Once()
         {
-            var rest = request.AsSpan();
-            foreach (var part in (ReadOnlySpan<byte[]>)[head, tag, "\r\n\r\n"u8.ToArray(), form])
+            var rest = _request.AsSpan();
+            foreach (var part in (ReadOnlySpan<byte[]>)[_head, _tag, "\r\n\r\n"u8.ToArray(), form])
             {
                 part.CopyTo(rest);
                 rest = rest[part.Length..];
             }
 
-            var answer = connection.Exchange(request.AsSpan(0, request.Length - rest.Length));
+            var answer = _connection.Exchange(_request.AsSpan(0, _request.Length - rest.Length));
             answer.Demand(200);
-            if (answer.Length < form.Length || answer.Tag.SequenceEqual(tag))
+            if (answer.Length < form.Length || answer.Tag.SequenceEqual(_tag))
             {
                 throw new UnexpectedAnswerException("The answer does not show a save.");
             }
 
-            tag = answer.Tag.ToArray();
+            _tag = answer.Tag.ToArray();
         }
 
-        public void Dispose() => connection.Dispose();
+        public void Dispose() => _connection.Dispose();
     }
 }

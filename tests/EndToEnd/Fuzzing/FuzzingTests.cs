@@ -69,7 +69,7 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
         await Parallel.ForEachAsync(
             endpoints,
             new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancel },
-            async (endpoint, ct) =>
+            async (endpoint, cancellationToken) =>
             {
                 var role =
                     endpoint.Access == "signed-in" ? Roles.Office : endpoint.Access.Split(' ')[0];
@@ -77,7 +77,7 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
                 {
                     using var request = make();
                     Interlocked.Increment(ref sent);
-                    if (await FaultOfAsync(clients[role], request, ct) is { } fault)
+                    if (await FaultOfAsync(clients[role], request, cancellationToken) is { } fault)
                     {
                         faults.Add(new($"{endpoint}", what, fault));
                     }
@@ -203,10 +203,10 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
     private static async Task<string?> FaultOfAsync(
         HttpClient client,
         HttpRequestMessage request,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Longest);
         try
         {
@@ -220,7 +220,7 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
                 ? null
                 : $"{(int)answer.StatusCode} {Line(await answer.Content.ReadAsStringAsync(limit.Token))}";
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return $"no answer within {Longest.TotalSeconds} s";
         }
@@ -265,7 +265,7 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
             AllowAutoRedirect = false,
             UseCookies = false,
             RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-            ConnectCallback = async (_, ct) =>
+            ConnectCallback = async (_, cancellationToken) =>
             {
                 var socket = new System.Net.Sockets.Socket(
                     System.Net.Sockets.SocketType.Stream,
@@ -274,7 +274,7 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
                 {
                     NoDelay = true,
                 };
-                await socket.ConnectAsync(address.Host, address.Port, ct);
+                await socket.ConnectAsync(address.Host, address.Port, cancellationToken);
                 return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
             },
         };

@@ -6,7 +6,7 @@ namespace QualityAward.Gateway.Tests.Caching;
 
 public sealed class EvictionsTests
 {
-    private readonly EvictionCounts counts = new();
+    private readonly EvictionCounts _counts = new();
 
     [Fact]
     public void An_eviction_concerns_its_tag_and_what_shows_several_things()
@@ -15,7 +15,7 @@ public sealed class EvictionsTests
         var notices = CountOf("/api/publicity/notices");
         var pages = CountOf("/");
 
-        counts.Add(CacheTags.Notices);
+        _counts.Add(CacheTags.Notices);
 
         Assert.Equal(days, CountOf("/api/publicity/working-days"));
         Assert.NotEqual(notices, CountOf("/api/publicity/notices"));
@@ -31,10 +31,10 @@ public sealed class EvictionsTests
     {
         var before = CountOf(path);
 
-        counts.Add(CacheTags.Everything);
+        _counts.Add(CacheTags.Everything);
 
         Assert.NotEqual(before, CountOf(path));
     }
 
-    private long CountOf(string path) => counts.Of(CacheRules.For(path)!.Tags);
+    private long CountOf(string path) => _counts.Of(CacheRules.For(path)!.Tags);
 }

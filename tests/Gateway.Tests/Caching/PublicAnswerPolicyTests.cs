@@ -16,11 +16,11 @@ public sealed class PublicAnswerPolicyTests
 
     private static readonly GatewaySettings Settings = new(new("http://localhost"), 1, [], "");
 
-    private readonly FakeTimeProvider time = new();
-    private readonly EvictionCounts evictions = new();
-    private readonly PublicAnswerPolicy policy;
+    private readonly FakeTimeProvider _time = new();
+    private readonly EvictionCounts _evictions = new();
+    private readonly PublicAnswerPolicy _policy;
 
-    public PublicAnswerPolicyTests() => policy = new(Settings, evictions, time);
+    public PublicAnswerPolicyTests() => _policy = new(Settings, _evictions, _time);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -46,7 +46,7 @@ public sealed class PublicAnswerPolicyTests
         var rule = CacheRules.For(path)!;
         var patience = (control == "no-cache" ? rule.NoCacheLimit : rule.Limit)!.Patience;
         var cache = await AskAsync(path);
-        time.Advance(patience);
+        _time.Advance(patience);
 
         await AnswerAsync(cache, control);
 
@@ -75,7 +75,7 @@ public sealed class PublicAnswerPolicyTests
     public async Task A_slow_answer_is_not_kept(string path, double patience)
     {
         var cache = await AskAsync(path);
-        time.Advance(TimeSpan.FromSeconds(patience) + TimeSpan.FromMilliseconds(1));
+        _time.Advance(TimeSpan.FromSeconds(patience) + TimeSpan.FromMilliseconds(1));
 
         await AnswerAsync(cache, "");
 
@@ -104,7 +104,7 @@ public sealed class PublicAnswerPolicyTests
     {
         var before = await AskAsync(Page);
         var same = await AskAsync(Page);
-        evictions.Add(CacheTags.Notices);
+        _evictions.Add(CacheTags.Notices);
         var after = await AskAsync(Page);
 
         Assert.Equal(KeyOf(before), KeyOf(same));
@@ -156,7 +156,7 @@ public sealed class PublicAnswerPolicyTests
         var cache = Context(Page);
         cache.HttpContext.Request.QueryString = new("?" + new string('x', 512));
 
-        await policy.CacheRequestAsync(cache, Ct);
+        await _policy.CacheRequestAsync(cache, Ct);
 
         Assert.False(cache.EnableOutputCaching);
     }
@@ -167,7 +167,7 @@ public sealed class PublicAnswerPolicyTests
         var cache = Context(Page);
         cache.HttpContext.Connection.LocalPort = Settings.InternalPort!.Value;
 
-        await policy.CacheRequestAsync(cache, Ct);
+        await _policy.CacheRequestAsync(cache, Ct);
 
         Assert.False(cache.EnableOutputCaching);
     }
@@ -192,13 +192,13 @@ public sealed class PublicAnswerPolicyTests
         {
             cache.HttpContext.Request.Headers[name] = value;
         }
-        await policy.CacheRequestAsync(cache, Ct);
+        await _policy.CacheRequestAsync(cache, Ct);
         return cache;
     }
 
     private ValueTask AnswerAsync(OutputCacheContext cache, string control)
     {
         cache.HttpContext.Response.Headers.CacheControl = control;
-        return policy.ServeResponseAsync(cache, Ct);
+        return _policy.ServeResponseAsync(cache, Ct);
     }
 }

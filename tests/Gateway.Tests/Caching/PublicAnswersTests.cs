@@ -10,7 +10,7 @@ namespace QualityAward.Gateway.Tests.Caching;
 
 public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
-    private readonly Upstream services = fixture.Services.Afresh();
+    private readonly Upstream _services = fixture.Services.Afresh();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -119,7 +119,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
         var path = $"/api/publicity/notices/{Guid.NewGuid()}";
         var asked = new TaskCompletionSource();
         var go = new TaskCompletionSource();
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             context.Response.ContentLength = 6;
             await context.Response.WriteAsync("old");
@@ -134,7 +134,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
         go.SetResult();
         Assert.Equal("oldold", (await slow).Body);
 
-        services.Answer = context => context.Response.WriteAsync("new");
+        _services.Answer = context => context.Response.WriteAsync("new");
         Assert.Equal("new", (await GetAsync(path)).Body);
         Assert.True((await GetAsync(path)).FromCache);
     }
@@ -143,7 +143,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
     public async Task Many_visitors_at_once_cost_one_request()
     {
         var path = $"/rush/{Guid.NewGuid()}";
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             await Task.Delay(200, Ct);
             await context.Response.WriteAsync("page");
@@ -152,7 +152,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => GetAsync(path)));
 
         Assert.All(answers, answer => Assert.Equal("page", answer.Body));
-        Assert.Single(services.Requests, r => r.Path == path);
+        Assert.Single(_services.Requests, r => r.Path == path);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
     public async Task A_large_answer_is_whole_for_everybody_who_waits_for_it(bool isLengthKnown)
     {
         const int length = 3 * 1024 * 1024;
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             context.Response.ContentLength = isLengthKnown ? length : null;
             await Task.Delay(100, Ct);
@@ -241,7 +241,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
     public async Task An_answer_that_breaks_off_reaches_nobody_else()
     {
         var path = $"/broken/{Guid.NewGuid()}";
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             await context.Response.WriteAsync("half");
             await Task.Delay(100, Ct);
@@ -254,14 +254,14 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
                 .Select(_ => Assert.ThrowsAsync<HttpRequestException>(() => GetAsync(path)))
         );
 
-        services.Answer = context => context.Response.WriteAsync("whole");
+        _services.Answer = context => context.Response.WriteAsync("whole");
         Assert.Equal("whole", (await GetAsync(path)).Body);
     }
 
     [Fact]
     public async Task Encodings_are_kept_apart()
     {
-        services.Answer = context =>
+        _services.Answer = context =>
         {
             context.Response.Headers.Vary = "Accept-Encoding";
             return context.Response.WriteAsync(context.Request.Headers.AcceptEncoding.ToString());
@@ -277,7 +277,7 @@ public sealed class PublicAnswersTests(GatewayFixture fixture) : IClassFixture<G
     private void Count(Action<HttpContext>? also = null)
     {
         var count = 0;
-        services.Answer = context =>
+        _services.Answer = context =>
         {
             also?.Invoke(context);
             context.Response.ContentType = "text/plain; charset=utf-8";

@@ -15,7 +15,7 @@ namespace QualityAward.Gateway.Tests.Caching;
 /// <summary>What Redis adds, and that nothing is lost without it.</summary>
 public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixture>
 {
-    private readonly Upstream services = fixture.Services.Afresh();
+    private readonly Upstream _services = fixture.Services.Afresh();
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
@@ -36,7 +36,7 @@ public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixtur
     [Fact]
     public async Task Without_redis_pages_and_sessions_go_on_and_its_return_needs_no_restart()
     {
-        services.Answer = context =>
+        _services.Answer = context =>
             context.Response.WriteAsync(context.Request.Headers.Authorization.ToString());
         using var browser = await fixture.Gateway.SignedInAsync(
             TimeSpan.FromMinutes(5),
@@ -97,7 +97,7 @@ public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixtur
     public async Task The_return_of_redis_evicts_what_hints_may_have_missed()
     {
         var version = 1;
-        services.Answer = context => context.Response.WriteAsync($"v{version}");
+        _services.Answer = context => context.Response.WriteAsync($"v{version}");
         using var visitor = fixture.Gateway.Visitor();
         const string path = "/missed";
         await visitor.GetStringAsync(path, Ct);
@@ -115,7 +115,7 @@ public sealed class RedisTests(RedisFixture fixture) : IClassFixture<RedisFixtur
     private async Task HintsEvictAsync(string path, params HttpClient[] visitors)
     {
         var version = 1;
-        services.Answer = context => context.Response.WriteAsync($"v{version}");
+        _services.Answer = context => context.Response.WriteAsync($"v{version}");
         Assert.All(await AskAsync(), answer => Assert.Equal("v1", answer));
 
         // A subscription is made in the background: the first hint may come before it.

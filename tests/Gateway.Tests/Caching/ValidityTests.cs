@@ -20,7 +20,7 @@ public sealed class ValidityTests(GatewayFixture fixture) : IClassFixture<Gatewa
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    private readonly Upstream services = fixture.Services.Afresh();
+    private readonly Upstream _services = fixture.Services.Afresh();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class ValidityTests(GatewayFixture fixture) : IClassFixture<Gatewa
     [InlineData("/notices/7")]
     public async Task It_is_kept_for_a_moment_and_browsers_are_told_not_to(string path)
     {
-        services.Answer = context => SayAsync(context, "valid");
+        _services.Answer = context => SayAsync(context, "valid");
         using var visitor = fixture.Gateway.Visitor();
 
         await Eventually.TrueAsync(
@@ -50,7 +50,7 @@ public sealed class ValidityTests(GatewayFixture fixture) : IClassFixture<Gatewa
     [Fact]
     public async Task An_answer_that_took_long_is_for_its_asker_alone()
     {
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             await Task.Delay(TimeSpan.FromSeconds(0.35), Ct);
             await SayAsync(context, "valid");
@@ -67,7 +67,7 @@ public sealed class ValidityTests(GatewayFixture fixture) : IClassFixture<Gatewa
                 })
         );
 
-        Assert.Equal(4, services.Requests.Count);
+        Assert.Equal(4, _services.Requests.Count);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ValidityTests(GatewayFixture fixture) : IClassFixture<Gatewa
         var decidedAt = TimeSpan.MaxValue;
         var isOver = false;
         var answers = new ConcurrentQueue<(TimeSpan BeganAt, string Said, bool IsHit)>();
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             // What was read grows old on its way: up to what is kept, and beyond.
             var read = clock.Elapsed < decidedAt ? "valid" : "revoked";

@@ -11,10 +11,10 @@ namespace QualityAward.Gateway.Tests.DevClock;
 /// <summary>A service's side of moving the clock, told by the test how much is left to do.</summary>
 public sealed class ClockServiceHost : ClockControl.ClockControlBase, IAsyncDisposable
 {
-    private WebApplication? app;
+    private WebApplication? _app;
 
     /// <summary>Address of its gRPC endpoint.</summary>
-    public string Address => app!.Urls.Single();
+    public string Address => _app!.Urls.Single();
 
     /// <summary>Instants it was asked to catch up to.</summary>
     public List<string> Asked { get; } = [];
@@ -34,9 +34,9 @@ public sealed class ClockServiceHost : ClockControl.ClockControlBase, IAsyncDisp
         );
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(host);
-        host.app = builder.Build();
-        host.app.MapGrpcService<ClockServiceHost>();
-        await host.app.StartAsync();
+        host._app = builder.Build();
+        host._app.MapGrpcService<ClockServiceHost>();
+        await host._app.StartAsync();
         return host;
     }
 
@@ -59,5 +59,5 @@ public sealed class ClockServiceHost : ClockControl.ClockControlBase, IAsyncDisp
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

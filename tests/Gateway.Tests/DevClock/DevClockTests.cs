@@ -11,7 +11,7 @@ namespace QualityAward.Gateway.Tests.DevClock;
 
 public sealed class DevClockTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
-    private readonly Upstream services = fixture.Services.Afresh();
+    private readonly Upstream _services = fixture.Services.Afresh();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -81,7 +81,7 @@ public sealed class DevClockTests(GatewayFixture fixture) : IClassFixture<Gatewa
     public async Task Without_a_clock_file_there_is_nothing_to_move()
     {
         using var visitor = fixture.Gateway.Visitor();
-        services.Answer = context =>
+        _services.Answer = context =>
         {
             context.Response.StatusCode = 404;
             return Task.CompletedTask;

@@ -10,7 +10,7 @@ namespace QualityAward.Gateway.Tests.Routing;
 
 public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
-    private readonly Upstream services = fixture.Services.Afresh();
+    private readonly Upstream _services = fixture.Services.Afresh();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -51,10 +51,10 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     {
         await using var gateway = await fixture.AnotherGatewayAsync(
             Address(ResourceNames.Honours, 0, $"http://127.0.0.1:{FreePort.Next()}"),
-            Address(ResourceNames.Honours, 1, services.Address)
+            Address(ResourceNames.Honours, 1, _services.Address)
         );
         using var visitor = gateway.Visitor();
-        services.Answer = context => context.Response.WriteAsync(context.Request.Path);
+        _services.Answer = context => context.Response.WriteAsync(context.Request.Path);
 
         for (var i = 0; i < 20; i++)
         {
@@ -83,7 +83,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task Too_large_a_body_is_refused_in_words()
     {
         using var visitor = fixture.Gateway.Visitor();
-        services.Answer = ReadAllAsync;
+        _services.Answer = ReadAllAsync;
         using var large = new ByteArrayContent(new byte[1024 * 1024 + 1]);
 
         using var announced = await visitor.PostAsync("/api/applications/x", large, Ct);
@@ -127,7 +127,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task A_file_of_the_promised_size_reaches_the_service(string path, long most)
     {
         using var visitor = fixture.Gateway.Visitor();
-        services.Answer = ReadAllAsync;
+        _services.Answer = ReadAllAsync;
         foreach (var size in (long[])[most - 1, most, most + 1])
         {
             foreach (var chunked in (bool[])[false, true])
@@ -148,7 +148,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task What_no_service_would_take_is_refused_with_the_limit_of_its_kind()
     {
         using var visitor = fixture.Gateway.Visitor();
-        services.Answer = ReadAllAsync;
+        _services.Answer = ReadAllAsync;
         using var large = new ByteArrayContent(
             new byte[UploadKind.Material.MaximumBytes + 1024 * 1024 + 1]
         );
@@ -162,7 +162,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task Headers_in_UTF_8_are_passed_on()
     {
         string? seen = null;
-        services.Answer = context =>
+        _services.Answer = context =>
         {
             seen = $"{context.Request.Headers["X-File-Name"]}|{context.Request.Headers.Referer}";
             return Task.CompletedTask;
@@ -188,7 +188,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     public async Task Events_arrive_one_by_one()
     {
         var more = new TaskCompletionSource();
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             context.Response.ContentType = "text/event-stream";
             await context.Response.WriteAsync("data: 1\n\n");
@@ -213,7 +213,7 @@ public sealed class TransportTests(GatewayFixture fixture) : IClassFixture<Gatew
     [Fact]
     public async Task WebSockets_are_passed_on()
     {
-        services.Answer = async context =>
+        _services.Answer = async context =>
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             var buffer = new byte[64];

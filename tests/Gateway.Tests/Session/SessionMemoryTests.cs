@@ -14,12 +14,12 @@ public sealed class SessionMemoryTests(RedisFixture fixture) : IClassFixture<Red
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private static readonly byte[] Key = [1, 2, 3];
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
     [Fact]
     public void Where_changes_are_not_heard_nothing_is_believed()
     {
-        var memory = new SessionMemory(time);
+        var memory = new SessionMemory(_time);
         memory.Keep(Key, Ticket(), memory.Changes);
         memory.Listens = true;
         Assert.Null(memory.Find(Key));
@@ -33,7 +33,7 @@ public sealed class SessionMemoryTests(RedisFixture fixture) : IClassFixture<Red
     [Fact]
     public void A_session_that_changed_while_it_was_read_is_not_remembered()
     {
-        var memory = new SessionMemory(time) { Listens = true };
+        var memory = new SessionMemory(_time) { Listens = true };
         var asOf = memory.Changes;
         memory.Forget(Convert.ToHexString(Key));
 
@@ -45,10 +45,10 @@ public sealed class SessionMemoryTests(RedisFixture fixture) : IClassFixture<Red
     [Fact]
     public void It_remembers_for_seconds_only()
     {
-        var memory = new SessionMemory(time) { Listens = true };
+        var memory = new SessionMemory(_time) { Listens = true };
         memory.Keep(Key, Ticket(), memory.Changes);
 
-        time.Advance(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Null(memory.Find(Key));
     }

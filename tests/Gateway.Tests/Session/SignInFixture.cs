@@ -12,7 +12,7 @@ namespace QualityAward.Gateway.Tests.Session;
 /// </summary>
 public sealed class SignInFixture(TestPostgres postgres) : IAsyncLifetime
 {
-    private readonly List<IAsyncDisposable> started = [];
+    private readonly List<IAsyncDisposable> _started = [];
 
     /// <summary>Public addresses by way.</summary>
     public Dictionary<string, string> Addresses { get; } = [];
@@ -35,7 +35,7 @@ public sealed class SignInFixture(TestPostgres postgres) : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var part in Enumerable.Reverse(started))
+        foreach (var part in Enumerable.Reverse(_started))
         {
             await part.DisposeAsync();
         }
@@ -86,9 +86,9 @@ public sealed class SignInFixture(TestPostgres postgres) : IAsyncLifetime
     private T Add<T>(T part)
         where T : IAsyncDisposable
     {
-        lock (started)
+        lock (_started)
         {
-            started.Add(part);
+            _started.Add(part);
         }
         return part;
     }

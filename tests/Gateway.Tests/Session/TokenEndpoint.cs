@@ -7,7 +7,7 @@ namespace QualityAward.Gateway.Tests.Session;
 /// <summary>Answers as Identity's token endpoint does: a refresh token works once.</summary>
 public sealed class TokenEndpoint(GatewayHost gateway)
 {
-    private readonly ConcurrentDictionary<string, bool> used = new();
+    private readonly ConcurrentDictionary<string, bool> _used = new();
 
     /// <summary>How long Identity thinks.</summary>
     public TimeSpan Delay { get; set; } = TimeSpan.Zero;
@@ -32,7 +32,7 @@ public sealed class TokenEndpoint(GatewayHost gateway)
         var form = await context.Request.ReadFormAsync();
         await Task.Delay(Delay);
         var old = form["refresh_token"].ToString();
-        if (SessionOver || form["grant_type"] != "refresh_token" || !used.TryAdd(old, true))
+        if (SessionOver || form["grant_type"] != "refresh_token" || !_used.TryAdd(old, true))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await context.Response.WriteAsJsonAsync(new { error = "invalid_grant" });

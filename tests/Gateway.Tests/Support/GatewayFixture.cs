@@ -7,22 +7,22 @@ namespace QualityAward.Gateway.Tests.Support;
 /// <summary>A gateway with one server standing for all services, and a database of its own.</summary>
 public class GatewayFixture(TestPostgres postgres) : IAsyncLifetime
 {
-    private GatewayHost? gateway;
-    private Upstream? upstream;
-    private string database = "";
+    private GatewayHost? _gateway;
+    private Upstream? _upstream;
+    private string _database = "";
 
     /// <summary>The gateway.</summary>
-    public GatewayHost Gateway => gateway ?? throw new InvalidOperationException("Not started.");
+    public GatewayHost Gateway => _gateway ?? throw new InvalidOperationException("Not started.");
 
     /// <summary>Stands for every service.</summary>
-    public Upstream Services => upstream ?? throw new InvalidOperationException("Not started.");
+    public Upstream Services => _upstream ?? throw new InvalidOperationException("Not started.");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        upstream = await Upstream.StartAsync();
-        database = await postgres.CreateDatabaseAsync();
-        gateway = await AnotherGatewayAsync();
+        _upstream = await Upstream.StartAsync();
+        _database = await postgres.CreateDatabaseAsync();
+        _gateway = await AnotherGatewayAsync();
     }
 
     /// <summary>One more gateway over the same database, as a second replica.</summary>
@@ -35,7 +35,7 @@ public class GatewayFixture(TestPostgres postgres) : IAsyncLifetime
         {
             all[key] = value;
         }
-        return GatewayHost.StartAsync(database, all);
+        return GatewayHost.StartAsync(_database, all);
     }
 
     /// <inheritdoc/>

@@ -15,10 +15,10 @@ namespace QualityAward.Gateway.Tests.Support;
 /// <summary>The gateway as Program.cs builds it, on real sockets, over a real database.</summary>
 public sealed class GatewayHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private GatewayHost(WebApplication app, TestTokens tokens, int port, int internalPort) =>
-        (this.app, Tokens, Port, InternalPort) = (app, tokens, port, internalPort);
+        (_app, Tokens, Port, InternalPort) = (app, tokens, port, internalPort);
 
     /// <summary>Makes tokens the gateway accepts.</summary>
     public TestTokens Tokens { get; }
@@ -33,7 +33,7 @@ public sealed class GatewayHost : IAsyncDisposable
     public string Address => $"http://127.0.0.1:{Port}";
 
     /// <summary>The gateway's own objects.</summary>
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a gateway.</summary>
     /// <param name="database">Connection string.</param>
@@ -98,8 +98,8 @@ public sealed class GatewayHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
         Tokens.Dispose();
     }
 }

@@ -10,16 +10,16 @@ public sealed class IdentityProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
 
-    private readonly ChildProcess process;
-    private readonly TemporaryFolder folder;
-    private readonly ConcurrentQueue<string> lines;
+    private readonly ChildProcess _process;
+    private readonly TemporaryFolder _folder;
+    private readonly ConcurrentQueue<string> _lines;
 
     private IdentityProcess(
         ChildProcess process,
         TemporaryFolder folder,
         ConcurrentQueue<string> lines,
         string address
-    ) => (this.process, this.folder, this.lines, Address) = (process, folder, lines, address);
+    ) => (_process, _folder, _lines, Address) = (process, folder, lines, address);
 
     /// <summary>Its address inside the system.</summary>
     public string Address { get; }
@@ -57,9 +57,9 @@ public sealed class IdentityProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.Exit;
-        folder.Dispose();
+        _process.Kill();
+        await _process.Exit;
+        _folder.Dispose();
     }
 
     private async Task WaitAsync()
@@ -71,15 +71,15 @@ public sealed class IdentityProcess : IAsyncDisposable
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException(string.Join('\n', lines), e);
+            throw new TimeoutException(string.Join('\n', _lines), e);
         }
     }
 
     private async Task<bool> IsReadyAsync(HttpClient client)
     {
-        if (process.HasExited)
+        if (_process.HasExited)
         {
-            throw new InvalidOperationException(string.Join('\n', lines));
+            throw new InvalidOperationException(string.Join('\n', _lines));
         }
         try
         {

@@ -11,9 +11,9 @@ namespace QualityAward.Gateway.Tests.Support;
 /// <summary>What stands in front of the gateway in a data centre: ends TLS and says so in X-Forwarded-* headers.</summary>
 public sealed class TlsProxy : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private TlsProxy(WebApplication app) => this.app = app;
+    private TlsProxy(WebApplication app) => _app = app;
 
     /// <summary>Starts it.</summary>
     public static async Task<TlsProxy> StartAsync(
@@ -54,5 +54,5 @@ public sealed class TlsProxy : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

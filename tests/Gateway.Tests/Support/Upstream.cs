@@ -9,12 +9,12 @@ namespace QualityAward.Gateway.Tests.Support;
 /// <summary>A real server behind the gateway that answers what a test tells it, and remembers what it was asked.</summary>
 public sealed class Upstream : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private Upstream(WebApplication app) => this.app = app;
+    private Upstream(WebApplication app) => _app = app;
 
     /// <summary>Its address.</summary>
-    public string Address => app.Urls.Single();
+    public string Address => _app.Urls.Single();
 
     /// <summary>How it answers; at first with the path it was asked for.</summary>
     public RequestDelegate Answer { get; set; } = WithPathAsync;
@@ -54,7 +54,7 @@ public sealed class Upstream : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static Task WithPathAsync(HttpContext context) =>
         context.Response.WriteAsync(context.Request.Path);

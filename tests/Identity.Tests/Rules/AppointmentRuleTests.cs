@@ -9,10 +9,7 @@ namespace QualityAward.Identity.Tests.Rules;
 public sealed class AppointmentRuleTests
 {
     // Few people, so that they often are the same one.
-    private static readonly Guid[] _people =
-    [
-        .. Enumerable.Range(0, 3).Select(_ => Guid.NewGuid()),
-    ];
+    private static readonly Guid[] People = [.. Enumerable.Range(0, 3).Select(_ => Guid.NewGuid())];
 
     [Property]
     public bool Only_a_third_person_whom_the_proposer_has_no_hold_on_confirms(
@@ -88,7 +85,7 @@ public sealed class AppointmentRuleTests
             Roles.All.Where(Roles.NeedTwoAdministrators)
         );
 
-    private static Guid At(byte index) => _people[index % _people.Length];
+    private static Guid At(byte index) => People[index % People.Length];
 
     private static bool Refuses(Action check)
     {

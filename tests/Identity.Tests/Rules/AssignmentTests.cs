@@ -9,8 +9,8 @@ namespace QualityAward.Identity.Tests.Rules;
 
 public sealed class AssignmentTests
 {
-    private static readonly DateTimeOffset _now = new(2023, 1, 30, 9, 0, 0, TimeSpan.FromHours(8));
-    private static readonly Dictionary<string, Unit> _units = PublicBodies
+    private static readonly DateTimeOffset Now = new(2023, 1, 30, 9, 0, 0, TimeSpan.FromHours(8));
+    private static readonly Dictionary<string, Unit> Units = PublicBodies
         .All()
         .Concat(ExampleEnterprises.All())
         .ToDictionary(u => u.Code);
@@ -19,11 +19,11 @@ public sealed class AssignmentTests
     [Article(7)]
     public void Nobody_is_expert_and_supervisor_at_once()
     {
-        var account = new Account("somebody", "某人", _now);
-        account.Grant(_units[PublicBodies.ExpertGroup], Roles.Expert, null, _now);
+        var account = new Account("somebody", "某人", Now);
+        account.Grant(Units[UnitCodes.ExpertGroup], Roles.Expert, null, Now);
 
         var refused = Assert.Throws<RefusedException>(() =>
-            account.Grant(_units[PublicBodies.SupervisionGroup], Roles.Supervisor, null, _now)
+            account.Grant(Units[UnitCodes.SupervisionGroup], Roles.Supervisor, null, Now)
         );
 
         Assert.Equal(("expert-and-supervisor", 7), (refused.Refusal.Code, refused.Refusal.Article));
@@ -33,11 +33,11 @@ public sealed class AssignmentTests
     [Article(7)]
     public void A_former_expert_may_supervise()
     {
-        var account = new Account("somebody", "某人", _now);
-        var expert = account.Grant(_units[PublicBodies.ExpertGroup], Roles.Expert, null, _now);
-        account.Withdraw(expert.Id, Guid.NewGuid(), _now);
+        var account = new Account("somebody", "某人", Now);
+        var expert = account.Grant(Units[UnitCodes.ExpertGroup], Roles.Expert, null, Now);
+        account.Withdraw(expert.Id, Guid.NewGuid(), Now);
 
-        account.Grant(_units[PublicBodies.SupervisionGroup], Roles.Supervisor, null, _now);
+        account.Grant(Units[UnitCodes.SupervisionGroup], Roles.Supervisor, null, Now);
 
         Assert.Equal([Roles.Supervisor], account.InForce.Select(a => a.Role));
     }
@@ -51,7 +51,7 @@ public sealed class AssignmentTests
     [InlineData("industry-zjj", Roles.Department)]
     [InlineData("enterprise-example-1", Roles.Applicant)]
     public void A_unit_has_the_roles_of_its_kinds(string unit, string role) =>
-        RoleFitsUnitRule.Check(_units[unit], role);
+        RoleFitsUnitRule.Check(Units[unit], role);
 
     [Theory]
     [InlineData("dept-fgw", Roles.ReceivingBody)]
@@ -62,7 +62,7 @@ public sealed class AssignmentTests
         Assert.Equal(
             "role-does-not-fit-unit",
             Assert
-                .Throws<RefusedException>(() => RoleFitsUnitRule.Check(_units[unit], role))
+                .Throws<RefusedException>(() => RoleFitsUnitRule.Check(Units[unit], role))
                 .Refusal.Code
         );
 

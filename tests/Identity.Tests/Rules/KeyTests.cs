@@ -9,12 +9,12 @@ namespace QualityAward.Identity.Tests.Rules;
 
 public sealed class KeyTests
 {
-    private static readonly DateTimeOffset _start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly SecretBox _wrapping = new(RandomNumberGenerator.GetBytes(32));
 
     [Fact]
     public void The_first_key_is_due_at_once() =>
-        Assert.Equal(KeyLife.From(_start), KeyRotationRule.Due([], KeyUse.Signing, _start));
+        Assert.Equal(KeyLife.From(Start), KeyRotationRule.Due([], KeyUse.Signing, Start));
 
     [Property]
     public bool Whenever_the_keeper_looks_daily_one_key_is_in_use_and_was_published_before(
@@ -25,7 +25,7 @@ public sealed class KeyTests
         for (var day = 0; day < 400; day++)
         {
             // At any hour of the day.
-            var now = _start.AddDays(day).AddHours((day * (seed + 7)) % 24);
+            var now = Start.AddDays(day).AddHours((day * (seed + 7)) % 24);
             if (KeyRotationRule.Due(keys, KeyUse.Signing, now) is { } life)
             {
                 keys.Add(new($"{keys.Count}", KeyUse.Signing, [], now, life));
@@ -50,7 +50,7 @@ public sealed class KeyTests
     [Fact]
     public void A_key_is_kept_as_long_as_a_session_may_live_after_its_last_use()
     {
-        var life = KeyLife.From(_start);
+        var life = KeyLife.From(Start);
         Assert.True(life.KeptUntil - life.ActiveUntil > Session.Lifetime);
     }
 

@@ -8,7 +8,7 @@ namespace QualityAward.Identity.Tests.Rules;
 
 public sealed class TotpTests
 {
-    private static readonly byte[] _secret = Encoding.ASCII.GetBytes("12345678901234567890");
+    private static readonly byte[] Secret = Encoding.ASCII.GetBytes("12345678901234567890");
 
     // RFC 6238, appendix B, SHA-1 (the last six of its eight digits).
     [Theory]
@@ -21,17 +21,17 @@ public sealed class TotpTests
     public void Codes_are_those_of_the_standard(long seconds, string code) =>
         Assert.Equal(
             code,
-            Totp.CodeOf(_secret, Totp.StepOf(DateTimeOffset.FromUnixTimeSeconds(seconds)))
+            Totp.CodeOf(Secret, Totp.StepOf(DateTimeOffset.FromUnixTimeSeconds(seconds)))
         );
 
     [Property]
     public bool A_code_holds_one_step_before_and_after_and_no_longer(uint seconds)
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(seconds);
-        var code = Totp.CodeOf(_secret, Totp.StepOf(now));
+        var code = Totp.CodeOf(Secret, Totp.StepOf(now));
         return Matches(0) && Matches(-30) && Matches(30);
 
-        bool Matches(int shift) => Totp.Match(_secret, code, now.AddSeconds(shift)) is not null;
+        bool Matches(int shift) => Totp.Match(Secret, code, now.AddSeconds(shift)) is not null;
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class TotpTests
     [InlineData("2870822")]
     [InlineData("二八七零八二")]
     public void What_is_no_code_is_refused(string typed) =>
-        Assert.Null(Totp.Match(_secret, typed, DateTimeOffset.FromUnixTimeSeconds(59)));
+        Assert.Null(Totp.Match(Secret, typed, DateTimeOffset.FromUnixTimeSeconds(59)));
 
     [Fact]
     public void A_step_is_accepted_once()

@@ -201,7 +201,7 @@ public sealed class ReadingEveryStep(PublicityApp app) : IClassFixture<Publicity
         return (edition, Guid.Parse(candidate.CandidateId));
     }
 
-    private int minutes;
+    private int _minutes;
 
     private Task DecideAsync(
         string type,
@@ -212,7 +212,7 @@ public sealed class ReadingEveryStep(PublicityApp app) : IClassFixture<Publicity
     ) =>
         app.ReceiveAsync(
             "review",
-            Leaf.InBatch(type, article, JuneTwenty.AddMinutes(++minutes), new { })
+            Leaf.InBatch(type, article, JuneTwenty.AddMinutes(++_minutes), new { })
                 .About(edition, candidate, person)
         );
 

@@ -7,9 +7,9 @@ namespace QualityAward.Scenario.Playing;
 /// <summary>The readable account: stage by stage, with requests, refusals and time.</summary>
 public sealed class Account(TextWriter output)
 {
-    private readonly Stopwatch whole = Stopwatch.StartNew();
-    private Stopwatch stage = Stopwatch.StartNew();
-    private int stageRequests;
+    private readonly Stopwatch _whole = Stopwatch.StartNew();
+    private Stopwatch _stage = Stopwatch.StartNew();
+    private int _stageRequests;
 
     /// <summary>Requests so far.</summary>
     public int Requests { get; private set; }
@@ -31,8 +31,8 @@ public sealed class Account(TextWriter output)
     {
         Stage = title;
         Began?.Invoke(title);
-        stage = Stopwatch.StartNew();
-        stageRequests = Requests;
+        _stage = Stopwatch.StartNew();
+        _stageRequests = Requests;
         output.WriteLine();
         output.WriteLine($"== {title}（{now:yyyy年M月d日 HH:mm}）");
     }
@@ -45,7 +45,7 @@ public sealed class Account(TextWriter output)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"   —— 请求{Requests - stageRequests}次，用时{stage.Elapsed.TotalSeconds:0.0}秒"
+                $"   —— 请求{Requests - _stageRequests}次，用时{_stage.Elapsed.TotalSeconds:0.0}秒"
             )
         );
 
@@ -57,7 +57,7 @@ public sealed class Account(TextWriter output)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"全程：请求{Requests}次，依法拒绝{Refusals.Count}次，用时{whole.Elapsed.TotalSeconds:0.0}秒。"
+                $"全程：请求{Requests}次，依法拒绝{Refusals.Count}次，用时{_whole.Elapsed.TotalSeconds:0.0}秒。"
             )
         );
         if (endState is not null)

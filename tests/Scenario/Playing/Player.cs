@@ -12,8 +12,8 @@ namespace QualityAward.Scenario.Playing;
 public sealed class Player : IDisposable
 {
     private const string Password = "Award-2023!";
-    private readonly Line line;
-    private readonly Account account;
+    private readonly Line _line;
+    private readonly Account _account;
 
     private Player(
         string name,
@@ -25,15 +25,15 @@ public sealed class Player : IDisposable
     {
         Name = name;
         Cookies = cookies ?? new();
-        line = new(api, account, patience);
-        this.account = account;
+        _line = new(api, account, patience);
+        _account = account;
     }
 
     /// <summary>Sign-in name, or 访客.</summary>
     public string Name { get; }
 
     /// <summary>Requests carry the session cookie and what the gateway asks of a page of ours; nothing is sent again.</summary>
-    public HttpClient Api => line.Api;
+    public HttpClient Api => _line.Api;
 
     /// <summary>The session's cookies; none of a visitor's.</summary>
     public CookieContainer Cookies { get; }
@@ -237,7 +237,7 @@ public sealed class Player : IDisposable
     )
     {
         var key = $"{Guid.NewGuid()}";
-        var answer = await line.SendAsync(() =>
+        var answer = await _line.SendAsync(() =>
         {
             var request = new HttpRequestMessage(
                 HttpMethod.Post,
@@ -280,7 +280,7 @@ public sealed class Player : IDisposable
     internal Task<Answer> SendAsync(HttpMethod method, string path, object? body, string? etag)
     {
         var key = $"{Guid.NewGuid()}";
-        return line.SendAsync(() =>
+        return _line.SendAsync(() =>
         {
             var request = new HttpRequestMessage(method, path);
             if (body is not null)
@@ -356,7 +356,7 @@ public sealed class Player : IDisposable
                 );
             }
 
-            account.CountRefusal(code, article, $"{Name} {what}");
+            _account.CountRefusal(code, article, $"{Name} {what}");
         }
     }
 }

@@ -12,18 +12,18 @@ public sealed class Stagehand(Uri gateway, Account account, TimeSpan patience = 
     : IDisposable
 {
     private const string Clock = "/dev/clock";
-    private readonly ConcurrentDictionary<string, Player> players = new();
+    private readonly ConcurrentDictionary<string, Player> _players = new();
 
     /// <summary>The award clock.</summary>
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Somebody without an account.</summary>
     public Player Visitor =>
-        players.GetOrAdd("访客", _ => Player.Visitor(gateway, account, patience));
+        _players.GetOrAdd("访客", _ => Player.Visitor(gateway, account, patience));
 
     /// <summary>Sign-in names of everybody who has signed in, in order.</summary>
     public IReadOnlyList<string> TookPart =>
-        [.. players.Keys.Where(name => name != Visitor.Name).Order(StringComparer.Ordinal)];
+        [.. _players.Keys.Where(name => name != Visitor.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>Keeps the log's promises, to check them at the end.</summary>
     public Witness Witness => field ??= new(Visitor);
@@ -33,9 +33,9 @@ public sealed class Stagehand(Uri gateway, Account account, TimeSpan patience = 
 
     /// <summary>Somebody of the cast, signed in at the first time.</summary>
     public async Task<Player> AsAsync(string userName) =>
-        players.TryGetValue(userName, out var known)
+        _players.TryGetValue(userName, out var known)
             ? known
-            : players.GetOrAdd(
+            : _players.GetOrAdd(
                 userName,
                 await Player.SignInAsync(gateway, userName, account, patience)
             );
@@ -107,7 +107,7 @@ public sealed class Stagehand(Uri gateway, Account account, TimeSpan patience = 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var player in players.Values)
+        foreach (var player in _players.Values)
         {
             player.Dispose();
         }

@@ -14,22 +14,22 @@ public sealed class Witness(Player visitor)
 {
     private const string Log = "/api/publicity/log";
     private const int PageSize = 100;
-    private readonly List<SignedNote> kept = [];
-    private readonly Dictionary<string, string> seals = [];
-    private readonly HashSet<string> receipts = [];
+    private readonly List<SignedNote> _kept = [];
+    private readonly Dictionary<string, string> _seals = [];
+    private readonly HashSet<string> _receipts = [];
 
     /// <summary>The commitment of a sealed score, as its expert was shown it.</summary>
-    public void KeepSeal(string seal, string owner) => seals[seal] = owner;
+    public void KeepSeal(string seal, string owner) => _seals[seal] = owner;
 
     /// <summary>How its owner names a subject of the log; null for what nobody of the play owns.</summary>
-    public string? OwnerOf(string subject) => seals.GetValueOrDefault(subject);
+    public string? OwnerOf(string subject) => _seals.GetValueOrDefault(subject);
 
     /// <summary>Commitments of complaints, as their complainants were shown them.</summary>
-    public void KeepReceipt(string commitment) => receipts.Add(commitment);
+    public void KeepReceipt(string commitment) => _receipts.Add(commitment);
 
     /// <summary>Takes today's checkpoint home.</summary>
     public async Task KeepCheckpointAsync() =>
-        kept.Add(SignedNote.Parse(await visitor.GetTextAsync($"{Log}/checkpoint")));
+        _kept.Add(SignedNote.Parse(await visitor.GetTextAsync($"{Log}/checkpoint")));
 
     /// <summary>Every row of the log, oldest first.</summary>
     public async Task<IReadOnlyList<LogEntryView>> ReadAllAsync()
@@ -65,25 +65,25 @@ public sealed class Witness(Player visitor)
         var sealedAt = entries
             .Where(e => e.Type == "score-sealed")
             .ToDictionary(e => e.Subject!, e => e.Index);
-        foreach (var seal in seals.Keys)
+        foreach (var seal in _seals.Keys)
         {
             Demand(sealedAt.TryGetValue(seal, out var index), $"the seal {seal} is not there");
             await ProveEntryAsync(index, key);
         }
 
-        foreach (var receipt in receipts)
+        foreach (var receipt in _receipts)
         {
             await ProveInBatchAsync(receipt, key);
         }
 
-        for (var i = 1; i < kept.Count; i++)
+        for (var i = 1; i < _kept.Count; i++)
         {
-            await ProveConsistentAsync(kept[i - 1], kept[i], key);
+            await ProveConsistentAsync(_kept[i - 1], _kept[i], key);
         }
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"透明日志共{entries.Count}条；{kept.Count}个检查点前后一致，封存评分{seals.Count}份、投诉回执{receipts.Count}份均在其中，抽查条目的包含证明全部成立。"
+            $"透明日志共{entries.Count}条；{_kept.Count}个检查点前后一致，封存评分{_seals.Count}份、投诉回执{_receipts.Count}份均在其中，抽查条目的包含证明全部成立。"
         );
     }
 

@@ -13,16 +13,16 @@ public sealed class Filing(
     IReadOnlyList<Candidate> field
 )
 {
-    private readonly Dictionary<CandidateKind, FormCatalogueView> catalogues = [];
-    private readonly Dictionary<Guid, FiledPapers> papers = [];
-    private string noticeVersion = "";
+    private readonly Dictionary<CandidateKind, FormCatalogueView> _catalogues = [];
+    private readonly Dictionary<Guid, FiledPapers> _papers = [];
+    private string _noticeVersion = "";
 
     /// <summary>Plays.</summary>
     public async Task PlayAsync()
     {
         await hand.MoveToAsync(2023, 2, 20);
         account.Begin("申报", hand.Now);
-        noticeVersion = (
+        _noticeVersion = (
             await hand.Visitor.GetAsync<PersonalDataNoticeView>(
                 "/api/applications/personal-data-notice"
             )
@@ -30,7 +30,7 @@ public sealed class Filing(
         foreach (var kind in Enum.GetValues<CandidateKind>())
         {
             var code = kind == CandidateKind.Organisation ? "organisation" : "individual";
-            catalogues[kind] = await hand.Visitor.GetAsync<FormCatalogueView>(
+            _catalogues[kind] = await hand.Visitor.GetAsync<FormCatalogueView>(
                 $"/api/applications/form-catalogue/{code}"
             );
         }
@@ -122,7 +122,7 @@ public sealed class Filing(
             new CreateApplicationRequest(edition.Id, candidate.Kind)
         );
         candidate.Id = created.Id;
-        papers[candidate.Id] = new(
+        _papers[candidate.Id] = new(
             await UploadAsync(
                 applicant,
                 candidate.Kind is CandidateKind.Organisation
@@ -166,7 +166,12 @@ public sealed class Filing(
         select $"{year}年{month}月：{candidate.Trade.Measure}{93 + (year - 2020) * 1.5 + month * 0.1:0.0}%，由质量管理部门按月测量，原始记录可查（示例，虚构）。";
 
     private ApplicationForm Form(Candidate candidate) =>
-        Forms.Complete(candidate, catalogues[candidate.Kind], noticeVersion, papers[candidate.Id]);
+        Forms.Complete(
+            candidate,
+            _catalogues[candidate.Kind],
+            _noticeVersion,
+            _papers[candidate.Id]
+        );
 
     private static Task<ApplicationView> SaveAsync(
         Player applicant,

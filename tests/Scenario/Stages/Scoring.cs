@@ -17,7 +17,7 @@ public sealed class Scoring(
     /// <summary>So many experts have scored when the demonstration stops.</summary>
     public const int FirstExperts = 5;
 
-    private readonly Dictionary<string, CatalogueView> catalogues = [];
+    private readonly Dictionary<string, CatalogueView> _catalogues = [];
     private string At => $"/api/review/editions/{edition.Id}/stages";
 
     /// <summary>Opens 材料评审 and lets every other expert score: the middle of the review.</summary>
@@ -37,7 +37,7 @@ public sealed class Scoring(
             var catalogue in await office.GetAsync<List<CatalogueView>>("/api/review/catalogues")
         )
         {
-            catalogues[catalogue.Code] = catalogue;
+            _catalogues[catalogue.Code] = catalogue;
         }
     }
 
@@ -191,7 +191,7 @@ public sealed class Scoring(
     // The lower a candidate's number among its kind, the better, and no two alike: each place costs some steps of 5 percent.
     private List<ItemScore> Marks(string catalogue, Guid candidate)
     {
-        var items = catalogues[catalogue].Items;
+        var items = _catalogues[catalogue].Items;
         var kind = accepted.Single(c => c.Id == candidate).Kind;
         var place = accepted.Where(c => c.Kind == kind).ToList().FindIndex(c => c.Id == candidate);
         var steps = place * Math.Max(1, items.Count / 8);

@@ -124,11 +124,11 @@ public sealed class SigningKeyTests
 
     private sealed class FakeIdentity : HttpMessageHandler
     {
-        private int asked;
+        private int _asked;
 
         public string? KeySet { get; set; }
 
-        public int Asked => asked;
+        public int Asked => _asked;
 
         /// <summary>Answers only when this is over.</summary>
         public TaskCompletionSource? Hangs { get; init; }
@@ -138,7 +138,7 @@ public sealed class SigningKeyTests
             CancellationToken cancellationToken
         )
         {
-            Interlocked.Increment(ref asked);
+            Interlocked.Increment(ref _asked);
             if (Hangs is { } hangs)
             {
                 await hangs.Task;

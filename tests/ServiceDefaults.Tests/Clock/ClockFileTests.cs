@@ -5,11 +5,11 @@ namespace QualityAward.ServiceDefaults.Tests.Clock;
 
 public sealed class ClockFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = TemporaryFolder.Create("award-clock");
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-clock");
 
-    private string File => Path.Combine(folder.Path, "clock.json");
+    private string File => Path.Combine(_folder.Path, "clock.json");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Without_a_file_the_award_has_real_time() =>

@@ -8,47 +8,47 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
 {
     private static readonly DateOnly Monday = new(2023, 1, 30);
     private static readonly Guid Case = Guid.CreateVersion7();
-    private readonly TestClock clock = new();
-    private readonly Journal journal = new();
-    private string database = "";
-    private TestApp app = null!;
+    private readonly TestClock _clock = new();
+    private readonly Journal _journal = new();
+    private string _database = "";
+    private TestApp _app = null!;
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.CreateDatabaseAsync();
-        app = await StartAsync();
+        _database = await postgres.CreateDatabaseAsync();
+        _app = await StartAsync();
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task After_a_jump_every_day_is_made_up_in_date_order()
     {
-        await Runner(app).CatchUpAsync(Monday, Token);
-        await Runner(app).CatchUpAsync(Monday.AddDays(5), Token);
+        await Runner(_app).CatchUpAsync(Monday, Token);
+        await Runner(_app).CatchUpAsync(Monday.AddDays(5), Token);
         Assert.Equal(
             Enumerable.Range(0, 6).Select(Monday.AddDays),
-            journal.Days.Distinct().Order()
+            _journal.Days.Distinct().Order()
         );
-        Assert.Equal(journal.Days.Order(), journal.Days);
-        Assert.Empty(await Runner(app).PendingAsync(Monday.AddDays(5), Token));
-        Assert.Equal(["reminders"], await Runner(app).PendingAsync(Monday.AddDays(6), Token));
+        Assert.Equal(_journal.Days.Order(), _journal.Days);
+        Assert.Empty(await Runner(_app).PendingAsync(Monday.AddDays(5), Token));
+        Assert.Equal(["reminders"], await Runner(_app).PendingAsync(Monday.AddDays(6), Token));
     }
 
     [Fact]
     public async Task Two_replicas_and_repeated_runs_have_one_effect_a_day()
     {
         await using var replica = await StartAsync();
-        await Runner(app).CatchUpAsync(Monday, Token);
+        await Runner(_app).CatchUpAsync(Monday, Token);
         await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
                 .Select(i =>
-                    Runner(i % 2 == 0 ? app : replica).CatchUpAsync(Monday.AddDays(3), Token)
+                    Runner(i % 2 == 0 ? _app : replica).CatchUpAsync(Monday.AddDays(3), Token)
                 )
         );
-        Assert.Equal(4, journal.Effects.Count);
-        Assert.Equal(4, journal.Effects.Distinct().Count());
+        Assert.Equal(4, _journal.Effects.Count);
+        Assert.Equal(4, _journal.Effects.Distinct().Count());
     }
 
     [Theory]
@@ -56,18 +56,18 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
     [InlineData(typeof(TaskCanceledException))]
     public async Task A_failing_job_keeps_its_place_and_is_named(Type failure)
     {
-        journal.Failure = failure;
-        await Runner(app).CatchUpAsync(Monday, Token);
-        journal.FailOn = Monday.AddDays(2);
+        _journal.Failure = failure;
+        await Runner(_app).CatchUpAsync(Monday, Token);
+        _journal.FailOn = Monday.AddDays(2);
         Assert.Equal(
             ["reminders 2023-02-01"],
-            await Runner(app).CatchUpAsync(Monday.AddDays(4), Token)
+            await Runner(_app).CatchUpAsync(Monday.AddDays(4), Token)
         );
-        Assert.Equal(Monday.AddDays(1), journal.Days[^1]);
+        Assert.Equal(Monday.AddDays(1), _journal.Days[^1]);
 
-        journal.FailOn = null;
-        Assert.Empty(await Runner(app).CatchUpAsync(Monday.AddDays(4), Token));
-        Assert.Equal(5, journal.Effects.Count);
+        _journal.FailOn = null;
+        Assert.Empty(await Runner(_app).CatchUpAsync(Monday.AddDays(4), Token));
+        Assert.Equal(5, _journal.Effects.Count);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -79,16 +79,16 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
         TestApp.StartAsync(
             b =>
             {
-                b.AddNotes(database);
+                b.AddNotes(_database);
                 b.AddClockJob<Reminders>();
-                b.Services.AddSingleton(journal);
+                b.Services.AddSingleton(_journal);
             },
-            afterwards: clock.Replace
+            afterwards: _clock.Replace
         );
 
     private sealed class Journal
     {
-        private readonly Lock gate = new();
+        private readonly Lock _gate = new();
         public DateOnly? FailOn { get; set; }
 
         public Type Failure { get; set; } = typeof(InvalidDataException);
@@ -99,7 +99,7 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
 
         public void Ran(DateOnly day, bool first)
         {
-            lock (gate)
+            lock (_gate)
             {
                 Days.Add(day);
                 if (first)
@@ -122,7 +122,7 @@ public sealed class ClockJobTests(TestPostgres postgres) : IAsyncLifetime
             }
 
             var first = await db.InTransaction(
-                ct => db.TryMarkAsync(Case, Kind, legalDay, ct),
+                cancellationToken => db.TryMarkAsync(Case, Kind, legalDay, cancellationToken),
                 cancellationToken
             );
             journal.Ran(legalDay, first);

@@ -6,34 +6,34 @@ namespace QualityAward.ServiceDefaults.Tests.Database;
 
 public sealed class TransactionTests(TestPostgres postgres) : IAsyncLifetime
 {
-    private TestApp app = null!;
-    private AsyncServiceScope scope;
+    private TestApp _app = null!;
+    private AsyncServiceScope _scope;
 
-    private NotesDb Db => scope.ServiceProvider.GetRequiredService<NotesDb>();
+    private NotesDb Db => _scope.ServiceProvider.GetRequiredService<NotesDb>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         var database = await postgres.CreateDatabaseAsync();
-        app = await TestApp.StartAsync(b => b.AddNotes(database));
-        scope = app.Services.CreateAsyncScope();
+        _app = await TestApp.StartAsync(b => b.AddNotes(database));
+        _scope = _app.Services.CreateAsyncScope();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await scope.DisposeAsync();
-        await app.DisposeAsync();
+        await _scope.DisposeAsync();
+        await _app.DisposeAsync();
     }
 
     [Fact]
     public async Task What_is_done_inside_is_kept_together()
     {
         await Db.InTransaction(
-            async ct =>
+            async cancellationToken =>
             {
-                await AddAsync("甲", ct);
-                await Db.InTransaction(inner => AddAsync("乙", inner), ct);
+                await AddAsync("甲", cancellationToken);
+                await Db.InTransaction(inner => AddAsync("乙", inner), cancellationToken);
             },
             Token
         );
@@ -52,7 +52,10 @@ public sealed class TransactionTests(TestPostgres postgres) : IAsyncLifetime
     )
     {
         var text = string.Concat(Enumerable.Repeat(sign, count));
-        var adding = Db.InTransaction(ct => AddAsync(text, ct), Token);
+        var adding = Db.InTransaction(
+            cancellationToken => AddAsync(text, cancellationToken),
+            Token
+        );
         if (fits)
         {
             await adding;
@@ -70,9 +73,9 @@ public sealed class TransactionTests(TestPostgres postgres) : IAsyncLifetime
     {
         await Assert.ThrowsAsync<InvalidDataException>(() =>
             Db.InTransaction(
-                async ct =>
+                async cancellationToken =>
                 {
-                    await AddAsync("甲", ct);
+                    await AddAsync("甲", cancellationToken);
                     throw new InvalidDataException();
                 },
                 Token
@@ -86,9 +89,9 @@ public sealed class TransactionTests(TestPostgres postgres) : IAsyncLifetime
     {
         var runs = 0;
         await Db.InTransaction(
-            async ct =>
+            async cancellationToken =>
             {
-                await AddAsync($"第{++runs}次", ct);
+                await AddAsync($"第{++runs}次", cancellationToken);
                 if (runs == 1)
                 {
                     throw new NpgsqlException("broken", new IOException());

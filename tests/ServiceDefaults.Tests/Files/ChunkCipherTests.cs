@@ -8,8 +8,8 @@ namespace QualityAward.ServiceDefaults.Tests.Files;
 public sealed class ChunkCipherTests
 {
     private static readonly byte[] Plain = "技术秘密"u8.ToArray();
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly Guid file = Guid.NewGuid();
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly Guid _file = Guid.NewGuid();
 
     [Theory]
     [InlineData(0, false)]
@@ -37,7 +37,7 @@ public sealed class ChunkCipherTests
     private byte[] Sealed(long number, bool last)
     {
         var chunk = new byte[Plain.Length + ChunkCipher.TagBytes];
-        using var cipher = new ChunkCipher(key, file);
+        using var cipher = new ChunkCipher(_key, _file);
         cipher.Seal(number, last, Plain, chunk);
         return chunk;
     }
@@ -45,7 +45,7 @@ public sealed class ChunkCipherTests
     private byte[] Open(byte[] chunk, long number, bool last)
     {
         var plain = new byte[Plain.Length];
-        using var cipher = new ChunkCipher(key, file);
+        using var cipher = new ChunkCipher(_key, _file);
         cipher.Open(number, last, chunk, plain);
         return plain;
     }

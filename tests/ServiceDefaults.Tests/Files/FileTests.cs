@@ -16,18 +16,18 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
 {
     private const string Files = "/api/publicity/files";
     private static readonly byte[] Pdf = SamplePdf.Of("示例");
-    private readonly TemporaryFolder folder = TemporaryFolder.Create("award-files");
-    private TestApp app = null!;
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-files");
+    private TestApp _app = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        app = await PapersDb.StartAsync(postgres, folder.Path);
+        _app = await PapersDb.StartAsync(postgres, _folder.Path);
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        folder.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         var file = await UploadAsync(client, words, "秘密.txt", secret: true);
 
         var path = Directory
-            .GetFiles(folder.Path, $"{file.Id:N}", SearchOption.AllDirectories)
+            .GetFiles(_folder.Path, $"{file.Id:N}", SearchOption.AllDirectories)
             .Single();
         var stored = await File.ReadAllBytesAsync(path, Cancel);
         Assert.Equal(-1, stored.AsSpan().IndexOf("技术秘密"u8));
@@ -83,7 +83,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         using var other = As(Roles.Applicant, "enterprise-2");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(other, file.Id));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(owner, Guid.NewGuid()));
-        using var nobody = app.Client();
+        using var nobody = _app.Client();
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(nobody, file.Id));
 
         using var expert = As(Roles.Expert, "expert-group", "one");
@@ -123,7 +123,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
     {
         using var owner = As(Roles.Applicant, "enterprise-1");
         var file = await UploadAsync(owner, Pdf, "a.pdf");
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<FileStore<PapersDb>>();
         var by = new AwardUser("one", "某人", "enterprise-1", Roles.Applicant);
         Assert.Equal(file.Id, (await store.RequireAsync(file.Id, by, Cancel)).Id);
@@ -199,7 +199,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         }
 
         Assert.Empty(
-            Directory.GetFiles(Path.Combine(folder.Path, "files", "publicity", "incoming"))
+            Directory.GetFiles(Path.Combine(_folder.Path, "files", "publicity", "incoming"))
         );
     }
 
@@ -347,7 +347,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.Empty(
-            Directory.GetFiles(Path.Combine(folder.Path, "files", "publicity", "incoming"))
+            Directory.GetFiles(Path.Combine(_folder.Path, "files", "publicity", "incoming"))
         );
     }
 
@@ -367,11 +367,11 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
         using var client = As(Roles.Applicant, "enterprise-1");
         var kept = await UploadAsync(client, Pdf, "a.pdf");
         var orphan = await UploadAsync(client, Pdf, "b.pdf");
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PapersDb>();
         await db.Set<StoredFile>().Where(f => f.Id == orphan.Id).ExecuteDeleteAsync(Cancel);
 
-        var cleaner = ActivatorUtilities.CreateInstance<OrphanCleaner>(app.Services);
+        var cleaner = ActivatorUtilities.CreateInstance<OrphanCleaner>(_app.Services);
         await cleaner.CleanAsync(TimeSpan.FromHours(1), Cancel);
         Assert.Equal(2, Stored());
         await cleaner.CleanAsync(TimeSpan.FromSeconds(-5), Cancel);
@@ -380,12 +380,12 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
 
         int Stored() =>
             Directory
-                .GetFiles(Path.Combine(folder.Path, "files"), "*", SearchOption.AllDirectories)
+                .GetFiles(Path.Combine(_folder.Path, "files"), "*", SearchOption.AllDirectories)
                 .Length;
     }
 
     private HttpClient As(string role, string unit, string subject = "one") =>
-        app.Client(app.Tokens.ForUser(role, unit, subject: subject));
+        _app.Client(_app.Tokens.ForUser(role, unit, subject: subject));
 
     private static byte[] Package(string mainPart, string entryPoint = "[Content_Types].xml")
     {
@@ -442,7 +442,7 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
 
     private sealed class Zeros(long length) : Stream
     {
-        private long left = length;
+        private long _left = length;
 
         public override bool CanRead => true;
         public override bool CanSeek => false;
@@ -456,9 +456,9 @@ public sealed class FileTests(TestPostgres postgres) : IAsyncLifetime
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            var taken = (int)Math.Min(count, left);
+            var taken = (int)Math.Min(count, _left);
             Array.Clear(buffer, offset, taken);
-            left -= taken;
+            _left -= taken;
             return taken;
         }
 

@@ -9,23 +9,23 @@ namespace QualityAward.ServiceDefaults.Tests.Grpc;
 
 public sealed class GrpcCallTests : IAsyncLifetime
 {
-    private TwoServices services = null!;
+    private TwoServices _services = null!;
 
-    public async ValueTask InitializeAsync() => services = await TwoServices.StartAsync();
+    public async ValueTask InitializeAsync() => _services = await TwoServices.StartAsync();
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     [Fact]
     public async Task A_call_through_a_forwarder_carries_the_service_and_the_acting_user()
     {
-        using var answer = await services.Ask("2023-01-30", "王五");
+        using var answer = await _services.Ask("2023-01-30", "王五");
         Assert.Equal("publicity/王五", await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
     public async Task A_refusal_arrives_as_the_same_refusal()
     {
-        using var answer = await services.Ask("refuse");
+        using var answer = await _services.Ask("refuse");
         var problem = await answer.Content.ReadFromJsonAsync<AwardProblem>();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -39,7 +39,7 @@ public sealed class GrpcCallTests : IAsyncLifetime
     [Fact]
     public async Task An_error_over_there_is_an_error_here_and_tells_nothing()
     {
-        using var answer = await services.Ask("crash");
+        using var answer = await _services.Ask("crash");
         var text = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.DoesNotContain("秘密", text, StringComparison.Ordinal);
@@ -48,15 +48,15 @@ public sealed class GrpcCallTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_does_not_come_in_time_cannot_be_verified_now()
     {
-        using var answer = await services.Ask("hang");
+        using var answer = await _services.Ask("hang");
         await CannotVerify(answer);
     }
 
     [Fact]
     public async Task A_service_that_is_away_cannot_be_asked_now()
     {
-        await services.Called.DisposeAsync();
-        using var answer = await services.Ask("2023-01-30");
+        await _services.Called.DisposeAsync();
+        using var answer = await _services.Ask("2023-01-30");
         await CannotVerify(answer);
     }
 
@@ -76,17 +76,17 @@ public sealed class GrpcCallTests : IAsyncLifetime
     [Fact]
     public async Task A_listed_method_is_sent_again()
     {
-        using var answer = await services.Ask("flaky");
+        using var answer = await _services.Ask("flaky");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(3, services.Calls.Count);
+        Assert.Equal(3, _services.Calls.Count);
     }
 
     [Fact]
     public async Task A_method_that_is_not_listed_is_sent_once()
     {
-        using var answer = await services.Ask("count");
+        using var answer = await _services.Ask("count");
         await CannotVerify(answer);
-        Assert.Equal(1, services.Calls.Count);
+        Assert.Equal(1, _services.Calls.Count);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class GrpcCallTests : IAsyncLifetime
     [Fact]
     public async Task Health_is_answered_in_the_protocols_own_way()
     {
-        using var channel = GrpcChannel.ForAddress(services.GrpcAddress);
+        using var channel = GrpcChannel.ForAddress(_services.GrpcAddress);
         var reply = await new global::Grpc.Health.V1.Health.HealthClient(channel).CheckAsync(
             new HealthCheckRequest()
         );

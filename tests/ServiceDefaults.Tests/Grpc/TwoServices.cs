@@ -8,22 +8,22 @@ namespace QualityAward.ServiceDefaults.Tests.Grpc;
 /// <summary>One service with a REST and a gRPC port, and another that calls it through a TCP forwarder.</summary>
 internal sealed class TwoServices : IAsyncDisposable
 {
-    private readonly TestTokens tokens;
-    private readonly TcpForwarder forwarder;
+    private readonly TestTokens _tokens;
+    private readonly TcpForwarder _forwarder;
 
     private TwoServices(
         TestApp called,
         TestApp calling,
         TcpForwarder forwarder,
         TestTokens tokens
-    ) => (Called, Calling, this.forwarder, this.tokens) = (called, calling, forwarder, tokens);
+    ) => (Called, Calling, _forwarder, _tokens) = (called, calling, forwarder, tokens);
 
     public TestApp Called { get; }
 
     public TestApp Calling { get; }
 
     /// <summary>The forwarder in front of the gRPC port.</summary>
-    public Uri GrpcAddress => forwarder.Address;
+    public Uri GrpcAddress => _forwarder.Address;
 
     public CalendarCalls Calls => Called.Services.GetRequiredService<CalendarCalls>();
 
@@ -67,16 +67,16 @@ internal sealed class TwoServices : IAsyncDisposable
     /// <summary>Asks the calling service, which asks the called one.</summary>
     public async Task<HttpResponseMessage> Ask(string published, string? user = null)
     {
-        using var client = Calling.Client(tokens.ForUser(Roles.Office, name: user ?? "张三"));
+        using var client = Calling.Client(_tokens.ForUser(Roles.Office, name: user ?? "张三"));
         return await client.GetAsync($"/api/publicity/last-day?published={published}");
     }
 
     public async ValueTask DisposeAsync()
     {
         await Calling.DisposeAsync();
-        await forwarder.DisposeAsync();
+        await _forwarder.DisposeAsync();
         await Called.DisposeAsync();
-        tokens.Dispose();
+        _tokens.Dispose();
     }
 
     private static void Map(WebApplication app) =>

@@ -10,23 +10,23 @@ namespace QualityAward.ServiceDefaults.Tests.Hosting;
 public sealed class EnduringServiceTests : IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-    private readonly WatchedTime time = new();
-    private readonly WarningLog log = new();
-    private readonly Script script = new();
-    private readonly IHost host;
+    private readonly WatchedTime _time = new();
+    private readonly WarningLog _log = new();
+    private readonly Script _script = new();
+    private readonly IHost _host;
 
     public EnduringServiceTests()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Logging.AddProvider(log);
-        builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton(script);
+        builder.Logging.AddProvider(_log);
+        builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddSingleton(_script);
         builder.Services.AddHostedService<Scripted>();
-        host = builder.Build();
+        _host = builder.Build();
     }
 
     private bool IsStopping =>
-        host
+        _host
             .Services.GetRequiredService<IHostApplicationLifetime>()
             .ApplicationStopping.IsCancellationRequested;
 
@@ -34,8 +34,8 @@ public sealed class EnduringServiceTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        host.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
     }
 
     public static TheoryData<Exception> Failures =>
@@ -50,25 +50,25 @@ public sealed class EnduringServiceTests : IAsyncLifetime
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
     public async Task Whatever_it_throws_the_process_goes_on_and_it_runs_again(Exception failure)
     {
-        script.Next = async _ =>
+        _script.Next = async _ =>
         {
             await Task.Yield();
             throw failure;
         };
         await StartAsync();
-        await time.PassAsync();
-        await script.RanAsync(2);
+        await _time.PassAsync();
+        await _script.RanAsync(2);
         Assert.False(IsStopping);
-        Assert.Same(failure, Assert.Single(log.Warnings));
+        Assert.Same(failure, Assert.Single(_log.Warnings));
     }
 
     [Fact]
     public async Task What_it_throws_at_once_is_no_exception_to_that()
     {
-        script.Next = _ => throw new TimeoutException();
+        _script.Next = _ => throw new TimeoutException();
         await StartAsync();
-        await time.PassAsync();
-        await script.RanAsync(2);
+        await _time.PassAsync();
+        await _script.RanAsync(2);
         Assert.False(IsStopping);
     }
 
@@ -76,7 +76,7 @@ public sealed class EnduringServiceTests : IAsyncLifetime
     public async Task It_holds_up_no_start()
     {
         using var gate = new ManualResetEventSlim();
-        script.Next = stopping =>
+        _script.Next = stopping =>
         {
             gate.Wait(Limit, stopping);
             return Task.CompletedTask;
@@ -88,40 +88,40 @@ public sealed class EnduringServiceTests : IAsyncLifetime
     [Fact]
     public async Task Waits_grow_and_one_outage_is_said_once()
     {
-        script.Next = _ => throw new TimeoutException();
+        _script.Next = _ => throw new TimeoutException();
         await StartAsync();
         foreach (var seconds in (double[])[0.2, 0.4, 0.8, 1.6, 3.2, 5, 5])
         {
-            Assert.Equal(TimeSpan.FromSeconds(seconds), await time.PassAsync());
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await _time.PassAsync());
         }
 
-        Assert.Single(log.Warnings);
+        Assert.Single(_log.Warnings);
 
         // Another fault must not hide behind the first.
-        var wait = await time.WaitAsync();
-        script.Next = _ => throw new InvalidDataException();
-        time.Advance(wait);
-        await time.WaitAsync();
-        Assert.IsType<InvalidDataException>(log.Warnings.Last());
-        Assert.Equal(2, log.Warnings.Count);
+        var wait = await _time.WaitAsync();
+        _script.Next = _ => throw new InvalidDataException();
+        _time.Advance(wait);
+        await _time.WaitAsync();
+        Assert.IsType<InvalidDataException>(_log.Warnings.Last());
+        Assert.Equal(2, _log.Warnings.Count);
     }
 
     [Fact]
     public async Task After_a_while_of_work_a_failure_is_a_new_outage()
     {
         var outage = new TaskCompletionSource();
-        script.Next = _ => throw new TimeoutException();
+        _script.Next = _ => throw new TimeoutException();
         await StartAsync();
-        Assert.Equal(TimeSpan.FromSeconds(0.2), await time.PassAsync());
-        Assert.Equal(TimeSpan.FromSeconds(0.4), await time.WaitAsync());
-        script.Next = _ => outage.Task;
-        time.Advance(TimeSpan.FromSeconds(0.4));
-        await script.RanAsync(3);
-        script.Next = _ => throw new TimeoutException();
-        time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(TimeSpan.FromSeconds(0.2), await _time.PassAsync());
+        Assert.Equal(TimeSpan.FromSeconds(0.4), await _time.WaitAsync());
+        _script.Next = _ => outage.Task;
+        _time.Advance(TimeSpan.FromSeconds(0.4));
+        await _script.RanAsync(3);
+        _script.Next = _ => throw new TimeoutException();
+        _time.Advance(TimeSpan.FromMinutes(2));
         outage.SetException(new TimeoutException());
-        Assert.Equal(TimeSpan.FromSeconds(0.2), await time.PassAsync());
-        Assert.Equal(2, log.Warnings.Count);
+        Assert.Equal(TimeSpan.FromSeconds(0.2), await _time.PassAsync());
+        Assert.Equal(2, _log.Warnings.Count);
     }
 
     [Fact]
@@ -129,14 +129,14 @@ public sealed class EnduringServiceTests : IAsyncLifetime
     {
         await StartAsync();
         await Service.ExecuteTask!.WaitAsync(Limit);
-        Assert.Equal(1, script.Runs);
+        Assert.Equal(1, _script.Runs);
         Assert.False(IsStopping);
     }
 
     [Fact]
     public async Task The_stop_of_the_process_ends_it_while_it_runs_and_is_no_failure()
     {
-        script.Next = async stopping =>
+        _script.Next = async stopping =>
         {
             try
             {
@@ -148,49 +148,49 @@ public sealed class EnduringServiceTests : IAsyncLifetime
             }
         };
         await StartAsync();
-        await script.RanAsync(1);
-        await host.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        await _script.RanAsync(1);
+        await _host.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
         Assert.True(Service.ExecuteTask!.IsCompletedSuccessfully);
-        Assert.Empty(log.Warnings);
+        Assert.Empty(_log.Warnings);
     }
 
     [Fact]
     public async Task The_stop_of_the_process_ends_it_while_it_waits()
     {
-        script.Next = _ => throw new TimeoutException();
+        _script.Next = _ => throw new TimeoutException();
         await StartAsync();
-        await time.WaitAsync();
-        await host.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        await _time.WaitAsync();
+        await _host.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
         Assert.True(Service.ExecuteTask!.IsCompletedSuccessfully);
-        Assert.Equal(1, script.Runs);
+        Assert.Equal(1, _script.Runs);
     }
 
     private Scripted Service =>
-        host.Services.GetServices<IHostedService>().OfType<Scripted>().Single();
+        _host.Services.GetServices<IHostedService>().OfType<Scripted>().Single();
 
     private Task StartAsync() =>
-        host.StartAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        _host.StartAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
 
     /// <summary>What the service does next; at first it is done at once.</summary>
     private sealed class Script
     {
-        private readonly Channel<int> runs = Channel.CreateUnbounded<int>();
-        private int count;
+        private readonly Channel<int> _runs = Channel.CreateUnbounded<int>();
+        private int _count;
 
         public Func<CancellationToken, Task> Next { get; set; } = _ => Task.CompletedTask;
 
-        public int Runs => Volatile.Read(ref count);
+        public int Runs => Volatile.Read(ref _count);
 
         public Task RunAsync(CancellationToken stopping)
         {
-            runs.Writer.TryWrite(Interlocked.Increment(ref count));
+            _runs.Writer.TryWrite(Interlocked.Increment(ref _count));
             return Next(stopping);
         }
 
         /// <summary>Waits for the run with this number.</summary>
         public async Task RanAsync(int number)
         {
-            while (await runs.Reader.ReadAsync().AsTask().WaitAsync(Limit) < number) { }
+            while (await _runs.Reader.ReadAsync().AsTask().WaitAsync(Limit) < number) { }
         }
     }
 

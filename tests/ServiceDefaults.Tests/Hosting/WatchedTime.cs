@@ -6,7 +6,7 @@ namespace QualityAward.ServiceDefaults.Tests.Hosting;
 /// <summary>A time that stands still until a test moves it, and tells which waits have begun.</summary>
 internal sealed class WatchedTime : FakeTimeProvider
 {
-    private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     public override ITimer CreateTimer(
         TimerCallback callback,
@@ -16,13 +16,13 @@ internal sealed class WatchedTime : FakeTimeProvider
     )
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        waits.Writer.TryWrite(dueTime);
+        _waits.Writer.TryWrite(dueTime);
         return timer;
     }
 
     /// <summary>The length of the next wait that begins.</summary>
     public Task<TimeSpan> WaitAsync() =>
-        waits.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        _waits.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
     /// <summary>Lets the next wait be over.</summary>
     /// <returns>Its length.</returns>

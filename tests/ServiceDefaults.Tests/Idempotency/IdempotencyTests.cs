@@ -9,16 +9,16 @@ namespace QualityAward.ServiceDefaults.Tests.Idempotency;
 
 public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
 {
-    private TestApp app = null!;
-    private string database = "";
+    private TestApp _app = null!;
+    private string _database = "";
 
     public async ValueTask InitializeAsync()
     {
-        database = await postgres.CreateDatabaseAsync();
-        app = await TestApp.StartAsync(b => b.AddNotes(database), Map);
+        _database = await postgres.CreateDatabaseAsync();
+        _app = await TestApp.StartAsync(b => b.AddNotes(_database), Map);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task The_same_request_again_gets_the_same_answer_and_creates_nothing()
@@ -107,7 +107,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
     public async Task What_anybody_may_do_records_nobody()
     {
         await using var open = await TestApp.StartAsync(
-            b => b.AddNotes(database),
+            b => b.AddNotes(_database),
             a => a.MapPost("/open", CreateAsync).AllowAnonymous().WithIdempotencyKey<NotesDb>()
         );
         using var request = Request("通知", "one");
@@ -136,7 +136,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
     {
         using var request = Request("通知", "one");
         request.Headers.Add(IdempotencyExtensions.HeaderName, "abc");
-        using var answer = await app.Client().SendAsync(request);
+        using var answer = await _app.Client().SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -160,7 +160,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
                     s.SetProperty(r => r.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(-1))
                 )
         );
-        var cleaner = ActivatorUtilities.CreateInstance<IdempotencyCleaner>(app.Services);
+        var cleaner = ActivatorUtilities.CreateInstance<IdempotencyCleaner>(_app.Services);
         await cleaner.RoundAsync(TestContext.Current.CancellationToken);
         await InDatabase(async db => Assert.False(await db.Set<IdempotencyRecord>().AnyAsync()));
     }
@@ -195,7 +195,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
         {
             Content = JsonContent.Create(new { text }),
         };
-        var token = app.Tokens.ForUser(Roles.Office, subject: subject);
+        var token = _app.Tokens.ForUser(Roles.Office, subject: subject);
         request.Headers.Authorization = new("Bearer", token);
         return request;
     }
@@ -208,7 +208,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
             request.Headers.Add(IdempotencyExtensions.HeaderName, key.ToString());
         }
 
-        using var client = app.Client();
+        using var client = _app.Client();
         using var answer = await client.SendAsync(request);
         return new(
             answer.StatusCode,
@@ -228,7 +228,7 @@ public sealed class IdempotencyTests(TestPostgres postgres) : IAsyncLifetime
 
     private async Task InDatabase(Func<NotesDb, Task> work)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<NotesDb>());
     }
 

@@ -7,12 +7,12 @@ namespace QualityAward.ServiceDefaults.Tests.Preconditions;
 public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
 {
     private static readonly Guid Id = Guid.CreateVersion7();
-    private TestApp app = null!;
+    private TestApp _app = null!;
 
     public async ValueTask InitializeAsync()
     {
         var database = await postgres.CreateDatabaseAsync();
-        app = await TestApp.StartAsync(b => b.AddNotes(database), Map);
+        _app = await TestApp.StartAsync(b => b.AddNotes(database), Map);
         await InDatabase(db =>
         {
             db.Add(new Note { Id = Id, Text = "原文" });
@@ -20,7 +20,7 @@ public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
         });
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task A_change_from_the_version_read_is_made_and_gets_a_new_one()
@@ -122,7 +122,7 @@ public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
 
     private async Task<string> TagAsync()
     {
-        using var client = app.Client();
+        using var client = _app.Client();
         using var answer = await client.GetAsync($"/api/publicity/notes/{Id}");
         return answer.Headers.ETag!.Tag;
     }
@@ -132,7 +132,7 @@ public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
         string? tag
     )
     {
-        using var client = app.Client();
+        using var client = _app.Client();
         if (tag is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", tag);
@@ -147,7 +147,7 @@ public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
 
     private async Task InDatabase(Func<NotesDb, Task> work)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<NotesDb>());
     }
 }

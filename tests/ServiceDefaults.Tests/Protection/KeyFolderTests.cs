@@ -3,18 +3,18 @@ namespace QualityAward.ServiceDefaults.Tests.Protection;
 /// <summary>A key that was lost is not made anew beside what it encrypted.</summary>
 public sealed class KeyFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = TemporaryFolder.Create("award-keys");
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-keys");
 
-    private string Key => Path.Combine(folder.Path, "keys", "review.key");
+    private string Key => Path.Combine(_folder.Path, "keys", "review.key");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_key_is_made_once_and_then_read()
     {
         Assert.Equal("first", Read("first"));
         Assert.Equal("first", Read("second"));
-        Assert.Null(KeyFolder.Refusal(folder.Path));
+        Assert.Null(KeyFolder.Refusal(_folder.Path));
     }
 
     [Fact]
@@ -42,13 +42,13 @@ public sealed class KeyFolderTests : IDisposable
         }
 
         var lost = Assert.Throws<LostKeyException>(() => Read("second"));
-        Assert.Equal(lost.Message, KeyFolder.Refusal(folder.Path));
+        Assert.Equal(lost.Message, KeyFolder.Refusal(_folder.Path));
         Assert.Contains(Key, lost.Message, StringComparison.Ordinal);
         Assert.Contains("备份", lost.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("--reset", lost.Message, StringComparison.Ordinal);
 
         File.WriteAllText(Key, "first");
-        Assert.Null(KeyFolder.Refusal(folder.Path));
+        Assert.Null(KeyFolder.Refusal(_folder.Path));
         Assert.Equal("first", Read("third"));
     }
 
@@ -59,8 +59,9 @@ public sealed class KeyFolderTests : IDisposable
         File.WriteAllText(Key, "of before");
         Assert.Equal("of before", Read("new"));
         File.Delete(Key);
-        Assert.NotNull(KeyFolder.Refusal(folder.Path));
+        Assert.NotNull(KeyFolder.Refusal(_folder.Path));
     }
 
-    private string Read(string made) => KeyFolder.ReadOrMake(folder.Path, "review.key", () => made);
+    private string Read(string made) =>
+        KeyFolder.ReadOrMake(_folder.Path, "review.key", () => made);
 }

@@ -44,13 +44,13 @@ public sealed class RedisHintsTests
     private sealed class Ears(IServiceProvider services)
         : RedisHints(services, TimeProvider.System, NullLogger.Instance)
     {
-        private readonly TaskCompletionSource began = new();
+        private readonly TaskCompletionSource _began = new();
 
-        private int failures;
+        private int _failures;
 
-        public Task Began => began.Task;
+        public Task Began => _began.Task;
 
-        public int Failures => Volatile.Read(ref failures);
+        public int Failures => Volatile.Read(ref _failures);
 
         public ConcurrentQueue<string> Heard { get; } = new();
 
@@ -58,9 +58,9 @@ public sealed class RedisHintsTests
 
         protected override void Hear(string hint) => Heard.Enqueue(hint);
 
-        protected override void Begin() => began.TrySetResult();
+        protected override void Begin() => _began.TrySetResult();
 
         protected override void LogFailure(LogLevel level, Exception failure) =>
-            Interlocked.Increment(ref failures);
+            Interlocked.Increment(ref _failures);
     }
 }

@@ -12,18 +12,18 @@ namespace QualityAward.ServiceDefaults.Tests.Registrations;
 public sealed class RegistrationTests(TestPostgres postgres) : IAsyncLifetime
 {
     private const string Path = "/api/publicity/registrations";
-    private readonly TemporaryFolder folder = TemporaryFolder.Create("award-files");
-    private TestApp app = null!;
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("award-files");
+    private TestApp _app = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        app = await PapersDb.StartAsync(postgres, folder.Path);
+        _app = await PapersDb.StartAsync(postgres, _folder.Path);
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        folder.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class RegistrationTests(TestPostgres postgres) : IAsyncLifetime
         string subject,
         string role = Roles.Office,
         string unit = "city-office"
-    ) => app.Client(app.Tokens.ForUser(role, unit, subject: subject));
+    ) => _app.Client(_app.Tokens.ForUser(role, unit, subject: subject));
 
     private static RegisterActRequest Request(string act, string text) =>
         new(
@@ -226,7 +226,7 @@ public sealed class RegistrationTests(TestPostgres postgres) : IAsyncLifetime
 
     private async Task<int> NotesAsync()
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PapersDb>().Notes.CountAsync(Cancel);
     }
 }

@@ -26,15 +26,15 @@ public sealed record Cost(
     public static async Task<Cost> OfAsync(
         IReadOnlyList<Question> questions,
         string connectionString,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(ct);
+        await connection.OpenAsync(cancellationToken);
         var cost = new Cost(questions.Count, 0, 0, 0, 0, []);
         foreach (var question in questions.Where(q => q.CanBeExplained))
         {
-            await using var transaction = await connection.BeginTransactionAsync(ct);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using var command = new NpgsqlCommand(
                 $"EXPLAIN (ANALYZE, FORMAT JSON) {question.Sql}",
                 connection,
@@ -42,9 +42,9 @@ public sealed record Cost(
             );
             command.Parameters.AddRange(question.Parameters.Select(p => p.Clone()).ToArray());
             var plan = JsonElement
-                .Parse((string)(await command.ExecuteScalarAsync(ct))!)[0]
+                .Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!)[0]
                 .GetProperty("Plan");
-            await transaction.RollbackAsync(ct);
+            await transaction.RollbackAsync(cancellationToken);
             cost = cost.With(plan, question.Sql);
         }
 

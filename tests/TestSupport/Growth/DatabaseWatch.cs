@@ -13,25 +13,25 @@ namespace QualityAward.TestSupport.Growth;
 public sealed class DatabaseWatch : DbCommandInterceptor
 {
     private static readonly AsyncLocal<bool> Here = new();
-    private readonly HttpContextAccessor accessor = new();
-    private readonly ConcurrentQueue<Question> questions = [];
-    private volatile bool watching;
+    private readonly HttpContextAccessor _accessor = new();
+    private readonly ConcurrentQueue<Question> _questions = [];
+    private volatile bool _watching;
 
     /// <summary>What was asked while something was done, by requests to the service or by the work itself.</summary>
     public async Task<IReadOnlyList<Question>> DuringAsync(Func<Task> work)
     {
-        questions.Clear();
-        (watching, Here.Value) = (true, true);
+        _questions.Clear();
+        (_watching, Here.Value) = (true, true);
         try
         {
             await work();
         }
         finally
         {
-            (watching, Here.Value) = (false, false);
+            (_watching, Here.Value) = (false, false);
         }
 
-        return [.. questions];
+        return [.. _questions];
     }
 
     /// <inheritdoc/>
@@ -60,9 +60,9 @@ public sealed class DatabaseWatch : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
-        if (watching && (Here.Value || accessor.HttpContext is not null))
+        if (_watching && (Here.Value || _accessor.HttpContext is not null))
         {
-            questions.Enqueue(
+            _questions.Enqueue(
                 new(
                     command.CommandText,
                     [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]

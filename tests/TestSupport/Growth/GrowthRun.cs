@@ -20,8 +20,8 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
     // A page that was not full with little in the tables is full with much.
     private const long Page = 100;
 
-    private readonly List<(string What, Func<Task> Ask)> checks = [];
-    private readonly Dictionary<string, (Cost Cost, double Milliseconds)> before = [];
+    private readonly List<(string What, Func<Task> Ask)> _checks = [];
+    private readonly Dictionary<string, (Cost Cost, double Milliseconds)> _before = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -29,7 +29,7 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
     public static bool IsFull => Environment.GetEnvironmentVariable(FullSetting) == "full";
 
     /// <summary>A list or a check.</summary>
-    public void Add(string what, Func<Task> ask) => checks.Add((what, ask));
+    public void Add(string what, Func<Task> ask) => _checks.Add((what, ask));
 
     /// <summary>Fills tables, lets PostgreSQL count them, and waits until it has written what it will.</summary>
     public async Task FillAsync(string sql)
@@ -47,9 +47,9 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
     /// <summary>Measures with little in the tables.</summary>
     public async Task MeasureFewAsync()
     {
-        foreach (var (what, ask) in checks)
+        foreach (var (what, ask) in _checks)
         {
-            before[what] = await MeasureAsync(ask);
+            _before[what] = await MeasureAsync(ask);
         }
     }
 
@@ -57,9 +57,9 @@ public sealed class GrowthRun(DatabaseWatch watch, string connectionString)
     public async Task MeasureManyAsync()
     {
         List<string> grown = [];
-        foreach (var (what, ask) in checks)
+        foreach (var (what, ask) in _checks)
         {
-            var (few, fast) = before[what];
+            var (few, fast) = _before[what];
             var (many, slow) = await MeasureAsync(ask);
             TestLog.Write(
                 $"growth | {what} | {few.Commands} → {many.Commands} | {few.Rows} → {many.Rows} | {few.Touched} → {many.Sought} | {few.Bytes / 1024} → {many.Bytes / 1024} KB | {fast:0.0} → {slow:0.0} ms | {slow / fast:0.00} ×"

@@ -53,10 +53,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(
         PostgresOptions options,
         Action<string> log,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var command = await PostgresStart.PrepareAsync(options, log, ct);
+        var command = await PostgresStart.PrepareAsync(options, log, cancellationToken);
         var output = new LastLines(20);
         var process = await ChildProcess.StartAsync(
             new(command)
@@ -74,7 +74,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(process, options.Port, options.Password);
         try
         {
-            await server.WaitUntilReadyAsync(output, ct);
+            await server.WaitUntilReadyAsync(output, cancellationToken);
         }
         catch
         {
@@ -101,9 +101,9 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilReadyAsync(LastLines output, CancellationToken ct)
+    private async Task WaitUntilReadyAsync(LastLines output, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(ReadyWithin);
         while (true)
         {

@@ -12,16 +12,16 @@ public static class ApiCalls
     /// <param name="client">Client whose base address is the gateway.</param>
     /// <param name="request">The request; disposed afterwards.</param>
     /// <param name="patience">How long the page may wait before it says that nothing answers.</param>
-    /// <param name="cancellation">Ends the call because nobody waits for it any more.</param>
+    /// <param name="cancellationToken">Ends the call because nobody waits for it any more.</param>
     public static async Task<ApiReply<T>> CallAsync<T>(
         this HttpClient client,
         HttpRequestMessage request,
         TimeSpan patience,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
         using (request)
         {
@@ -32,7 +32,7 @@ public static class ApiCalls
                     ? await ReadValueAsync<T>(response, limit.Token)
                     : new(null, await ReadProblemAsync(response, limit.Token));
             }
-            catch (Exception e) when (IsSilence(e) && !cancellation.IsCancellationRequested)
+            catch (Exception e) when (IsSilence(e) && !cancellationToken.IsCancellationRequested)
             {
                 return new(null, ProblemView.Unavailable);
             }
@@ -41,7 +41,7 @@ public static class ApiCalls
 
     private static async Task<ApiReply<T>> ReadValueAsync<T>(
         HttpResponseMessage response,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class
     {
@@ -52,10 +52,16 @@ public static class ApiCalls
 
         if (typeof(T) == typeof(string))
         {
-            return new((T)(object)await response.Content.ReadAsStringAsync(cancellation), null);
+            return new(
+                (T)(object)await response.Content.ReadAsStringAsync(cancellationToken),
+                null
+            );
         }
 
-        var value = await response.Content.ReadFromJsonAsync<T>(AwardJson.Options, cancellation);
+        var value = await response.Content.ReadFromJsonAsync<T>(
+            AwardJson.Options,
+            cancellationToken
+        );
         return value is null
             ? new(null, ProblemView.Unavailable)
             : new(value, null, response.Headers.ETag?.ToString());
@@ -63,7 +69,7 @@ public static class ApiCalls
 
     private static async Task<ProblemView> ReadProblemAsync(
         HttpResponseMessage response,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var status = (int)response.StatusCode;
@@ -74,7 +80,7 @@ public static class ApiCalls
 
         var problem = await response.Content.ReadFromJsonAsync<ProblemDocument>(
             AwardJson.Options,
-            cancellation
+            cancellationToken
         );
         return problem is null ? ProblemView.OfStatus(status) : problem.ToView(status);
     }

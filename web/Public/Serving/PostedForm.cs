@@ -135,14 +135,14 @@ internal static class PostedForm
     private static async Task<MemoryStream?> TakeAsync(
         Stream section,
         long most,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var content = new MemoryStream();
         var chunk = new byte[64 * 1024];
         var fits = true;
         int read;
-        while ((read = await section.ReadAsync(chunk, cancellation)) > 0)
+        while ((read = await section.ReadAsync(chunk, cancellationToken)) > 0)
         {
             fits = fits && content.Length + read <= most;
             if (fits)

@@ -20,22 +20,26 @@ public sealed class PublicApi(IHttpClientFactory clients)
     private static readonly TimeSpan UploadPatience = TimeSpan.FromSeconds(20);
 
     /// <summary>The latest editions whose 评选通知 is issued.</summary>
-    public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellation) =>
-        GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellation);
+    public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellationToken) =>
+        GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellationToken);
 
     /// <summary>第三十二条: the versions of the 管理办法 with their validity, the oldest first.</summary>
     public Task<ApiReply<RegulationVersionView[]>> RegulationVersionsAsync(
-        CancellationToken cancellation
-    ) => GetAsync<RegulationVersionView[]>("/api/applications/regulation-versions", cancellation);
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<RegulationVersionView[]>(
+            "/api/applications/regulation-versions",
+            cancellationToken
+        );
 
     /// <summary>第七条: what is published of an edition's approved rules; 404 before they are.</summary>
     public Task<ApiReply<PublishedRulesView>> PublishedRulesAsync(
         Guid edition,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<PublishedRulesView>(
             $"/api/review/editions/{edition}/published-rules",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Notices, latest first.</summary>
@@ -43,13 +47,13 @@ public sealed class PublicApi(IHttpClientFactory clients)
     /// <param name="kind">Kebab-case kind; null for all.</param>
     /// <param name="after">Key of the page before.</param>
     /// <param name="limit">At most so many.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public Task<ApiReply<Page<NoticeSummary>>> NoticesAsync(
         string? query,
         string? kind,
         string? after,
         int limit,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var path = Address.Of(
@@ -59,33 +63,33 @@ public sealed class PublicApi(IHttpClientFactory clients)
             ("after", after),
             ("limit", $"{limit}")
         );
-        return GetAsync<Page<NoticeSummary>>(path, cancellation);
+        return GetAsync<Page<NoticeSummary>>(path, cancellationToken);
     }
 
     /// <summary>One notice.</summary>
-    public Task<ApiReply<NoticeView>> NoticeAsync(Guid id, CancellationToken cancellation) =>
-        GetAsync<NoticeView>($"/api/publicity/notices/{id}", cancellation);
+    public Task<ApiReply<NoticeView>> NoticeAsync(Guid id, CancellationToken cancellationToken) =>
+        GetAsync<NoticeView>($"/api/publicity/notices/{id}", cancellationToken);
 
     /// <summary>The last day of a period of working days.</summary>
     public Task<ApiReply<WorkingDaysView>> WorkingDaysAsync(
         DateOnly published,
         int days,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<WorkingDaysView>(
             $"/api/publicity/working-days?published={published:yyyy-MM-dd}&days={days}",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>What the loaded 放假安排 make of each day, both ends included.</summary>
     public Task<ApiReply<CalendarDayView[]>> CalendarDaysAsync(
         DateOnly from,
         DateOnly to,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<CalendarDayView[]>(
             $"/api/publicity/calendar-days?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Objects to a notice. The same key twice answers the same receipt.</summary>
@@ -93,64 +97,65 @@ public sealed class PublicApi(IHttpClientFactory clients)
         Guid notice,
         Guid key,
         FileObjectionRequest objection,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         PostAsync<ObjectionReceipt>(
             $"/api/publicity/notices/{notice}/objections",
             objection,
-            cancellation,
+            cancellationToken,
             key
         );
 
     /// <summary>Where an objection stands.</summary>
     public Task<ApiReply<ObjectionFollowView>> ObjectionAsync(
         string receipt,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<ObjectionFollowView>(
             $"/api/publicity/objections/{Uri.EscapeDataString(receipt)}",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Whom a complaint can be said to be about.</summary>
     public Task<ApiReply<ComplaintChoicesView>> ComplaintChoicesAsync(
-        CancellationToken cancellation
-    ) => GetAsync<ComplaintChoicesView>("/api/publicity/complaints/choices", cancellation);
+        CancellationToken cancellationToken
+    ) => GetAsync<ComplaintChoicesView>("/api/publicity/complaints/choices", cancellationToken);
 
     /// <summary>Files a complaint. The same key twice answers the same receipt.</summary>
     public Task<ApiReply<ComplaintReceipt>> ComplainAsync(
         Guid key,
         FileComplaintRequest complaint,
-        CancellationToken cancellation
-    ) => PostAsync<ComplaintReceipt>("/api/publicity/complaints", complaint, cancellation, key);
+        CancellationToken cancellationToken
+    ) =>
+        PostAsync<ComplaintReceipt>("/api/publicity/complaints", complaint, cancellationToken, key);
 
     /// <summary>Where a complaint stands.</summary>
     public Task<ApiReply<ComplaintStatusView>> ComplaintAsync(
         string receipt,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<ComplaintStatusView>(
             $"/api/publicity/complaints/{Uri.EscapeDataString(receipt)}",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Adds to a complaint.</summary>
     public Task<ApiReply<ComplaintStatusView>> AddToComplaintAsync(
         string receipt,
         ComplaintMessageRequest message,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         PostAsync<ComplaintStatusView>(
             $"/api/publicity/complaints/{Uri.EscapeDataString(receipt)}/messages",
             message,
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Uploads a file of a complaint.</summary>
     public async Task<ApiReply<FileView>> ComplaintFileAsync(
         Stream content,
         string name,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         using var client = clients.CreateClient(ResourceNames.Gateway);
@@ -160,21 +165,21 @@ public sealed class PublicApi(IHttpClientFactory clients)
             Headers = { { FileView.NameHeader, Uri.EscapeDataString(name) } },
         };
         request.Content.Headers.ContentType = new(MediaTypeNames.Application.Octet);
-        return await client.CallAsync<FileView>(request, UploadPatience, cancellation);
+        return await client.CallAsync<FileView>(request, UploadPatience, cancellationToken);
     }
 
     /// <summary>A text of the transparency log: its key or its newest checkpoint.</summary>
-    public Task<ApiReply<string>> LogTextAsync(string name, CancellationToken cancellation) =>
-        GetAsync<string>($"/api/publicity/log/{name}", cancellation);
+    public Task<ApiReply<string>> LogTextAsync(string name, CancellationToken cancellationToken) =>
+        GetAsync<string>($"/api/publicity/log/{name}", cancellationToken);
 
     /// <summary>Entries of the transparency log, latest first.</summary>
     public Task<ApiReply<Page<LogEntryView>>> LogEntriesAsync(
         string? after,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<Page<LogEntryView>>(
             Address.Of("/api/publicity/log", ("after", after), ("limit", "50")),
-            cancellation
+            cancellationToken
         );
 
     /// <summary>荣誉名录, by edition and place.</summary>
@@ -183,7 +188,7 @@ public sealed class PublicApi(IHttpClientFactory clients)
         string? kind,
         string? year,
         string? after,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<Page<HonourSummary>>(
             Address.Of(
@@ -194,27 +199,33 @@ public sealed class PublicApi(IHttpClientFactory clients)
                 ("after", after),
                 ("limit", "50")
             ),
-            cancellation
+            cancellationToken
         );
 
     /// <summary>One award, by the certificate's number or the award's id.</summary>
-    public Task<ApiReply<HonourView>> HonourAsync(string number, CancellationToken cancellation) =>
-        GetAsync<HonourView>($"/api/honours/register/{Uri.EscapeDataString(number)}", cancellation);
+    public Task<ApiReply<HonourView>> HonourAsync(
+        string number,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<HonourView>(
+            $"/api/honours/register/{Uri.EscapeDataString(number)}",
+            cancellationToken
+        );
 
     /// <summary>What a certificate is worth.</summary>
     public Task<ApiReply<VerificationView>> VerifyAsync(
         string number,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         GetAsync<VerificationView>(
             $"/api/honours/verify/{Uri.EscapeDataString(number)}",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>What a certificate's file is worth; it is read and not kept.</summary>
     public async Task<ApiReply<FileVerificationView>> VerifyFileAsync(
         Stream content,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         using var client = clients.CreateClient(ResourceNames.Gateway);
@@ -223,13 +234,17 @@ public sealed class PublicApi(IHttpClientFactory clients)
             Content = new StreamContent(content),
         };
         request.Content.Headers.ContentType = new(MediaTypeNames.Application.Octet);
-        return await client.CallAsync<FileVerificationView>(request, UploadPatience, cancellation);
+        return await client.CallAsync<FileVerificationView>(
+            request,
+            UploadPatience,
+            cancellationToken
+        );
     }
 
     private async Task<ApiReply<T>> PostAsync<T>(
         string path,
         object body,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         Guid? key = null
     )
         where T : class
@@ -244,13 +259,13 @@ public sealed class PublicApi(IHttpClientFactory clients)
             request.Headers.Add("Idempotency-Key", $"{key}");
         }
 
-        return await client.CallAsync<T>(request, Patience, cancellation);
+        return await client.CallAsync<T>(request, Patience, cancellationToken);
     }
 
-    private async Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellation)
+    private async Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
         using var client = clients.CreateClient(ResourceNames.Gateway);
-        return await client.CallAsync<T>(new(HttpMethod.Get, path), Patience, cancellation);
+        return await client.CallAsync<T>(new(HttpMethod.Get, path), Patience, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal static class AcceptanceTodo
         DeskApi api,
         EditionView edition,
         DateOnly today,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (edition.State != EditionState.Called)
@@ -25,7 +25,7 @@ internal static class AcceptanceTodo
         var items = new List<TodoItem>();
         var planned = edition.Schedule.AcceptanceNoticeFrom;
         var note = $"受理名单计划于{planned.ToChinese()}公示（第十三条）。";
-        var reported = await ListReading.ReportedAsync(api, edition.Id, ct);
+        var reported = await ListReading.ReportedAsync(api, edition.Id, cancellationToken);
         if (reported.Value?.Items.Count(r => r.Acceptable is null) is > 0 and var open)
         {
             items.Add(new($"复核申报（{open}件）", "recheck", note, today > planned));
@@ -33,7 +33,7 @@ internal static class AcceptanceTodo
 
         var lists = await api.GetAsync<Page<AcceptanceListView>>(
             $"/api/applications/acceptance-lists?editionId={edition.Id}",
-            ct
+            cancellationToken
         );
         if (lists.Value is not { } page)
         {

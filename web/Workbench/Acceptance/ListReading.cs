@@ -25,12 +25,12 @@ internal static class ListReading
     public static Task<ApiReply<Page<RecheckRow>>> ReportedAsync(
         DeskApi api,
         Guid edition,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         // An edition of one city stays below a hundred.
         api.GetAsync<Page<RecheckRow>>(
             $"/api/applications/recheck?editionId={edition}&state={ApplicationState.Reported}&limit=100",
-            ct
+            cancellationToken
         );
 
     /// <summary>What stands beside the list on its page.</summary>
@@ -38,19 +38,22 @@ internal static class ListReading
         DeskApi api,
         string role,
         AcceptanceListView list,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var reported = role == Roles.Office ? await ReportedAsync(api, list.EditionId, ct) : null;
+        var reported =
+            role == Roles.Office
+                ? await ReportedAsync(api, list.EditionId, cancellationToken)
+                : null;
         if (list.NoticeId is not { } id)
         {
             return new(null, null, reported?.Value?.Items);
         }
 
-        var notice = await api.NoticeInForceAsync(id, ct);
+        var notice = await api.NoticeInForceAsync(id, cancellationToken);
         var objections = await api.GetAsync<Page<ObjectionSummary>>(
             $"/api/publicity/objections-desk?noticeId={id}&limit=100",
-            ct
+            cancellationToken
         );
         return new(notice.Value, objections.Value?.Items, reported?.Value?.Items);
     }

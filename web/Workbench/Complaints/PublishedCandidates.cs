@@ -13,7 +13,7 @@ internal static class PublishedCandidates
     /// <summary>The candidates with their names, once each.</summary>
     public static async Task<IReadOnlyList<(Guid Id, string Name)>> ReadAsync(
         DeskApi api,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var names = new Dictionary<Guid, string>();
@@ -21,13 +21,13 @@ internal static class PublishedCandidates
         {
             var page = await api.GetAsync<Page<NoticeSummary>>(
                 Address.Of("/api/publicity/notices", ("kind", kind), ("limit", $"{Latest}")),
-                cancellation
+                cancellationToken
             );
             foreach (var summary in page.Value?.Items ?? [])
             {
                 var notice = await api.GetAsync<NoticeView>(
                     $"/api/publicity/notices/{summary.Id}",
-                    cancellation
+                    cancellationToken
                 );
                 foreach (
                     var row in (notice.Value?.Organisations ?? []).Concat(

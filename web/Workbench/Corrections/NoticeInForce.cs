@@ -17,7 +17,7 @@ internal static class NoticeInForce
     public static async Task<ApiReply<NoticeView>> NoticeInForceAsync(
         this DeskApi api,
         Guid id,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var reply = await ReadAsync(id);
@@ -29,6 +29,6 @@ internal static class NoticeInForce
         return reply;
 
         Task<ApiReply<NoticeView>> ReadAsync(Guid version) =>
-            api.GetAsync<NoticeView>($"/api/publicity/notices/{version}", cancellation);
+            api.GetAsync<NoticeView>($"/api/publicity/notices/{version}", cancellationToken);
     }
 }

@@ -22,11 +22,11 @@ internal sealed class SchedulePlan(DeskApi api)
     public async Task<ApiReply<WorkingDaysView>> NoticeEndAsync(
         DateOnly published,
         int workingDays,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         await api.GetAsync<WorkingDaysView>(
             $"/api/publicity/working-days?published={published:yyyy-MM-dd}&days={workingDays}",
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Fills in all days after the call.</summary>
@@ -35,7 +35,7 @@ internal sealed class SchedulePlan(DeskApi api)
         Dictionary<string, DateOnly?> days,
         DateOnly callOn,
         int workingDays,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         days["callOn"] = callOn;
@@ -43,7 +43,7 @@ internal sealed class SchedulePlan(DeskApi api)
         var filingTo = Put(days, "filingTo", callOn.AddDays(FilingDays));
         var report = Put(days, "preliminaryReportBy", filingTo.AddDays(PreliminaryDays));
         var accepted = Put(days, "acceptanceNoticeFrom", report.AddDays(RecheckDays));
-        var acceptance = await NoticeEndAsync(accepted, workingDays, cancellation);
+        var acceptance = await NoticeEndAsync(accepted, workingDays, cancellationToken);
         if (!acceptance.Succeeded)
         {
             return acceptance.Problem;
@@ -53,7 +53,7 @@ internal sealed class SchedulePlan(DeskApi api)
         var review = Put(days, "reviewFrom", closed.AddDays(PauseDays));
         var reviewed = Put(days, "reviewTo", review.AddDays(ReviewDays));
         var proposed = Put(days, "awardNoticeFrom", reviewed.AddDays(DeliberationDays));
-        var award = await NoticeEndAsync(proposed, workingDays, cancellation);
+        var award = await NoticeEndAsync(proposed, workingDays, cancellationToken);
         if (!award.Succeeded)
         {
             return award.Problem;

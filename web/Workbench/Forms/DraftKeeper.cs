@@ -60,11 +60,11 @@ internal sealed class DraftKeeper<T>(DraftStore store, string form, Func<Task> r
         _pending?.Dispose();
     }
 
-    private async Task KeepSoonAsync(T content, CancellationToken cancellation)
+    private async Task KeepSoonAsync(T content, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(Pause, cancellation);
+            await Task.Delay(Pause, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -138,11 +138,11 @@ internal sealed class FilingForm(DeskApi api, AwardClock clock, Func<Task> redra
         }
     }
 
-    private async Task SaveSoonAsync(CancellationToken cancellation)
+    private async Task SaveSoonAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(Pause, cancellation);
+            await Task.Delay(Pause, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -18,7 +18,7 @@ namespace QualityAward.Workbench.Registrations;
 /// What was registered, in the words of the paper: whoever checks it against the original reads every name and every
 /// answer, not the identifiers under which they are kept.
 /// </summary>
-internal sealed class RegisteredContent(DeskApi api, CancellationToken cancellation)
+internal sealed class RegisteredContent(DeskApi api, CancellationToken cancellationToken)
 {
     // Whoever must stay out of a case does not read its name here either.
     private const string Withheld = "不对本人开放的申报对象";
@@ -212,5 +212,5 @@ internal sealed class RegisteredContent(DeskApi api, CancellationToken cancellat
         entry.Payload.Deserialize<T>(AwardJson.Options)!;
 
     private async Task<T?> ReadAsync<T>(string path)
-        where T : class => (await api.GetAsync<T>(path, cancellation)).Value;
+        where T : class => (await api.GetAsync<T>(path, cancellationToken)).Value;
 }

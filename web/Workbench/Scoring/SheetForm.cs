@@ -157,11 +157,11 @@ internal sealed class SheetForm(
         }
     }
 
-    private async Task SaveSoonAsync(CancellationToken cancellation)
+    private async Task SaveSoonAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(Pause, cancellation);
+            await Task.Delay(Pause, cancellationToken);
         }
         catch (OperationCanceledException)
         {

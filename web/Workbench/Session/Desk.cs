@@ -30,10 +30,10 @@ internal sealed class Desk(AuthenticationStateProvider authentication, DeskApi a
     public string Place => UnitName == RoleName ? UnitName : $"{UnitName}（{RoleName}）";
 
     /// <summary>Reads the person once for this circuit; what Identity could not tell is asked again.</summary>
-    public async Task LoadAsync(CancellationToken cancellation)
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
         _user ??= (await authentication.GetAuthenticationStateAsync()).User.TryAwardUser();
-        _me ??= (await api.GetAsync<MeView>("/api/identity/me", cancellation)).Value;
+        _me ??= (await api.GetAsync<MeView>("/api/identity/me", cancellationToken)).Value;
     }
 
     /// <summary>Whether the active role is one of these.</summary>

@@ -25,19 +25,19 @@ internal sealed class DeskApi(
     public bool IsBusy => _underWay > 0;
 
     /// <summary>Reads a resource.</summary>
-    public Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellation)
-        where T : class => SendAsync<T>(() => new(HttpMethod.Get, path), cancellation);
+    public Task<ApiReply<T>> GetAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class => SendAsync<T>(() => new(HttpMethod.Get, path), cancellationToken);
 
     /// <summary>Creates a resource, at most once for a key.</summary>
     /// <param name="path">Collection.</param>
     /// <param name="body">What to create.</param>
     /// <param name="idempotencyKey">Stays the same while the same content is sent again.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public Task<ApiReply<T>> CreateAsync<T>(
         string path,
         object body,
         Guid idempotencyKey,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class =>
         SendAsync<T>(
@@ -47,52 +47,52 @@ internal sealed class DeskApi(
                 request.Headers.Add("Idempotency-Key", idempotencyKey.ToString());
                 return request;
             },
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Moves a resource on.</summary>
     /// <param name="path">The transition.</param>
     /// <param name="body">What goes with it; null for nothing.</param>
     /// <param name="eTag">The version that was looked at, where the transition asks for it.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public Task<ApiReply<T>> PostAsync<T>(
         string path,
         object? body,
         string? eTag,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class =>
-        SendAsync<T>(() => Sending(HttpMethod.Post, path, body, eTag), cancellation);
+        SendAsync<T>(() => Sending(HttpMethod.Post, path, body, eTag), cancellationToken);
 
     /// <summary>Replaces a resource.</summary>
     /// <param name="path">The resource.</param>
     /// <param name="body">What it becomes.</param>
     /// <param name="eTag">The version that was looked at.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public Task<ApiReply<T>> PutAsync<T>(
         string path,
         object body,
         string? eTag,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class =>
-        SendAsync<T>(() => Sending(HttpMethod.Put, path, body, eTag), cancellation);
+        SendAsync<T>(() => Sending(HttpMethod.Put, path, body, eTag), cancellationToken);
 
     private async Task<ApiReply<T>> SendAsync<T>(
         Func<HttpRequestMessage> request,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class
     {
         Count(+1);
         try
         {
-            var reply = await SendOnceAsync<T>(request(), cancellation);
+            var reply = await SendOnceAsync<T>(request(), cancellationToken);
             if (reply.Problem is { Status: StatusCodes.Status401Unauthorized } && !session.IsOver)
             {
                 // Signing keys may have been replaced, or a role withdrawn: one fresh token tells.
                 tokens.Forget();
-                reply = await SendOnceAsync<T>(request(), cancellation);
+                reply = await SendOnceAsync<T>(request(), cancellationToken);
             }
 
             return reply;
@@ -114,11 +114,11 @@ internal sealed class DeskApi(
 
     private async Task<ApiReply<T>> SendOnceAsync<T>(
         HttpRequestMessage request,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class
     {
-        var token = await tokens.GetAsync(cancellation);
+        var token = await tokens.GetAsync(cancellationToken);
         if (!token.Succeeded)
         {
             return new(null, token.Problem);
@@ -126,7 +126,7 @@ internal sealed class DeskApi(
 
         request.Headers.Authorization = new("Bearer", token.Value);
         using var client = clients.CreateClient(ClientName);
-        return await client.CallAsync<T>(request, Patience, cancellation);
+        return await client.CallAsync<T>(request, Patience, cancellationToken);
     }
 
     private static HttpRequestMessage Sending(

@@ -23,9 +23,9 @@ internal sealed class SessionTokens(
     private SessionTokenReply? _token;
 
     /// <summary>A token for the next call, or why there is none.</summary>
-    public async Task<ApiReply<string>> GetAsync(CancellationToken cancellation)
+    public async Task<ApiReply<string>> GetAsync(CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellation);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (_token is { } known && known.ExpiresAt - Margin > time.GetUtcNow())
@@ -33,7 +33,7 @@ internal sealed class SessionTokens(
                 return new(known.AccessToken, null);
             }
 
-            var fresh = await FetchAsync(cancellation);
+            var fresh = await FetchAsync(cancellationToken);
             if (fresh.Problem is { Status: StatusCodes.Status401Unauthorized })
             {
                 session.End();
@@ -54,7 +54,7 @@ internal sealed class SessionTokens(
     /// <inheritdoc/>
     public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task<ApiReply<SessionTokenReply>> FetchAsync(CancellationToken cancellation)
+    private async Task<ApiReply<SessionTokenReply>> FetchAsync(CancellationToken cancellationToken)
     {
         var state = await authentication.GetAuthenticationStateAsync();
         if (SessionHandle.Of(state.User) is not { } handle)
@@ -67,6 +67,6 @@ internal sealed class SessionTokens(
         {
             Content = JsonContent.Create(new SessionTokenRequest(handle)),
         };
-        return await client.CallAsync<SessionTokenReply>(request, Patience, cancellation);
+        return await client.CallAsync<SessionTokenReply>(request, Patience, cancellationToken);
     }
 }

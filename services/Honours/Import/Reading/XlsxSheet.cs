@@ -11,7 +11,7 @@ internal sealed class XlsxSheet(IReadOnlyList<string> strings, int mostRows)
     // 年份、届次、类别: what people merge over the winners of one edition.
     private const int MergeableColumns = 3;
 
-    private readonly List<(int Row, ListCell[] Cells)> rows = [];
+    private readonly List<(int Row, ListCell[] Cells)> _rows = [];
 
     public List<ListRow> Read(XmlReader reader)
     {
@@ -33,12 +33,12 @@ internal sealed class XlsxSheet(IReadOnlyList<string> strings, int mostRows)
             }
         }
 
-        return [.. rows.Select(r => new ListRow(r.Row, r.Cells))];
+        return [.. _rows.Select(r => new ListRow(r.Row, r.Cells))];
     }
 
     private void ReadRow(XmlReader reader)
     {
-        var last = rows.Count > 0 ? rows[^1].Row : 0;
+        var last = _rows.Count > 0 ? _rows[^1].Row : 0;
         var number = reader.GetAttribute("r") is { } r ? Whole(r) : last + 1;
         var cells = Enumerable.Repeat(new ListCell(""), ListRow.Width).ToArray();
         var next = 0;
@@ -65,8 +65,8 @@ internal sealed class XlsxSheet(IReadOnlyList<string> strings, int mostRows)
             return;
         }
 
-        rows.Add((number, cells));
-        if (rows.Count > mostRows + 1)
+        _rows.Add((number, cells));
+        if (_rows.Count > mostRows + 1)
         {
             throw ListRefusals.TooLong(mostRows);
         }
@@ -109,13 +109,13 @@ internal sealed class XlsxSheet(IReadOnlyList<string> strings, int mostRows)
         var parts = area.Split(':');
         var (top, left) = Place(parts[0]);
         var (bottom, right) = Place(parts[^1]);
-        var corner = rows.FirstOrDefault(r => r.Row == top);
+        var corner = _rows.FirstOrDefault(r => r.Row == top);
         if (corner.Cells is null || left >= MergeableColumns)
         {
             return;
         }
 
-        foreach (var (row, cells) in rows.Where(r => r.Row > top && r.Row <= bottom))
+        foreach (var (row, cells) in _rows.Where(r => r.Row > top && r.Row <= bottom))
         {
             for (var column = left; column <= Math.Min(right, MergeableColumns - 1); column++)
             {

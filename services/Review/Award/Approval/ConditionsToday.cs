@@ -17,16 +17,16 @@ internal sealed class ConditionsToday(ReviewDb db, Peers peers, AwardClock clock
     public async Task<IReadOnlyList<StoppedEntry>> FallenAsync(
         AwardList list,
         IReadOnlyCollection<AwardEntry> entries,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         List<Guid> ids = [.. entries.Select(e => e.CandidateId)];
-        await db.HoldCandidatesAsync(ids, ct);
+        await db.HoldCandidatesAsync(ids, cancellationToken);
         var stopped = await db
             .Candidates.AsNoTracking()
             .Where(c => ids.Contains(c.Id) && c.State == CandidateState.Stopped)
             .Select(c => new { c.Id, c.StopReason })
-            .ToDictionaryAsync(c => c.Id, c => c.StopReason ?? "stopped", ct);
+            .ToDictionaryAsync(c => c.Id, c => c.StopReason ?? "stopped", cancellationToken);
         List<StoppedEntry> fallen =
         [
             .. entries
@@ -40,7 +40,7 @@ internal sealed class ConditionsToday(ReviewDb db, Peers peers, AwardClock clock
                 )),
             .. await peers.IneligibleAsync(
                 [.. entries.Where(e => !stopped.ContainsKey(e.CandidateId))],
-                ct
+                cancellationToken
             ),
         ];
         list.Note(
@@ -60,11 +60,11 @@ internal sealed class ConditionsToday(ReviewDb db, Peers peers, AwardClock clock
     public async Task RequireNotSuspendedAsync(
         AwardList list,
         IReadOnlyCollection<AwardEntry> entries,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         CleanNoticeRule.CheckSuspended(
-            await peers.SuspendedAsync(entries, ct),
+            await peers.SuspendedAsync(entries, cancellationToken),
             list.State is AwardListState.Announced ? "报请审定" : "审定"
         );
         list.Note(new("suspended", "none", clock.Now));

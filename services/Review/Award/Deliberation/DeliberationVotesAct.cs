@@ -44,7 +44,12 @@ internal sealed class DeliberationVotesAct(ReviewDb db, DeliberationDesk desk, V
         var cast = Read(payload);
         return desk.VoteAsync(
             cast.DeliberationId,
-            new(cast.Member, entry.OnBehalfOf, "leading-group", Common.Roles.LeadingGroup),
+            new(
+                cast.Member,
+                entry.OnBehalfOf,
+                Common.UnitCodes.LeadingGroup,
+                Common.Roles.LeadingGroup
+            ),
             cast.Votes,
             entry.Id,
             cancellationToken

@@ -15,7 +15,7 @@ public sealed class Meeting : AggregateRoot, INamesFiles
 {
     Guid INamesFiles.NamedBy => Id;
 
-    private readonly List<MemberVote> votes = [];
+    private readonly List<MemberVote> _votes = [];
 
     private Meeting() { } // EF Core
 
@@ -47,7 +47,7 @@ public sealed class Meeting : AggregateRoot, INamesFiles
     public int VotesCast { get; private set; }
 
     /// <summary>The votes.</summary>
-    public IReadOnlyList<MemberVote> Votes => votes;
+    public IReadOnlyList<MemberVote> Votes => _votes;
 
     /// <summary>Opens the 审议 of a recommended list.</summary>
     /// <exception cref="RefusedException">The list stands elsewhere, too few are present, or the day lies ahead or before the list.</exception>
@@ -85,8 +85,8 @@ public sealed class Meeting : AggregateRoot, INamesFiles
         RequireOpen();
         PresenceRule.CheckMember(Present, member);
         NameOnListRule.Check(Candidates, cast.Select(v => v.CandidateId));
-        OneVoteRule.Check(votes.Where(v => v.Member == member).Select(v => v.CandidateId), cast);
-        votes.AddRange(
+        OneVoteRule.Check(_votes.Where(v => v.Member == member).Select(v => v.CandidateId), cast);
+        _votes.AddRange(
             cast.Select(v => new MemberVote
             {
                 MeetingId = Id,
@@ -97,7 +97,7 @@ public sealed class Meeting : AggregateRoot, INamesFiles
                 Registration = registration,
             })
         );
-        VotesCast = votes.Count;
+        VotesCast = _votes.Count;
     }
 
     /// <summary>Counts and closes; the list follows.</summary>
@@ -122,14 +122,14 @@ public sealed class Meeting : AggregateRoot, INamesFiles
 
     /// <summary>The votes of one kind on a candidate.</summary>
     public int Count(Guid candidate, VoteChoice choice) =>
-        votes.Count(v => v.CandidateId == candidate && v.Choice == choice);
+        _votes.Count(v => v.CandidateId == candidate && v.Choice == choice);
 
     private List<Guid> Struck(RuleFacts rules)
     {
         var struck = new List<Guid>();
         foreach (var candidate in Candidates)
         {
-            var cast = votes.Count(v => v.CandidateId == candidate);
+            var cast = _votes.Count(v => v.CandidateId == candidate);
             MajorityRule.CheckQuorum(candidate, cast, rules.Quorum);
             if (
                 !MajorityRule.IsApproved(

@@ -8,10 +8,6 @@ namespace QualityAward.Review.Award.Lists;
 /// <summary>What people and the transparency log are told of the list's way (articles 18, 19).</summary>
 internal static class ListMessages
 {
-    private const string Office = "city-office";
-    private const string LeadingGroup = "leading-group";
-    private const string Government = "government";
-
     public static IEnumerable<IMessage> Recommended(
         AwardList list,
         ReviewEdition edition,
@@ -33,7 +29,7 @@ internal static class ListMessages
                 Link(list),
                 18,
                 now,
-                Inform.Everyone(LeadingGroup, Roles.LeadingGroup)
+                Inform.Everyone(UnitCodes.LeadingGroup, Roles.LeadingGroup)
             ),
         ];
 
@@ -73,7 +69,7 @@ internal static class ListMessages
                 Link(list),
                 18,
                 now,
-                Inform.Everyone(Office, Roles.Office)
+                Inform.Everyone(UnitCodes.CityOffice, Roles.Office)
             ),
         ];
     }
@@ -102,7 +98,10 @@ internal static class ListMessages
                 $"/notices/{list.NoticeId}",
                 18,
                 now,
-                [Inform.Everyone(LeadingGroup, Roles.LeadingGroup), .. Applicants(candidates)]
+                [
+                    Inform.Everyone(UnitCodes.LeadingGroup, Roles.LeadingGroup),
+                    .. Applicants(candidates),
+                ]
             ),
         ];
 
@@ -131,7 +130,7 @@ internal static class ListMessages
                 Link(list),
                 19,
                 now,
-                Inform.Everyone(Government, Roles.Government)
+                Inform.Everyone(UnitCodes.Government, Roles.Government)
             ),
         ];
 
@@ -166,8 +165,8 @@ internal static class ListMessages
             $"/notices/{noticeId}",
             19,
             now,
-            Inform.Everyone(Office, Roles.Office),
-            Inform.Everyone(LeadingGroup, Roles.LeadingGroup)
+            Inform.Everyone(UnitCodes.CityOffice, Roles.Office),
+            Inform.Everyone(UnitCodes.LeadingGroup, Roles.LeadingGroup)
         );
         var winners = Applicants(awarded).ToList();
         if (winners.Count > 0)

@@ -15,7 +15,7 @@ internal static class PublishedDeeds
         ReviewDb db,
         AwardList list,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var standing = list.Standing.ToList();
@@ -24,7 +24,7 @@ internal static class PublishedDeeds
             .Candidates.Where(c => c.EditionId == list.EditionId && !ids.Contains(c.Id))
             .Select(c => c.Name)
             .Distinct()
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         await publication.CheckAsync(
             "拟获奖名单公示",
             list.EditionId,
@@ -38,7 +38,7 @@ internal static class PublishedDeeds
                 )),
             others,
             by,
-            ct
+            cancellationToken
         );
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RecommendList(
     public async Task<AwardList> RunAsync(
         RecommendRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (
@@ -39,7 +39,7 @@ internal sealed class RecommendList(
             );
         }
 
-        await papers.CheckAsync(request.Document, 18, by, ct);
+        await papers.CheckAsync(request.Document, 18, by, cancellationToken);
         return await db.InTransaction(
             async token =>
             {
@@ -50,26 +50,26 @@ internal sealed class RecommendList(
                 await db.SaveChangesAsync(token);
                 return list;
             },
-            ct
+            cancellationToken
         );
     }
 
     private async Task<AwardList> MakeAsync(
         RecommendRequest request,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var edition =
             await db
                 .Editions.AsNoTracking()
-                .SingleOrDefaultAsync(e => e.Id == request.EditionId, ct)
+                .SingleOrDefaultAsync(e => e.Id == request.EditionId, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        var rules = await db.ApprovedRulesAsync(edition.Id, ct);
+        var rules = await db.ApprovedRulesAsync(edition.Id, cancellationToken);
         if (
             await db.AwardLists.AnyAsync(
                 l => l.EditionId == edition.Id && l.State != AwardListState.SentBack,
-                ct
+                cancellationToken
             )
         )
         {
@@ -82,18 +82,18 @@ internal sealed class RecommendList(
         }
 
         // 第十三条、第二十五条: nobody is stopped, and no expert disqualified, while the list is made.
-        await db.HoldAsync(ReviewLocks.Panels(edition.Id), ct);
+        await db.HoldAsync(ReviewLocks.Panels(edition.Id), cancellationToken);
         List<Guid> named = [.. request.Candidates.Select(c => c.CandidateId)];
-        await db.HoldCandidatesAsync(named, ct);
+        await db.HoldCandidatesAsync(named, cancellationToken);
         var stages = await db
             .Stages.AsNoTracking()
             .Where(s => s.EditionId == edition.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var standing = await db
             .Candidates.AsNoTracking()
             .Where(c => c.EditionId == edition.Id && c.State != CandidateState.Stopped)
             .Select(c => c.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
         // Before the planned review 受理 may still bring somebody whom nobody has reported yet.
         EveryStageRule.CheckClosed(
@@ -110,11 +110,13 @@ internal sealed class RecommendList(
         // 第二十五条: nobody is recommended on scores of a disqualified expert without a decision to keep them.
         foreach (var stage in stages)
         {
-            DisqualifiedScoresRule.Check(await db.UndecidedSheetsAsync(stage.Stage, named, ct));
+            DisqualifiedScoresRule.Check(
+                await db.UndecidedSheetsAsync(stage.Stage, named, cancellationToken)
+            );
         }
 
-        var results = (await db.ResultsAsync(edition.Id, rules, ct)).ToDictionary(r =>
-            r.Candidate.Id
+        var results = (await db.ResultsAsync(edition.Id, rules, cancellationToken)).ToDictionary(
+            r => r.Candidate.Id
         );
         var list = AwardList.Recommend(
             edition.Id,
@@ -125,7 +127,7 @@ internal sealed class RecommendList(
             clock.Today,
             request.Document
         );
-        await publication.CheckDeedsAsync(db, list, by, ct);
+        await publication.CheckDeedsAsync(db, list, by, cancellationToken);
         list.Tell(ListMessages.Recommended(list, edition, clock.Now));
         return list;
     }

@@ -23,18 +23,18 @@ internal static class StageTotals
         this ReviewDb db,
         Guid editionId,
         RuleFacts rules,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var candidates = await db
             .Candidates.AsNoTracking()
             .Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var ids = candidates.Select(c => c.Id).ToList();
         var consensus = await db
             .Consensuses.AsNoTracking()
             .Where(c => ids.Contains(c.CandidateId))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var totals = consensus
             .Where(c => c.Agreed)
             .ToLookup(c => c.CandidateId, c => (c.Stage, c.Total));

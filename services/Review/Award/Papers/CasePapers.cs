@@ -52,29 +52,32 @@ internal sealed class CasePapers(ReviewDb db, Voters voters) : IFileAccess
             && (await voters.HiddenFromAsync(user, told, cancellationToken)).Count > 0;
     }
 
-    private async Task<IEnumerable<Guid>> CandidatesOfAsync(List<Guid> owners, CancellationToken ct)
+    private async Task<IEnumerable<Guid>> CandidatesOfAsync(
+        List<Guid> owners,
+        CancellationToken cancellationToken
+    )
     {
         var sheets = await db
             .Sheets.Where(s => owners.Contains(s.Id))
             .Select(s => s.CandidateId)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var stages = await db
             .Stages.Where(s => owners.Contains(s.Id))
             .Select(s => s.Candidates)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var lists = await db
             .AwardLists.Where(l =>
                 owners.Contains(l.Id)
                 || db.Meetings.Any(m => m.AwardListId == l.Id && owners.Contains(m.Id))
             )
             .Select(l => l.Entries)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var ofEditions = await db
             .Candidates.Where(c =>
                 db.MajorMatters.Any(m => m.EditionId == c.EditionId && owners.Contains(m.Id))
             )
             .Select(c => c.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return
         [
             .. sheets,

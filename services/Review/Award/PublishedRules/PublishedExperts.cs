@@ -18,14 +18,14 @@ internal static class PublishedExperts
     public static async Task<IReadOnlyList<string>?> OfAsync(
         ReviewDb db,
         RuleSet rules,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (
             !rules.Content.PublishExpertNames
             || !await db.AwardLists.AnyAsync(
                 list => list.EditionId == rules.EditionId && AfterNotice.Contains(list.State),
-                ct
+                cancellationToken
             )
         )
         {
@@ -40,7 +40,7 @@ internal static class PublishedExperts
                 && person.WithdrawnAt == null
             )
             .Select(person => person.Name)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return [.. names.Order(StringComparer.Ordinal)];
     }
 }

@@ -6,6 +6,6 @@ internal interface IScoresGiven
     /// <summary>Marks the expert's sheets of a candidate: somebody has to decide whether they count.</summary>
     /// <param name="candidateId">The candidate.</param>
     /// <param name="subject">The expert's account.</param>
-    /// <param name="ct">Ends the work.</param>
-    Task FlagAsync(Guid candidateId, string subject, CancellationToken ct);
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task FlagAsync(Guid candidateId, string subject, CancellationToken cancellationToken);
 }

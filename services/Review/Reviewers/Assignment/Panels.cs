@@ -25,10 +25,10 @@ internal sealed class Panels(
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> PlanAsync(
         Guid editionId,
         AwardUser by,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var (size, toSeat, experts) = await InputsAsync(editionId, ct);
+        var (size, toSeat, experts) = await InputsAsync(editionId, cancellationToken);
         if (PanelPlan.Lacking(toSeat, experts, size) is { Count: > 0 } lacking)
         {
             // A recused clerk is not told of the case by a refusal either.
@@ -36,7 +36,7 @@ internal sealed class Panels(
                 .Openable(by)
                 .Where(c => lacking.Contains(c.Id))
                 .Select(c => c.Id)
-                .ToListAsync(ct);
+                .ToListAsync(cancellationToken);
             throw PanelRefusals.Infeasible([.. lacking.Where(open.Contains)]);
         }
 
@@ -50,10 +50,10 @@ internal sealed class Panels(
     public async Task AssignAsync(
         Guid editionId,
         IReadOnlyDictionary<Guid, IReadOnlyList<string>> plan,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var (size, toSeat, experts) = await InputsAsync(editionId, ct);
+        var (size, toSeat, experts) = await InputsAsync(editionId, cancellationToken);
         if (!PanelPlan.Holds(plan, toSeat, experts, size))
         {
             throw new RefusedException(Refusals.ChangedMeanwhile());
@@ -61,9 +61,9 @@ internal sealed class Panels(
 
         var candidates = await db
             .Candidates.Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
-            .ToDictionaryAsync(c => c.Id, ct);
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
         var seats = (
-            await db.Assignments.Where(a => a.EditionId == editionId).ToListAsync(ct)
+            await db.Assignments.Where(a => a.EditionId == editionId).ToListAsync(cancellationToken)
         ).ToLookup(a => a.CandidateId);
         var leads = new Dictionary<string, int>();
         foreach (var candidate in toSeat.OrderBy(c => c.Name, StringComparer.Ordinal))
@@ -77,24 +77,24 @@ internal sealed class Panels(
 
     private async Task<(int Size, List<CandidateToSeat>, IReadOnlyList<ExpertToSeat>)> InputsAsync(
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var size = await SizeAsync(editionId, ct);
+        var size = await SizeAsync(editionId, cancellationToken);
         var candidates = await db
             .Candidates.Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
             .Select(c => new { c.Id, c.Name })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var seats = (
             await db
                 .Assignments.Where(a => a.EditionId == editionId)
                 .Select(a => new { a.CandidateId, a.Subject })
-                .ToListAsync(ct)
+                .ToListAsync(cancellationToken)
         ).ToLookup(a => a.CandidateId, a => a.Subject);
         return (
             size,
             [.. candidates.Select(c => new CandidateToSeat(c.Id, c.Name, seats[c.Id].ToHashSet()))],
-            await ExpertsAsync(editionId, ct)
+            await ExpertsAsync(editionId, cancellationToken)
         );
     }
 
@@ -103,16 +103,16 @@ internal sealed class Panels(
     public async Task ReassignAsync(
         ReviewCandidate candidate,
         IReadOnlyList<string> subjects,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        var size = await SizeAsync(candidate.EditionId, ct);
+        var size = await SizeAsync(candidate.EditionId, cancellationToken);
         if (subjects.Distinct().Count() != subjects.Count || subjects.Count < size)
         {
             throw PanelRefusals.TooSmall(size);
         }
 
-        var experts = await ExpertsAsync(candidate.EditionId, ct);
+        var experts = await ExpertsAsync(candidate.EditionId, cancellationToken);
         var may = experts.Where(e => e.May.Contains(candidate.Id)).Select(e => e.Subject);
         if (subjects.Except(may).ToList() is { Count: > 0 } shut)
         {
@@ -121,7 +121,7 @@ internal sealed class Panels(
 
         var present = await db
             .Assignments.Where(a => a.CandidateId == candidate.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         Seat(candidate, subjects, present);
     }
 
@@ -130,7 +130,7 @@ internal sealed class Panels(
         Guid editionId,
         string subject,
         int article,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var candidates = await db
@@ -138,10 +138,10 @@ internal sealed class Panels(
                 c.EditionId == editionId
                 && db.Assignments.Any(a => a.CandidateId == c.Id && a.Subject == subject)
             )
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         foreach (var candidate in candidates)
         {
-            await LeaveAsync(candidate, subject, article, ct);
+            await LeaveAsync(candidate, subject, article, cancellationToken);
         }
     }
 
@@ -150,14 +150,14 @@ internal sealed class Panels(
         ReviewCandidate candidate,
         string subject,
         int article,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        await scores.FlagAsync(candidate.Id, subject, ct);
+        await scores.FlagAsync(candidate.Id, subject, cancellationToken);
         var present = await db
             .Assignments.Where(a => a.CandidateId == candidate.Id)
             .OrderBy(a => a.Place)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (present.Find(a => a.Subject == subject) is not { } seat)
         {
             return;
@@ -172,16 +172,18 @@ internal sealed class Panels(
         candidate.LosePanelMember(article, clock.Now);
     }
 
-    private async Task<int> SizeAsync(Guid editionId, CancellationToken ct)
+    private async Task<int> SizeAsync(Guid editionId, CancellationToken cancellationToken)
     {
-        _ = await db.ApprovedRulesAsync(editionId, ct);
-        var rules = await db.RuleSets.AsNoTracking().SingleAsync(r => r.EditionId == editionId, ct);
+        _ = await db.ApprovedRulesAsync(editionId, cancellationToken);
+        var rules = await db
+            .RuleSets.AsNoTracking()
+            .SingleAsync(r => r.EditionId == editionId, cancellationToken);
         return rules.Content.PanelSize;
     }
 
     private async Task<IReadOnlyList<ExpertToSeat>> ExpertsAsync(
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var appointed = await db
@@ -190,12 +192,12 @@ internal sealed class Panels(
                 a.EditionId == editionId && a.Group == ReviewGroup.Expert && a.WithdrawnAt == null
             )
             .Select(a => new AwardUser(a.Subject, a.Name, UnitKinds.ExpertGroup, Roles.Expert))
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var may = await access.OfEachAsync(
             editionId,
             appointed,
             expert => access.Assignable(expert),
-            ct
+            cancellationToken
         );
         return
         [

@@ -35,18 +35,30 @@ internal static class StaffCaseEndpoints
         var acts = new CaseRoutes<StaffCase, StaffCaseView>(cases);
         acts.Map(
             StaffCaseActs.Find,
-            (StaffDesk desk, CaseAct on, FindStaffCaseRequest request, CancellationToken ct) =>
-                desk.FindAsync(on, request, ct)
+            (
+                StaffDesk desk,
+                CaseAct on,
+                FindStaffCaseRequest request,
+                CancellationToken cancellationToken
+            ) => desk.FindAsync(on, request, cancellationToken)
         );
         acts.Map(
             StaffCaseActs.Dismiss,
-            (StaffDesk desk, CaseAct on, DismissStaffCaseRequest request, CancellationToken ct) =>
-                desk.DismissAsync(on, request, ct)
+            (
+                StaffDesk desk,
+                CaseAct on,
+                DismissStaffCaseRequest request,
+                CancellationToken cancellationToken
+            ) => desk.DismissAsync(on, request, cancellationToken)
         );
         acts.Map(
             StaffCaseActs.Refer,
-            (StaffDesk desk, CaseAct on, ReferStaffCaseRequest request, CancellationToken ct) =>
-                desk.ReferAsync(on, request, ct)
+            (
+                StaffDesk desk,
+                CaseAct on,
+                ReferStaffCaseRequest request,
+                CancellationToken cancellationToken
+            ) => desk.ReferAsync(on, request, cancellationToken)
         );
     }
 

@@ -39,8 +39,8 @@ internal static class AppointmentEndpoints
                 AppointmentDesk desk,
                 CaseAct on,
                 WithdrawAppointmentRequest request,
-                CancellationToken ct
-            ) => desk.WithdrawAsync(on, request, ct)
+                CancellationToken cancellationToken
+            ) => desk.WithdrawAsync(on, request, cancellationToken)
         );
     }
 

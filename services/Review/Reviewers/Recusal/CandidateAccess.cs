@@ -71,7 +71,7 @@ public sealed class CandidateAccess(ReviewDb db)
     public async Task<IReadOnlyList<Guid>> UndeclaredAsync(
         AwardUser by,
         IReadOnlyCollection<Guid> candidates,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (!ActsForUnit(by))
@@ -90,7 +90,7 @@ public sealed class CandidateAccess(ReviewDb db)
                 )
             )
             .Select(c => c.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         return [.. candidates.Except(closed)];
     }
 
@@ -101,12 +101,12 @@ public sealed class CandidateAccess(ReviewDb db)
     /// <param name="editionId">The edition, in which all of them are appointed.</param>
     /// <param name="people">Who is asked about.</param>
     /// <param name="candidates">A query of this class.</param>
-    /// <param name="ct">Ends the question.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
     public async Task<ILookup<string, Guid>> OfEachAsync(
         Guid editionId,
         IEnumerable<AwardUser> people,
         Func<AwardUser, IQueryable<ReviewCandidate>> candidates,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         List<(string Subject, Guid Candidate)> found = [];
@@ -125,7 +125,11 @@ public sealed class CandidateAccess(ReviewDb db)
                         )
                 )
                 .Aggregate((one, other) => one.Concat(other));
-            found.AddRange((await all.ToListAsync(ct)).Select(row => (row.Subject, row.Candidate)));
+            found.AddRange(
+                (await all.ToListAsync(cancellationToken)).Select(row =>
+                    (row.Subject, row.Candidate)
+                )
+            );
         }
 
         return found.ToLookup(row => row.Subject, row => row.Candidate);
@@ -144,11 +148,11 @@ public sealed class CandidateAccess(ReviewDb db)
     /// </summary>
     /// <param name="by">The person.</param>
     /// <param name="keys">Keys of subjects; an individual's employer counts with the individual.</param>
-    /// <param name="ct">Ends the question.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
     public async Task<IReadOnlyList<string>> KnowableAsync(
         AwardUser by,
         IReadOnlyCollection<string> keys,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         string[] codes =
@@ -171,7 +175,7 @@ public sealed class CandidateAccess(ReviewDb db)
                     .Select(e => e.Ordinal)
                     .FirstOrDefault(),
             })
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
 
         // Asked afterwards and by id: within the question above the walls would be put up around every candidate there is.
         var ids = found.Select(c => c.Id).ToList();
@@ -200,7 +204,10 @@ public sealed class CandidateAccess(ReviewDb db)
         ];
 
         Task<HashSet<Guid>> OfThese(IQueryable<ReviewCandidate> candidates) =>
-            candidates.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
+            candidates
+                .Where(c => ids.Contains(c.Id))
+                .Select(c => c.Id)
+                .ToHashSetAsync(cancellationToken);
     }
 
     /// <summary>Answers as for an unknown id unless the person may open the candidate.</summary>
@@ -208,24 +215,31 @@ public sealed class CandidateAccess(ReviewDb db)
     public async Task<ReviewCandidate> RequireAsync(
         AwardUser by,
         Guid candidateId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        if (await Openable(by).SingleOrDefaultAsync(c => c.Id == candidateId, ct) is { } found)
+        if (
+            await Openable(by).SingleOrDefaultAsync(c => c.Id == candidateId, cancellationToken) is
+            { } found
+        )
         {
             return found;
         }
 
-        throw await Eligible(by).AnyAsync(c => c.Id == candidateId, ct)
+        throw await Eligible(by).AnyAsync(c => c.Id == candidateId, cancellationToken)
             ? new RefusedException(ParticipantRefusals.PledgeNotSigned)
             : new RefusedException(Refusals.NotFound);
     }
 
     /// <summary>Refuses a person who takes part in an edition without its 承诺书.</summary>
     /// <exception cref="RefusedException"><c>pledge-not-signed</c> (7).</exception>
-    public async Task RequirePledgeAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    public async Task RequirePledgeAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    )
     {
-        if (await IsPledgeMissingAsync(by, editionId, ct))
+        if (await IsPledgeMissingAsync(by, editionId, cancellationToken))
         {
             throw new RefusedException(ParticipantRefusals.PledgeNotSigned);
         }
@@ -233,27 +247,41 @@ public sealed class CandidateAccess(ReviewDb db)
 
     /// <summary>Refuses an expert or supervisor without an appointment that stands, and whoever has not signed.</summary>
     /// <exception cref="RefusedException"><c>not-appointed</c> (7), <c>pledge-not-signed</c> (7).</exception>
-    public async Task RequirePartAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    public async Task RequirePartAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    )
     {
-        await RequireAppointedAsync(by, editionId, ct);
-        await RequirePledgeAsync(by, editionId, ct);
+        await RequireAppointedAsync(by, editionId, cancellationToken);
+        await RequirePledgeAsync(by, editionId, cancellationToken);
     }
 
     /// <summary>第七条：a supervisor without an appointment that stands, or unsigned, reads nothing of an edition.</summary>
     /// <exception cref="RefusedException"><c>not-appointed</c> (7), <c>pledge-not-signed</c> (7).</exception>
-    public Task RequireSupervisorAsync(AwardUser by, Guid editionId, CancellationToken ct) =>
-        by.Role == Roles.Supervisor ? RequirePartAsync(by, editionId, ct) : Task.CompletedTask;
+    public Task RequireSupervisorAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    ) =>
+        by.Role == Roles.Supervisor
+            ? RequirePartAsync(by, editionId, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>Refuses an expert or supervisor without an appointment that stands.</summary>
     /// <exception cref="RefusedException">404 for an unknown edition; <c>not-appointed</c> (7).</exception>
-    public async Task RequireAppointedAsync(AwardUser by, Guid editionId, CancellationToken ct)
+    public async Task RequireAppointedAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await db.Editions.AnyAsync(e => e.Id == editionId, ct))
+        if (!await db.Editions.AnyAsync(e => e.Id == editionId, cancellationToken))
         {
             throw new RefusedException(Refusals.NotFound);
         }
 
-        if (!await TakesPartAsync(by, editionId, ct))
+        if (!await TakesPartAsync(by, editionId, cancellationToken))
         {
             throw new RefusedException(ParticipantRefusals.NotAppointed);
         }
@@ -263,14 +291,21 @@ public sealed class CandidateAccess(ReviewDb db)
     public async Task<bool> IsPledgeMissingAsync(
         AwardUser by,
         Guid editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
-        await TakesPartAsync(by, editionId, ct)
-        && !await db.Pledges.AnyAsync(p => p.EditionId == editionId && p.Subject == by.Subject, ct);
+        await TakesPartAsync(by, editionId, cancellationToken)
+        && !await db.Pledges.AnyAsync(
+            p => p.EditionId == editionId && p.Subject == by.Subject,
+            cancellationToken
+        );
 
     /// <summary>Whether the person has a part in the edition: by the role, or by an appointment that stands.</summary>
-    public async Task<bool> TakesPartAsync(AwardUser by, Guid editionId, CancellationToken ct) =>
-        !await db.WithdrawnStaff.AnyAsync(w => w.Subject == by.Subject, ct)
+    public async Task<bool> TakesPartAsync(
+        AwardUser by,
+        Guid editionId,
+        CancellationToken cancellationToken
+    ) =>
+        !await db.WithdrawnStaff.AnyAsync(w => w.Subject == by.Subject, cancellationToken)
         && by.Role switch
         {
             Roles.Office
@@ -278,8 +313,18 @@ public sealed class CandidateAccess(ReviewDb db)
             or Roles.Government
             or Roles.ReceivingBody
             or Roles.Department => true,
-            Roles.Expert => await IsAppointedAsync(by, editionId, ReviewGroup.Expert, ct),
-            Roles.Supervisor => await IsAppointedAsync(by, editionId, ReviewGroup.Supervisor, ct),
+            Roles.Expert => await IsAppointedAsync(
+                by,
+                editionId,
+                ReviewGroup.Expert,
+                cancellationToken
+            ),
+            Roles.Supervisor => await IsAppointedAsync(
+                by,
+                editionId,
+                ReviewGroup.Supervisor,
+                cancellationToken
+            ),
             _ => false,
         };
 
@@ -290,7 +335,7 @@ public sealed class CandidateAccess(ReviewDb db)
     public async Task<(bool Appointed, bool PledgeMissing)> SupervisesAsync(
         string subject,
         Guid? editionId,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var group = db.Appointments.Where(a =>
@@ -301,17 +346,17 @@ public sealed class CandidateAccess(ReviewDb db)
             .OrderByDescending(e => e.Id == editionId)
             .ThenByDescending(e => e.Ordinal)
             .Select(e => (Guid?)e.Id)
-            .FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(cancellationToken);
         var appointed = await group.AnyAsync(
             a => a.EditionId == edition && a.Subject == subject,
-            ct
+            cancellationToken
         );
         return (
             appointed,
             appointed
                 && !await db.Pledges.AnyAsync(
                     p => p.EditionId == edition && p.Subject == subject,
-                    ct
+                    cancellationToken
                 )
         );
     }
@@ -423,7 +468,7 @@ public sealed class CandidateAccess(ReviewDb db)
         AwardUser by,
         Guid editionId,
         ReviewGroup group,
-        CancellationToken ct
+        CancellationToken cancellationToken
     ) =>
         db.Appointments.AnyAsync(
             a =>
@@ -431,6 +476,6 @@ public sealed class CandidateAccess(ReviewDb db)
                 && a.Subject == by.Subject
                 && a.Group == group
                 && a.WithdrawnAt == null,
-            ct
+            cancellationToken
         );
 }

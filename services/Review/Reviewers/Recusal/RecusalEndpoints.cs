@@ -44,8 +44,12 @@ internal static class RecusalEndpoints
             .WithSummary("办理本单位申报的工作人员，可以对其提出回避建议（第二十二条）");
         new CaseRoutes<RecusalCase, RecusalView>(recusals).Map(
             RecusalActs.Decide,
-            (RecusalDesk desk, CaseAct on, DecideRecusalRequest request, CancellationToken ct) =>
-                desk.DecideAsync(on, request, ct)
+            (
+                RecusalDesk desk,
+                CaseAct on,
+                DecideRecusalRequest request,
+                CancellationToken cancellationToken
+            ) => desk.DecideAsync(on, request, cancellationToken)
         );
     }
 

@@ -19,23 +19,23 @@ internal sealed class SealedScores(ReviewDb db, CandidateAccess access, Log.LogC
         AwardUser by,
         Guid editionId,
         ReviewStage stage,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
-        await access.RequirePartAsync(by, editionId, ct);
+        await access.RequirePartAsync(by, editionId, cancellationToken);
         var open = access.Openable(by).Where(c => c.EditionId == editionId);
         var sheets = await db
             .Sheets.AsNoTracking()
             .Where(s => s.Stage == stage && s.SealLeafId != null)
             .Where(s => open.Any(c => c.Id == s.CandidateId))
             .OrderBy(s => s.Id)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (sheets.Count == 0)
         {
             return [];
         }
 
-        var reply = await AskAsync(sheets.Select(s => s.SealLeafId!.Value), ct);
+        var reply = await AskAsync(sheets.Select(s => s.SealLeafId!.Value), cancellationToken);
         var indices = reply.ToDictionary(r => r.LeafId, r => r.Index);
         return
         [
@@ -51,7 +51,7 @@ internal sealed class SealedScores(ReviewDb db, CandidateAccess access, Log.LogC
     public async Task<IReadOnlyList<SealReceipt>> RequireAsync(
         Guid editionId,
         ReviewStage stage,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var leaves = await db
@@ -59,25 +59,28 @@ internal sealed class SealedScores(ReviewDb db, CandidateAccess access, Log.LogC
             .Where(s => s.Stage == stage && s.SealLeafId != null)
             .Where(s => db.Candidates.Any(c => c.Id == s.CandidateId && c.EditionId == editionId))
             .Select(s => s.SealLeafId!.Value)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         if (leaves.Count == 0)
         {
             return [];
         }
 
-        var receipts = await AskAsync(leaves, ct);
+        var receipts = await AskAsync(leaves, cancellationToken);
         ScoresAcknowledgedRule.Check(leaves, receipts.Select(r => r.LeafId));
         return receipts;
     }
 
-    private async Task<List<SealReceipt>> AskAsync(IEnumerable<Guid> leaves, CancellationToken ct)
+    private async Task<List<SealReceipt>> AskAsync(
+        IEnumerable<Guid> leaves,
+        CancellationToken cancellationToken
+    )
     {
         List<SealReceipt> receipts = [];
         foreach (var portion in leaves.Chunk(AtOnce))
         {
             var reply = await log.AcknowledgedAsync(
                 new() { LeafIds = { portion.Select(id => id.ToString()) } },
-                cancellationToken: ct
+                cancellationToken: cancellationToken
             );
             receipts.AddRange(
                 reply.Leaves.Select(l => new SealReceipt(
