@@ -10,7 +10,6 @@ namespace QualityAward.Applications.Case;
 /// <summary>What others do with the case (articles 11 to 13, 19, 24). Each verb tells whoever must know.</summary>
 public sealed partial class Application
 {
-
     /// <summary>第十二条: back to the filing unit, with reasons.</summary>
     /// <param name="reasons">What has to be corrected.</param>
     /// <param name="corrects">What of who the candidate is may be corrected.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Rest.Answers;

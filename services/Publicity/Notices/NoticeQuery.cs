@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;

@@ -1,6 +1,4 @@
-using QualityAward.Common.Typing;
-
-namespace QualityAward.ServiceDefaults.Database;
+namespace QualityAward.Common.Typing;
 
 /// <summary>What somebody typed into a search box, as PostgreSQL's LIKE takes it.</summary>
 public static class SearchPattern

@@ -2,10 +2,9 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using QualityAward.Common;
-using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
 
-namespace QualityAward.ServiceDefaults.Database;
+namespace QualityAward.Rest.Paging;
 
 /// <summary>Reads one page of a list by key: as quick for the last page as for the first.</summary>
 public static class PageReading
