@@ -169,7 +169,8 @@ public sealed class Scoring(
             {
                 var at = $"/api/review/consensus/{stage}/{task.CandidateId}";
                 var room = await expert.GetAsync<ConsensusView>(at);
-                if (!room.Agreed)
+                // Who has proposed has confirmed.
+                if (room.Acts.Any(act => act.Verb == "confirm"))
                 {
                     await expert.ActAsync(at, "confirm", new { });
                 }
