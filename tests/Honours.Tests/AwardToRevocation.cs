@@ -313,6 +313,10 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
             "credit-entry",
             new RecordCreditEntryRequest(new(2026, 11, 3), "示例依据", "示例记录")
         );
+        (await office.ActReply(at, "return", new RecordReturnRequest(null, null))).Refused(
+            400,
+            "malformed-request"
+        );
         await StepAsync(
             Roles.Office,
             "return",

@@ -114,6 +114,45 @@ public sealed class ShownActs(HonoursApp app) : IClassFixture<HonoursApp>
     }
 
     [Fact]
+    [Article(9)]
+    public async Task A_filtered_list_goes_on_after_a_row_that_has_left_it()
+    {
+        app.Clock.Now = new(2026, 11, 3, 9, 0, 0, TimeSpan.FromHours(8));
+        using var office = app.As(Roles.Office);
+        using var other = app.As(Roles.Office, subject: "another");
+        for (var entry = 0; entry < 2; entry++)
+        {
+            await office.PostReply(
+                "events",
+                new RecordEventRequest(
+                    Subject,
+                    RegisterEventKind.BadCredit,
+                    new(2026, 11, 2),
+                    null,
+                    null,
+                    null,
+                    null,
+                    "示例不良信用",
+                    new(null, new(2026, 11, 2), null)
+                )
+            );
+        }
+
+        var first = (await office.GetReply("events?state=Recorded&limit=1")).As<
+            Page<RegisterEventView>
+        >();
+        (await other.ActReply($"events/{first.Items[0].Id}", "confirm")).As<RegisterEventView>();
+        var next = (await office.GetReply($"events?state=Recorded&limit=1&after={first.Next}")).As<
+            Page<RegisterEventView>
+        >();
+        Assert.NotEmpty(next.Items);
+        (await office.GetReply($"events?state=Recorded&after={Guid.NewGuid()}")).Refused(
+            404,
+            "not-found"
+        );
+    }
+
+    [Fact]
     [Article(20)]
     public async Task An_import_shows_the_acts_that_it_does_not_refuse()
     {

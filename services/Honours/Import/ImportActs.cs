@@ -35,6 +35,7 @@ internal static class ImportActs
                 Consequence = "补录退回，不列入荣誉名录；更正后可以重新提交。",
                 Told = "提交人，以收件箱消息告知。",
                 Undo = "退回后不能恢复。",
+                Obstacles = (i, by) => Obstacle.SecondPerson(i.ProposedBy, by),
                 Fields =
                 [
                     Field.Text("reason", "退回原因", 500, lines: 3) with

@@ -85,10 +85,9 @@ internal static class ImportEndpoints
         CancellationToken cancellationToken
     )
     {
-        var shown = await db
-            .AwardImports.AsNoTracking()
-            .Where(i => state == null || i.State == state)
-            .NewestFirstAsync(i => i.ProposedAt, page, cancellationToken);
+        var all = db.AwardImports.AsNoTracking();
+        var shown = await all.Where(i => state == null || i.State == state)
+            .NewestFirstAsync(i => i.ProposedAt, page, cancellationToken, all);
         var rows = await shown.ToListAsync(cancellationToken);
         return TypedResults.Ok(page.Of(rows, i => i.Id, i => i.ToView(by, whole: false)));
     }

@@ -51,11 +51,10 @@ internal sealed class MisconductAnswer(HonoursDb db, SubjectWall wall, AwardCloc
             db.MisconductCases.Select(c => c.Subject.Key),
             cancellationToken
         );
-        var shown = await db
-            .MisconductCases.AsNoTracking()
-            .Where(c => known.Contains(c.Subject.Key))
+        var knowable = db.MisconductCases.AsNoTracking().Where(c => known.Contains(c.Subject.Key));
+        var shown = await knowable
             .Where(c => state == null || c.State == state)
-            .NewestFirstAsync(c => c.OpenedAt, page, cancellationToken);
+            .NewestFirstAsync(c => c.OpenedAt, page, cancellationToken, knowable);
         var rows = await shown.ToListAsync(cancellationToken);
         var ids = rows.Select(c => c.Id).ToArray();
         var bans = await db

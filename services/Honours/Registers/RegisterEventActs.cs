@@ -39,6 +39,7 @@ internal static class RegisterEventActs
                 Summary = "退回记录（须为另一人）",
                 Consequence = "记录退回，不生效。",
                 Undo = "退回后不能恢复；更正后另行登记。",
+                Obstacles = (e, by) => Obstacle.SecondPerson(e.RecordedBy, by),
                 Fields = [Reason("写明哪里与来源文件不符。")],
             }
         );
@@ -60,23 +61,7 @@ internal static class RegisterEventActs
                     e.IsStanding()
                         ? RegisterEventRefusals.CorrectionPending()
                         : RegisterEventRefusals.NotStanding(),
-                Fields =
-                [
-                    Field.Choice(
-                        "kind",
-                        "事项",
-                        new("wrong", "登记有误，予以更正"),
-                        new ActOption("credit-repair", "信用修复")
-                    ) with
-                    {
-                        Help = "只有不良信用记录可以登记信用修复。",
-                    },
-                    Field.Text("reason", "事由", 500, lines: 3) with
-                    {
-                        Help = "写明何处登记有误，或者信用修复的决定机关和内容。",
-                    },
-                    Field.Paper("依据文件", scan: true),
-                ],
+                Fields = Correction(forRepair: false),
             }
         );
 
@@ -107,9 +92,50 @@ internal static class RegisterEventActs
                 Consequence = "更正退回，原记录继续生效。",
                 Undo = "退回后不能恢复；可以另行提出更正。",
                 Refusal = _ => RegisterEventRefusals.CorrectionSettled(),
+                Obstacles = (e, by) => Obstacle.SecondPerson(e.Pending!.ProposedBy, by),
                 Fields = [Reason("写明更正的事由为何不成立，原记录继续生效。")],
             }
         );
+
+    /// <summary>The acts open to a person; only bad credit can be repaired.</summary>
+    public static IReadOnlyList<ActView> OpenTo(AwardUser by, RegisterEvent entry) =>
+        [
+            .. Table
+                .OpenTo(by, entry)
+                .Select(act =>
+                    act.Verb == Correct.Verb && entry.Kind is RegisterEventKind.BadCredit
+                        ? act with
+                        {
+                            Fields = Correction(forRepair: true),
+                        }
+                        : act
+                ),
+        ];
+
+    private static ActField[] Correction(bool forRepair) =>
+        [
+            Field.Choice(
+                "kind",
+                "事项",
+                forRepair
+                    ?
+                    [
+                        new ActOption("wrong", "登记有误，予以更正"),
+                        new ActOption("credit-repair", "信用修复"),
+                    ]
+                    : [new ActOption("wrong", "登记有误，予以更正")]
+            ),
+            Field.Text("reason", "事由", 500, lines: 3) with
+            {
+                Help = forRepair
+                    ? "写明何处登记有误，或者信用修复的决定机关和内容。"
+                    : "写明何处登记有误。",
+            },
+            Field.Paper("依据文件", scan: true) with
+            {
+                Help = forRepair ? "信用修复文件须有发文字号。" : null,
+            },
+        ];
 
     private static bool IsRecorded(RegisterEvent entry) =>
         entry.State is RegisterEventState.Recorded;

@@ -45,11 +45,10 @@ internal sealed class RegisterEventAnswer(HonoursDb db, SubjectWall wall)
             db.RegisterEvents.Select(e => e.Subject.Key),
             cancellationToken
         );
-        var shown = await db
-            .RegisterEvents.AsNoTracking()
-            .Where(e => known.Contains(e.Subject.Key))
+        var knowable = db.RegisterEvents.AsNoTracking().Where(e => known.Contains(e.Subject.Key));
+        var shown = await knowable
             .Where(e => state == null || e.State == state)
-            .NewestFirstAsync(e => e.RecordedAt, page, cancellationToken);
+            .NewestFirstAsync(e => e.RecordedAt, page, cancellationToken, knowable);
         var rows = await shown.ToListAsync(cancellationToken);
         var holders = await HoldersAsync(rows, cancellationToken);
         return page.Of(

@@ -51,6 +51,6 @@ internal static class RegisterEventViews
             [.. e.Corrections.Select(c => c.ToView())]
         )
         {
-            Acts = RegisterEventActs.Table.OpenTo(by, e),
+            Acts = RegisterEventActs.OpenTo(by, e),
         };
 }

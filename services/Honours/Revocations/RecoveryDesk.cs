@@ -61,6 +61,7 @@ public sealed class RecoveryDesk(
             on,
             (found, _) =>
             {
+                RequireEither(request);
                 foreach (var day in new[] { request.CertificateOn, request.PlaqueOn })
                 {
                     if (day is { } on)
@@ -125,6 +126,7 @@ public sealed class RecoveryDesk(
             on,
             (found, _) =>
             {
+                RequireEither(request);
                 found.HandBack(request.CertificateOn, request.PlaqueOn);
                 foreach (var day in new[] { request.CertificateOn, request.PlaqueOn })
                 {
@@ -138,6 +140,14 @@ public sealed class RecoveryDesk(
             },
             cancellationToken
         );
+
+    private static void RequireEither(RecordReturnRequest request)
+    {
+        if (request is { CertificateOn: null, PlaqueOn: null })
+        {
+            throw new RefusedException(Refusals.Malformed("证书和奖牌至少填写一项的日期。"));
+        }
+    }
 
     private void CheckAfterAnnulment(Revocation found, DateOnly day) =>
         ServiceDayRule.Check(day, found.Changes[^1].Document.Date, clock.Today, found.Article);

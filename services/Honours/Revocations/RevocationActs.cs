@@ -146,7 +146,7 @@ internal static class RevocationActs
                 Refusal = RevocationRefusals.NotDecided,
                 Fields =
                 [
-                    Field.Text("addressee", "受文单位", 200) with
+                    Field.Text("addressee", "受文单位", 100) with
                     {
                         Help = "上级主管部门或者所在单位。",
                     },

@@ -203,7 +203,8 @@ public sealed partial class DeskList<TRow>
 
     private Task MoreAsync() => ReadPageAsync(50);
 
-    private async Task ReadPageAsync(int limit)
+    /// <returns>False where something else was asked meanwhile, whose answer is the one that counts.</returns>
+    private async Task<bool> ReadPageAsync(int limit)
     {
         var turn = ++_turn;
         _isReading = true;
@@ -213,23 +214,26 @@ public sealed partial class DeskList<TRow>
             : await Api.GetAsync<Page<TRow>>(query.At(Path), Left);
         if (turn != _turn)
         {
-            // Something was asked meanwhile, whose answer is the one that counts.
-            return;
+            return false;
         }
 
         _isReading = false;
         Problem = page.Problem;
         _rows.AddRange(page.Value?.Items ?? []);
         _next = page.Value is { } some ? some.Next : _next;
+        return true;
     }
 
     /// <summary>Order and export are of the whole list, not of the part that is shown.</summary>
     private async Task ReadRestAsync()
     {
-        while (_next is not null && Problem is null && _rows.Count < MostAtOnce)
-        {
-            await ReadPageAsync(Portion);
-        }
+        // Who was overtaken stops: two that go on would overtake each other for ever.
+        while (
+            _next is not null
+            && Problem is null
+            && _rows.Count < MostAtOnce
+            && await ReadPageAsync(Portion)
+        ) { }
     }
 
     private async Task SortAsync(ListColumn<TRow> column)
