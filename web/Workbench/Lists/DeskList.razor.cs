@@ -201,7 +201,7 @@ public sealed partial class DeskList<TRow>
         return ReadAsync();
     }
 
-    private Task MoreAsync() => ReadPageAsync(50);
+    private Task<bool> MoreAsync() => ReadPageAsync(50);
 
     /// <returns>False where something else was asked meanwhile, whose answer is the one that counts.</returns>
     private async Task<bool> ReadPageAsync(int limit)
