@@ -50,7 +50,6 @@ internal sealed class ReviewRules(Play play)
         await office.ExpectStateAsync("草案");
         await office.LookAtBothAsync("rules-drafted");
         await office.PressAsync("提请领导小组审议");
-        await office.Act("提请领导小组审议").PressAsync("提请领导小组审议");
         await office.ConfirmAsync("确认办理");
         await office.ExpectStateAsync("待领导小组审议");
     }
