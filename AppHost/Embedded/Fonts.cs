@@ -17,13 +17,7 @@ internal static class Fonts
     /// What <c>Award:FontFolder</c> says, and then none is fetched; else the fonts in the user cache and the machine's own.
     /// </summary>
     public static string Folders(IConfiguration configuration) =>
-        configuration[FolderKey] is { Length: > 0 } configured
-            ? configured
-            : string.Join(
-                Path.PathSeparator,
-                Path.Combine(UserCache.Folder, "npm"),
-                "/usr/share/fonts"
-            );
+        configuration[FolderKey] is { Length: > 0 } configured ? configured : ChineseFonts.Folders;
 
     /// <summary>
     /// Fetches one beside the start where the machine has none. Nothing waits for it: who draws a document looks for a font

@@ -15,6 +15,10 @@ public sealed class ChineseFonts(NpmStore store)
         Noto("noto-serif-sc", megabytes: 68, "400Regular/", "700Bold/"),
     ];
 
+    /// <summary>Where documents look: what was fetched and the machine's own, separated as in PATH.</summary>
+    public static string Folders { get; } =
+        string.Join(Path.PathSeparator, Path.Combine(UserCache.Folder, "npm"), "/usr/share/fonts");
+
     /// <summary>File to name in <c>FONTCONFIG_FILE</c>; null when the machine's own configuration has Chinese fonts.</summary>
     /// <exception cref="ProvisioningException">There is none and none can be fetched.</exception>
     public async Task<string?> ObtainConfigurationAsync(CancellationToken cancellationToken)

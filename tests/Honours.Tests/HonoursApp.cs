@@ -18,11 +18,12 @@ using QualityAward.Rest.Problems;
 using QualityAward.TestSupport;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]
+[assembly: AssemblyFixture(typeof(TestFonts))]
 
 namespace QualityAward.Honours.Tests;
 
 /// <summary>Honours alone, over a real PostgreSQL database of its own, with Publicity's calendar stood in.</summary>
-public sealed class HonoursApp(TestPostgres postgres)
+public sealed class HonoursApp(TestPostgres postgres, TestFonts fonts)
     : ServiceFactory<Program>(postgres, ResourceNames.HonoursDb)
 {
     /// <summary>With the check character computed, so that the example is nobody's by accident.</summary>
@@ -37,21 +38,10 @@ public sealed class HonoursApp(TestPostgres postgres)
     /// <summary>The versions of the 管理办法.</summary>
     public RegulationsStandIn Regulation { get; } = new();
 
-    /// <summary>The machine's fonts, else those that the browser tests have fetched.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting(
-            "Award:FontFolder",
-            string.Join(
-                Path.PathSeparator,
-                Path.Combine(
-                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
-                    ".cache/qualityaward/npm"
-                ),
-                "/usr/share/fonts"
-            )
-        );
+        builder.UseSetting("Award:FontFolder", fonts.Folders);
     }
 
     protected override void Configure(IServiceCollection services)

@@ -92,10 +92,11 @@ public static class Papers
     // The build of Skia that runs everywhere asks no fontconfig; without any font the paper is still a PDF.
     private static SKTypeface FindFont()
     {
-        var folder = Environment.GetEnvironmentVariable("Award__FontFolder") ?? "/usr/share/fonts";
-        var files = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
-            : [];
+        var folders = Environment.GetEnvironmentVariable("Award__FontFolder") ?? "/usr/share/fonts";
+        var files = folders
+            .Split(Path.PathSeparator)
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.*", SearchOption.AllDirectories));
         return files
                 .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc")
                 .Order(StringComparer.Ordinal)
