@@ -65,11 +65,9 @@ builder
     .AddScoped<CancelEdition>()
     .AddScoped<WithdrawEdition>()
     .AddScoped<PlannedNotices>()
-    .AddScoped<EditionAnswer>()
-    .AddScoped<ICaseAnswer<Edition, EditionView>, EditionAnswer>()
+    .AddCaseAnswer<Edition, EditionView, EditionAnswer>()
     .AddScoped<RegulationDesk>()
-    .AddScoped<RegulationAnswer>()
-    .AddScoped<ICaseAnswer<RegulationProposal, RegulationProposalView>, RegulationAnswer>();
+    .AddCaseAnswer<RegulationProposal, RegulationProposalView, RegulationAnswer>();
 builder.Services.AddScoped<EligibilityCheck>();
 builder.AddIntake();
 builder.AddMaterial();

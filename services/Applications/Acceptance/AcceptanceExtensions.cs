@@ -26,14 +26,10 @@ internal static class AcceptanceExtensions
         builder.Services.AddScoped<ReplyDesk>();
         builder.Services.AddScoped<DefaultDepartmentDesk>();
         builder.Services.AddScoped<NoticeStanding>().AddScoped<AcceptanceObstacles>();
-        builder.Services.AddScoped<AcceptanceAnswer>();
-        builder.Services.AddScoped<
-            ICaseAnswer<AcceptanceList, AcceptanceListView>,
-            AcceptanceAnswer
-        >();
-        builder.Services.AddScoped<AcceptanceConsultationAnswer>();
-        builder.Services.AddScoped<
-            ICaseAnswer<AcceptanceConsultation, AcceptanceConsultationView>,
+        builder.Services.AddCaseAnswer<AcceptanceList, AcceptanceListView, AcceptanceAnswer>();
+        builder.Services.AddCaseAnswer<
+            AcceptanceConsultation,
+            AcceptanceConsultationView,
             AcceptanceConsultationAnswer
         >();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReplyOnList>();

@@ -13,8 +13,8 @@ public static class MaterialEndpoints
     public static void AddMaterial(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<MaterialDesk>().AddScoped<SecretAccess>();
-        builder.Services.AddScoped<ReaderNamesDesk>().AddScoped<ReaderNamesAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<ReaderNames, ReaderNamesView>, ReaderNamesAnswer>();
+        builder.Services.AddScoped<ReaderNamesDesk>();
+        builder.Services.AddCaseAnswer<ReaderNames, ReaderNamesView, ReaderNamesAnswer>();
     }
 
     /// <summary>Maps the endpoint.</summary>

@@ -19,16 +19,10 @@ internal static class PreliminaryEndpoints
     public static void AddPreliminaryReview(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ActPapers>();
-        builder.Services.AddScoped<PreliminaryDesk>().AddScoped<PreliminaryAnswer>();
-        builder.Services.AddScoped<
-            ICaseAnswer<PreliminaryCase, PreliminaryCaseView>,
-            PreliminaryAnswer
-        >();
-        builder.Services.AddScoped<ConsultationDesk>().AddScoped<ConsultationCaseAnswer>();
-        builder.Services.AddScoped<
-            ICaseAnswer<Consultation, ConsultationView>,
-            ConsultationCaseAnswer
-        >();
+        builder.Services.AddScoped<PreliminaryDesk>();
+        builder.Services.AddCaseAnswer<PreliminaryCase, PreliminaryCaseView, PreliminaryAnswer>();
+        builder.Services.AddScoped<ConsultationDesk>();
+        builder.Services.AddCaseAnswer<Consultation, ConsultationView, ConsultationCaseAnswer>();
         builder.Services.AddScoped<CaseOpenings>();
         builder.Services.AddScoped<NumberUnmasking>();
         builder.Services.AddScoped<IFileAccess, PaperFileAccess>();

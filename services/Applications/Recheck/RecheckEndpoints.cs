@@ -18,7 +18,7 @@ internal static class RecheckEndpoints
         builder
             .Services.AddScoped<RecheckDesk>()
             .AddScoped<RecheckQueue>()
-            .AddScoped<ICaseAnswer<Application, RecheckView>, RecheckAnswer>();
+            .AddCaseAnswer<Application, RecheckView, RecheckAnswer>();
 
     public static void MapRecheck(this IEndpointRouteBuilder api)
     {

@@ -22,10 +22,7 @@ public static class RegistrationExtensions
         builder
             .Services.AddScoped<PaperDesk>()
             .AddScoped<RegistrationReaders<TDb>>()
-            .AddScoped<RegistrationAnswer<TDb>>()
-            .AddScoped<ICaseAnswer<Registration, RegistrationView>>(services =>
-                services.GetRequiredService<RegistrationAnswer<TDb>>()
-            )
+            .AddCaseAnswer<Registration, RegistrationView, RegistrationAnswer<TDb>>()
             .AddScoped<RegistrationDesk<TDb>>()
             .AddScoped<IFileAccess, RegistrationFiles<TDb>>();
         return builder;

@@ -24,18 +24,16 @@ public static class PeopleRegistration
         builder.Services.AddScoped<Units.UnitDesk>();
         builder.Services.AddScoped<Units.UnitReader>();
         builder.Services.AddScoped<AccountSeed>();
-        builder.Services.AddScoped<AccountDirectory>();
-        builder.Services.AddScoped<ICaseAnswer<Account, AccountView>>(services =>
-            services.GetRequiredService<AccountDirectory>()
-        );
+        builder.Services.AddCaseAnswer<Account, AccountView, AccountDirectory>();
         builder.Services.AddScoped<AccountCreation>();
         builder.Services.AddScoped<AccountAdministration>();
         builder.Services.AddScoped<Appointments.AppointmentDesk>();
         builder.Services.AddScoped<Appointments.RoleProposalDesk>();
-        builder.Services.AddScoped<Appointments.RoleProposalAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<Appointments.RoleProposal, RoleProposalView>>(
-            services => services.GetRequiredService<Appointments.RoleProposalAnswer>()
-        );
+        builder.Services.AddCaseAnswer<
+            Appointments.RoleProposal,
+            RoleProposalView,
+            Appointments.RoleProposalAnswer
+        >();
         return builder;
     }
 }

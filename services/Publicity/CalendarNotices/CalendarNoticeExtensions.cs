@@ -12,8 +12,5 @@ internal static class CalendarNoticeExtensions
             .Services.AddScoped<LegalCalendar>()
             .AddScoped<OpenPeriods>()
             .AddScoped<RecordCalendarNotice>()
-            .AddScoped<CalendarNoticeAnswer>()
-            .AddScoped<ICaseAnswer<CalendarNotice, CalendarNoticeView>>(services =>
-                services.GetRequiredService<CalendarNoticeAnswer>()
-            );
+            .AddCaseAnswer<CalendarNotice, CalendarNoticeView, CalendarNoticeAnswer>();
 }

@@ -44,10 +44,7 @@ internal static class ComplaintExtensions
             .AddScoped<ComplaintViews>()
             .AddScoped<ComplaintDesk>()
             .AddScoped<ComplaintMessages>()
-            .AddScoped<ComplaintAnswer>()
-            .AddScoped<ICaseAnswer<Complaint, ComplaintDetail>>(services =>
-                services.GetRequiredService<ComplaintAnswer>()
-            )
+            .AddCaseAnswer<Complaint, ComplaintDetail, ComplaintAnswer>()
             .AddScoped<IRegisteredAct, RegisteredComplaint>();
         return builder;
     }

@@ -18,10 +18,7 @@ internal static class ObjectionExtensions
         builder.Services.AddScoped<FollowObjection>();
         builder.Services.AddScoped<ObjectionReaders>();
         builder.Services.AddScoped<ObjectionDesk>();
-        builder.Services.AddScoped<ObjectionAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<Objection, ObjectionView>>(services =>
-            services.GetRequiredService<ObjectionAnswer>()
-        );
+        builder.Services.AddCaseAnswer<Objection, ObjectionView, ObjectionAnswer>();
         builder.Services.AddScoped<IRegisteredAct, ObjectionOnPaper>();
     }
 }

@@ -9,8 +9,5 @@ internal static class TextReviewExtensions
     public static void AddTextReviews(this WebApplicationBuilder builder) =>
         builder
             .Services.AddScoped<TextReviewDesk>()
-            .AddScoped<TextReviewAnswer>()
-            .AddScoped<ICaseAnswer<TextReview, TextReviewView>>(services =>
-                services.GetRequiredService<TextReviewAnswer>()
-            );
+            .AddCaseAnswer<TextReview, TextReviewView, TextReviewAnswer>();
 }

@@ -10,8 +10,7 @@ internal static class RuleSetExtensions
     public static void AddRuleSets(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RuleSetDesk>();
-        builder.Services.AddScoped<RuleSetAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<RuleSet, RuleSetView>, RuleSetAnswer>();
+        builder.Services.AddCaseAnswer<RuleSet, RuleSetView, RuleSetAnswer>();
         builder.Services.AddScoped<IRegisteredAct, RuleSetApprovalAct>();
     }
 }

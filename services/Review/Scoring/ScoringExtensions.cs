@@ -20,8 +20,8 @@ internal static class ScoringExtensions
         builder.Services.AddScoped<IScoresGiven, FlaggedSheets>();
         builder.Services.AddScoped<ScoringDesk>().AddScoped<ScoringTasks>();
         builder.Services.AddScoped<SheetDesk>().AddScoped<ConsensusDesk>();
-        builder.Services.AddScoped<SheetDecisionDesk>().AddScoped<SheetDecisionAnswer>();
-        builder.Services.AddScoped<ICaseAnswer<DecidedSheet, SheetRow>, SheetDecisionAnswer>();
+        builder.Services.AddScoped<SheetDecisionDesk>();
+        builder.Services.AddCaseAnswer<DecidedSheet, SheetRow, SheetDecisionAnswer>();
         builder.Services.AddScoped<SealedScores>().AddScoped<StageBoard>();
         builder.Services.AddScoped<OpenStage>().AddScoped<CloseStage>();
         builder.Services.AddScoped<StageDesk>().AddScoped<SiteVisitDesk>();

@@ -42,12 +42,12 @@ internal static class ListExtensions
         builder.Services.AddScoped<Peers>().AddScoped<ConditionsToday>();
         builder.Services.AddScoped<Voters>().AddScoped<NoticeInTheWay>();
         builder.AddPublicationCheck();
-        builder.Services.AddScoped<ICaseAnswer<AwardList, AwardListView>, AwardListAnswer>();
-        builder.Services.AddScoped<AwardListAnswer>().AddScoped<AwardListChanges>();
+        builder.Services.AddCaseAnswer<AwardList, AwardListView, AwardListAnswer>();
+        builder.Services.AddScoped<AwardListChanges>();
         builder.Services.AddScoped<RecommendList>().AddScoped<AnnounceList>();
         builder.Services.AddScoped<CompositeResults>();
-        builder.Services.AddScoped<ICaseAnswer<MeetingCase, DeliberationView>, MeetingAnswer>();
-        builder.Services.AddScoped<MeetingAnswer>().AddScoped<DeliberationDesk>();
+        builder.Services.AddCaseAnswer<MeetingCase, DeliberationView, MeetingAnswer>();
+        builder.Services.AddScoped<DeliberationDesk>();
         builder.Services.AddScoped<MajorMatterDesk>().AddScoped<PublishedRulesReader>();
         builder.Services.AddScoped<SubmitList>().AddScoped<DecideAward>();
         builder.Services.AddScoped<IRegisteredAct, DeliberationVotesAct>();

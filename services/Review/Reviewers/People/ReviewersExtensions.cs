@@ -21,14 +21,13 @@ internal static class ReviewersExtensions
         var services = builder.Services;
         services.AddScoped<CandidateAccess>().AddScoped<Declare>().AddScoped<Participants>();
         services.AddScoped<PledgeDesk>().AddScoped<EligiblePeople>().AddScoped<AppointmentDesk>();
-        services.AddScoped<AppointmentAnswer>();
-        services.AddScoped<ICaseAnswer<Appointment, AppointmentView>, AppointmentAnswer>();
+        services.AddCaseAnswer<Appointment, AppointmentView, AppointmentAnswer>();
         services.AddScoped<Panels>().AddScoped<PanelExperts>();
         services.AddScoped<PanelDesk>().AddScoped<PanelAnswer>();
-        services.AddScoped<RecusalDesk>().AddScoped<RecusalAnswer>();
-        services.AddScoped<ICaseAnswer<RecusalCase, RecusalView>, RecusalAnswer>();
-        services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>().AddScoped<StaffCaseAnswer>();
-        services.AddScoped<ICaseAnswer<StaffCase, StaffCaseView>, StaffCaseAnswer>();
+        services.AddScoped<RecusalDesk>();
+        services.AddCaseAnswer<RecusalCase, RecusalView, RecusalAnswer>();
+        services.AddScoped<StaffDirectory>().AddScoped<StaffDesk>();
+        services.AddCaseAnswer<StaffCase, StaffCaseView, StaffCaseAnswer>();
     }
 
     public static void MapReviewers(this IEndpointRouteBuilder api)
