@@ -124,7 +124,10 @@ internal static class RegisterEventActs
                         new ActOption("credit-repair", "信用修复"),
                     ]
                     : [new ActOption("wrong", "登记有误，予以更正")]
-            ),
+            ) with
+            {
+                Preset = forRepair ? null : "wrong",
+            },
             Field.Text("reason", "事由", 500, lines: 3) with
             {
                 Help = forRepair
