@@ -34,16 +34,4 @@ public static class ETags
                 Refusals.Malformed("请求头 If-Match 应为先前取得的 ETag。")
             );
     }
-
-    /// <summary>Refuses with 412 and the current state if the record has changed since the caller read it.</summary>
-    /// <param name="context">The request with its <c>If-Match</c>.</param>
-    /// <param name="version">The record's version now.</param>
-    /// <param name="current">The record as a GET would answer it.</param>
-    public static void EnsureMatch(this HttpContext context, uint version, Func<object?> current)
-    {
-        if (context.IfMatchVersion() != version)
-        {
-            throw new RefusedException(Refusals.ChangedMeanwhile(current()));
-        }
-    }
 }

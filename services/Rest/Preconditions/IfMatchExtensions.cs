@@ -7,48 +7,36 @@ using QualityAward.Rest.Problems;
 
 namespace QualityAward.Rest.Preconditions;
 
-/// <summary>Changes say which version they were made from.</summary>
+/// <summary>What slips in between the reading and the writing of a record.</summary>
 public static class IfMatchExtensions
 {
     /// <summary>
-    /// Demands <c>If-Match</c> (428 without, 400 if unreadable). The handler compares with
-    /// <see cref="ETags.EnsureMatch"/>, and a change that slips in between is 412 as well.
+    /// A change that slips in after <see cref="SeenVersion.Ensure"/> is 412 anyway; with this it is answered with the current
+    /// state too.
     /// </summary>
-    public static RouteHandlerBuilder RequireIfMatch(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(
-            (context, next) =>
-            {
-                _ = context.HttpContext.IfMatchVersion();
-                return next(context);
-            }
-        );
-
-    /// <summary>As <see cref="RequireIfMatch"/>; a change that slips in between is answered with the current state too.</summary>
     /// <param name="endpoint">The changing endpoint.</param>
     /// <param name="current">Reads the record anew, as a GET would answer it.</param>
-    public static RouteHandlerBuilder RequireIfMatch<TDb>(
+    public static RouteHandlerBuilder AnswersCurrent<TDb>(
         this RouteHandlerBuilder endpoint,
         Func<TDb, HttpContext, Task<object?>> current
     )
         where TDb : DbContext =>
-        endpoint
-            .RequireIfMatch()
-            .AddEndpointFilter(
-                async (context, next) =>
+        endpoint.AddEndpointFilter(
+            async (context, next) =>
+            {
+                try
                 {
-                    try
-                    {
-                        return await next(context);
-                    }
-                    catch (DbUpdateConcurrencyException)
-                    {
-                        var http = context.HttpContext;
-                        throw new RefusedException(
-                            Refusals.ChangedMeanwhile(await ReadAsync(http, current))
-                        );
-                    }
+                    return await next(context);
                 }
-            );
+                catch (DbUpdateConcurrencyException)
+                {
+                    var http = context.HttpContext;
+                    throw new RefusedException(
+                        Refusals.ChangedMeanwhile(await ReadAsync(http, current))
+                    );
+                }
+            }
+        );
 
     /// <summary>In a scope of its own: the request's context still holds what could not be saved.</summary>
     private static async Task<object?> ReadAsync<TDb>(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Rest.Answers;
 using QualityAward.Rest.Preconditions;
 using QualityAward.Rest.Problems;
 
@@ -83,28 +84,28 @@ public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
     {
         app.MapGet(
                 "/api/publicity/notes/{id:guid}",
-                async (Guid id, NotesDb db, HttpContext http) =>
+                async (Guid id, NotesDb db) =>
                 {
                     var note = await db.Notes.SingleAsync(n => n.Id == id);
-                    http.SetETag(note.Version);
-                    return View(note);
+                    return Tagged.Ok(View(note), note.Version);
                 }
             )
             .AllowAnonymous();
         app.MapPut("/api/publicity/notes/{id:guid}", ChangeAsync)
             .AllowAnonymous()
-            .RequireIfMatch<NotesDb>(async (db, _) => View(await db.Notes.SingleAsync()));
+            .AnswersCurrent<NotesDb>(async (db, _) => View(await db.Notes.SingleAsync()));
     }
 
-    private static async Task<NoteView> ChangeAsync(
+    private static async Task<TaggedOk<NoteView>> ChangeAsync(
         Guid id,
         NewNote change,
+        SeenVersion seen,
         NotesDb db,
         HttpContext http
     )
     {
         var note = await db.Notes.SingleAsync(n => n.Id == id);
-        http.EnsureMatch(note.Version, () => View(note));
+        seen.Ensure(note.Version, () => View(note));
         if (change.Text == "slip-in")
         {
             await using var scope = http.RequestServices.CreateAsyncScope();
@@ -114,8 +115,7 @@ public sealed class IfMatchTests(TestPostgres postgres) : IAsyncLifetime
 
         note.Text = change.Text;
         await db.SaveChangesAsync();
-        http.SetETag(note.Version);
-        return View(note);
+        return Tagged.Ok(View(note), note.Version);
     }
 
     private static NoteView View(Note note) => new(note.Id, note.Text);
