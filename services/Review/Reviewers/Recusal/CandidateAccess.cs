@@ -12,7 +12,7 @@ namespace QualityAward.Review.Reviewers.Recusal;
 /// 第七条、第二十二条、第二十五条：which candidates a person may open now, as a query, so that what is hidden is never
 /// counted, ordered or averaged. Whoever lists, scores, discusses or votes starts from <see cref="Openable"/>.
 /// </summary>
-public sealed class CandidateAccess(ReviewDb db)
+public sealed partial class CandidateAccess(ReviewDb db)
 {
     // As IdentityIndex makes the key of an organisation.
     private const string Organisation = "org:";
@@ -231,136 +231,6 @@ public sealed class CandidateAccess(ReviewDb db)
             : new RefusedException(Refusals.NotFound);
     }
 
-    /// <summary>Refuses a person who takes part in an edition without its 承诺书.</summary>
-    /// <exception cref="RefusedException"><c>pledge-not-signed</c> (7).</exception>
-    public async Task RequirePledgeAsync(
-        AwardUser by,
-        Guid editionId,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await IsPledgeMissingAsync(by, editionId, cancellationToken))
-        {
-            throw new RefusedException(ParticipantRefusals.PledgeNotSigned);
-        }
-    }
-
-    /// <summary>Refuses an expert or supervisor without an appointment that stands, and whoever has not signed.</summary>
-    /// <exception cref="RefusedException"><c>not-appointed</c> (7), <c>pledge-not-signed</c> (7).</exception>
-    public async Task RequirePartAsync(
-        AwardUser by,
-        Guid editionId,
-        CancellationToken cancellationToken
-    )
-    {
-        await RequireAppointedAsync(by, editionId, cancellationToken);
-        await RequirePledgeAsync(by, editionId, cancellationToken);
-    }
-
-    /// <summary>第七条：a supervisor without an appointment that stands, or unsigned, reads nothing of an edition.</summary>
-    /// <exception cref="RefusedException"><c>not-appointed</c> (7), <c>pledge-not-signed</c> (7).</exception>
-    public Task RequireSupervisorAsync(
-        AwardUser by,
-        Guid editionId,
-        CancellationToken cancellationToken
-    ) =>
-        by.Role == Roles.Supervisor
-            ? RequirePartAsync(by, editionId, cancellationToken)
-            : Task.CompletedTask;
-
-    /// <summary>Refuses an expert or supervisor without an appointment that stands.</summary>
-    /// <exception cref="RefusedException">404 for an unknown edition; <c>not-appointed</c> (7).</exception>
-    public async Task RequireAppointedAsync(
-        AwardUser by,
-        Guid editionId,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!await db.Editions.AnyAsync(e => e.Id == editionId, cancellationToken))
-        {
-            throw new RefusedException(Refusals.NotFound);
-        }
-
-        if (!await TakesPartAsync(by, editionId, cancellationToken))
-        {
-            throw new RefusedException(ParticipantRefusals.NotAppointed);
-        }
-    }
-
-    /// <summary>Whether the person takes part in the edition but has not signed its 承诺书.</summary>
-    public async Task<bool> IsPledgeMissingAsync(
-        AwardUser by,
-        Guid editionId,
-        CancellationToken cancellationToken
-    ) =>
-        await TakesPartAsync(by, editionId, cancellationToken)
-        && !await db.Pledges.AnyAsync(
-            p => p.EditionId == editionId && p.Subject == by.Subject,
-            cancellationToken
-        );
-
-    /// <summary>Whether the person has a part in the edition: by the role, or by an appointment that stands.</summary>
-    public async Task<bool> TakesPartAsync(
-        AwardUser by,
-        Guid editionId,
-        CancellationToken cancellationToken
-    ) =>
-        !await db.WithdrawnStaff.AnyAsync(w => w.Subject == by.Subject, cancellationToken)
-        && by.Role switch
-        {
-            Roles.Office
-            or Roles.LeadingGroup
-            or Roles.Government
-            or Roles.ReceivingBody
-            or Roles.Department => true,
-            Roles.Expert => await IsAppointedAsync(
-                by,
-                editionId,
-                ReviewGroup.Expert,
-                cancellationToken
-            ),
-            Roles.Supervisor => await IsAppointedAsync(
-                by,
-                editionId,
-                ReviewGroup.Supervisor,
-                cancellationToken
-            ),
-            _ => false,
-        };
-
-    /// <summary>
-    /// 第七条、第二十一条：whether somebody supervises an edition, appointed and signed; where none is told, or it has no
-    /// supervision group yet, the latest that has one, so that a complaint does not lie unread.
-    /// </summary>
-    public async Task<(bool Appointed, bool PledgeMissing)> SupervisesAsync(
-        string subject,
-        Guid? editionId,
-        CancellationToken cancellationToken
-    )
-    {
-        var group = db.Appointments.Where(a =>
-            a.Group == ReviewGroup.Supervisor && a.WithdrawnAt == null
-        );
-        var edition = await db
-            .Editions.Where(e => group.Any(a => a.EditionId == e.Id))
-            .OrderByDescending(e => e.Id == editionId)
-            .ThenByDescending(e => e.Ordinal)
-            .Select(e => (Guid?)e.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        var appointed = await group.AnyAsync(
-            a => a.EditionId == edition && a.Subject == subject,
-            cancellationToken
-        );
-        return (
-            appointed,
-            appointed
-                && !await db.Pledges.AnyAsync(
-                    p => p.EditionId == edition && p.Subject == subject,
-                    cancellationToken
-                )
-        );
-    }
-
     /// <summary>Everything but the 承诺书.</summary>
     private IQueryable<ReviewCandidate> Eligible(AwardUser by) =>
         by.Role switch
@@ -462,20 +332,5 @@ public sealed class CandidateAccess(ReviewDb db)
                 && a.Group == group
                 && a.WithdrawnAt == null
             )
-        );
-
-    private Task<bool> IsAppointedAsync(
-        AwardUser by,
-        Guid editionId,
-        ReviewGroup group,
-        CancellationToken cancellationToken
-    ) =>
-        db.Appointments.AnyAsync(
-            a =>
-                a.EditionId == editionId
-                && a.Subject == by.Subject
-                && a.Group == group
-                && a.WithdrawnAt == null,
-            cancellationToken
         );
 }
