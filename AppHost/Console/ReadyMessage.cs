@@ -68,10 +68,9 @@ internal sealed class ReadyMessage(
     private string Ready()
     {
         using var self = Process.GetCurrentProcess();
-        var elapsed = (DateTime.UtcNow - self.StartTime.ToUniversalTime()).TotalSeconds.ToString(
-            "0.0",
-            CultureInfo.InvariantCulture
-        );
+        var elapsed = (
+            TimeProvider.System.GetUtcNow() - self.StartTime.ToUniversalTime()
+        ).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var url = model
             .Resources.OfType<ProjectResource>()
             .Single(r => r.Name == ResourceNames.Gateway)

@@ -8,7 +8,7 @@ internal static class StartClock
     /// <summary>Moves the clock to an instant. Null, or why not: the clock only moves forward.</summary>
     public static string? Set(string file, DateTimeOffset instant)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         if (Read(file) is { } offset && instant < now + offset)
         {
             return $"""
