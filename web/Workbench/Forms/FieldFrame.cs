@@ -44,9 +44,11 @@ public abstract class FieldFrame : ComponentBase, IDisposable
     /// <summary>For <c>aria-invalid</c>.</summary>
     protected string Invalid => Error is null ? "false" : "true";
 
-    /// <summary>Help with the article.</summary>
+    /// <summary>Help with the article; none without help, since the question names the article as well.</summary>
     protected string? HelpText =>
-        Article is { } article ? $"{Help}（{ChineseText.Article(article)}）" : Help;
+        Article is { } article && Help is not null
+            ? $"{Help}（{ChineseText.Article(article)}）"
+            : Help;
 
     /// <summary>Tells a change; an error does not outlive the entry it was about.</summary>
     protected Task TellAsync<T>(EventCallback<T> changed, T value)

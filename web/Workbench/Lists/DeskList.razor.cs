@@ -169,9 +169,9 @@ public sealed partial class DeskList<TRow>
     private string? InitialOf(string name) => Filters.FirstOrDefault(f => f.Name == name)?.Initial;
 
     private string CountOf(int shown) =>
-        _isReading && _rows.Count == 0
-            ? "正在读取……"
-            : $"已列出{shown}{Unit}{(shown < _rows.Count ? $"，共{_rows.Count}{Unit}" : "")}{(_next is null ? "" : "，还有更多")}";
+        _isReading && _rows.Count == 0 ? "正在读取……"
+        : Problem is not null && _rows.Count == 0 ? ""
+        : $"已列出{shown}{Unit}{(shown < _rows.Count ? $"，共{_rows.Count}{Unit}" : "")}{(_next is null ? "" : "，还有更多")}";
 
     private void Ask(string name, ChangeEventArgs change)
     {

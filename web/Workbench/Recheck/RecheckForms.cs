@@ -1,6 +1,6 @@
 namespace QualityAward.Workbench.Recheck;
 
-/// <summary>What is typed to lock, to record or to unmask: why.</summary>
+/// <summary>What is typed to see a number in full: why.</summary>
 public sealed class WhyForm
 {
     /// <summary>Why.</summary>

@@ -45,10 +45,6 @@ internal static class StageWords
             _ => "综合评审",
         };
 
-    /// <summary>What a stage ends with: the last one makes no list.</summary>
-    public static string ResultOf(ReviewStage stage) =>
-        stage is ReviewStage.Defence ? "报告" : "报告和名单";
-
     /// <summary>Where a stage stands; null where it was not opened.</summary>
     public static (string Word, BadgeTone Tone) Of(StageState? state) =>
         state switch
