@@ -1,5 +1,6 @@
 using System.Net;
 using QualityAward.Identity.Attempts;
+using QualityAward.Identity.Tests.Support;
 using Xunit;
 
 namespace QualityAward.Identity.Tests.Rules;
@@ -78,12 +79,5 @@ public sealed class AttemptDelayTests
         _time.Now += TimeSpan.FromHours(2);
         Assert.True(delays.TryBegin(Here, "name"));
         Assert.True(delays.TryBegin(Here, "name"));
-    }
-
-    private sealed class MovableTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
+using QualityAward.Identity.Attempts;
 using QualityAward.Identity.Tokens;
 using QualityAward.TestSupport;
 using Xunit;
@@ -29,6 +31,16 @@ public sealed class IdentityApp : ServiceFactory<Program>
         base.ConfigureWebHost(builder);
         builder.UseSetting("Award:DataFolder", _folder.Path);
         builder.UseClientSecrets();
+    }
+
+    /// <summary>
+    /// Who waits after wrong passwords waits by a clock that stands: the first wait is one second, which a busy machine lets pass
+    /// between two requests.
+    /// </summary>
+    protected override void Configure(IServiceCollection services)
+    {
+        services.RemoveAll<AttemptDelays>();
+        services.AddSingleton(new AttemptDelays(new MovableTime { Now = DateTimeOffset.UtcNow }));
     }
 
     protected override void Dispose(bool disposing)
