@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
+using QualityAward.Common.Encryption;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
 using QualityAward.ServiceDefaults.Protection;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using QualityAward.Common;
+using QualityAward.Common.Encryption;
 
 namespace QualityAward.Files;
 

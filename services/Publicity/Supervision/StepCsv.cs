@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QualityAward.Common.Tables;
 using QualityAward.Contracts.Rest.Publicity;
 
 namespace QualityAward.Publicity.Supervision;
@@ -29,22 +30,15 @@ internal static class StepCsv
                     ',',
                     step.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                     step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    Field(step.EditionName ?? ""),
-                    Field(step.KindName),
-                    Field(step.Subject),
-                    Field(step.Actor),
+                    CsvText.Cell(step.EditionName ?? ""),
+                    CsvText.Cell(step.KindName),
+                    CsvText.Cell(step.Subject),
+                    CsvText.Cell(step.Actor),
                     step.Article is { } article ? $"第{article}条" : "",
-                    Field(step.Detail ?? "")
+                    CsvText.Cell(step.Detail ?? "")
                 )
                 .Append("\r\n");
             await writer.WriteAsync(line, cancellationToken);
         }
-    }
-
-    // A name that begins like a formula must not be calculated by who opens the file.
-    private static string Field(string text)
-    {
-        var plain = text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? $"'{text}" : text;
-        return $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using QualityAward.Common.Encryption;
 using QualityAward.Files;
 
 namespace QualityAward.ServiceDefaults.Tests.Files;

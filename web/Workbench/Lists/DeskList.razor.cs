@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
+using QualityAward.Common.Tables;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest;
 

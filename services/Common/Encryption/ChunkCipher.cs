@@ -1,14 +1,14 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace QualityAward.Files;
+namespace QualityAward.Common.Encryption;
 
 /// <summary>
 /// Encrypts a content in chunks of 64 KiB (AES-256-GCM), so that neither writing nor reading needs all of it in memory. The
 /// key is the file's own, so chunk numbers serve as nonces; the nonce of the last chunk says so, and a content that was cut
 /// off, or whose chunks changed places, does not open (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár).
 /// </summary>
-internal sealed class ChunkCipher : IDisposable
+public sealed class ChunkCipher : IDisposable
 {
     public const int ChunkBytes = 64 * 1024;
     public const int TagBytes = 16;

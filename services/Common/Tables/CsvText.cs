@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace QualityAward.Workbench.Lists;
+namespace QualityAward.Common.Tables;
 
 /// <summary>A table as CSV (RFC 4180) that the usual office programs open: nothing in it is taken for a formula.</summary>
-internal static class CsvText
+public static class CsvText
 {
     /// <summary>The file's text; it begins with a byte order mark, by which the programs know UTF-8.</summary>
     public static string Of(IEnumerable<IEnumerable<string?>> rows)
@@ -17,7 +17,8 @@ internal static class CsvText
         return text.ToString();
     }
 
-    private static string Cell(string? value)
+    /// <summary>One cell, quoted; what begins like a formula is not calculated by who opens the file.</summary>
+    public static string Cell(string? value)
     {
         var said = value ?? "";
         if (said.Length > 0 && "=+-@\t\r".Contains(said[0], StringComparison.Ordinal))

@@ -1,7 +1,7 @@
-namespace QualityAward.Files;
+namespace QualityAward.Common.Encryption;
 
 /// <summary>Writes a content encrypted. The last chunk is written by <see cref="FinishAsync"/>, even if it is empty.</summary>
-internal sealed class EncryptingStream(Stream target, ChunkCipher cipher)
+public sealed class EncryptingStream(Stream target, ChunkCipher cipher)
 {
     private readonly byte[] _plain = new byte[ChunkCipher.ChunkBytes];
     private readonly byte[] _chunk = new byte[ChunkCipher.ChunkBytes + ChunkCipher.TagBytes];

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace QualityAward.Files;
+namespace QualityAward.Common.Encryption;
 
 /// <summary>Reads an encrypted content, a chunk at a time; seekable, since packages are read from their end.</summary>
-internal sealed class DecryptingStream : Stream
+public sealed class DecryptingStream : Stream
 {
     private const int Sealed = ChunkCipher.ChunkBytes + ChunkCipher.TagBytes;
     private readonly Stream _source;

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using QualityAward.Common.Encryption;
+
+namespace QualityAward.Archiving;
+
+/// <summary>The entries of a package that is being written, each hashed on its way.</summary>
+internal sealed class PackageEntries(Stream target) : IAsyncDisposable
+{
+    private readonly ZipArchive _zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly StringBuilder _hashes = new();
+
+    /// <summary>Copies a content, encrypted where a cipher is given.</summary>
+    /// <returns>Length and SHA-256 of the plain content.</returns>
+    public async Task<(long Bytes, string Sha256)> CopyAsync(
+        string path,
+        Stream content,
+        ChunkCipher? cipher,
+        CancellationToken cancellationToken
+    )
+    {
+        using var plain = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var entry = Open(path);
+        var encrypting = cipher is null ? null : new EncryptingStream(entry, cipher);
+        var buffer = new byte[ChunkCipher.ChunkBytes];
+        long bytes = 0;
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            bytes += read;
+            plain.AppendData(buffer, 0, read);
+            await (
+                encrypting?.WriteAsync(buffer.AsMemory(0, read), cancellationToken)
+                ?? entry.WriteAsync(buffer.AsMemory(0, read), cancellationToken).AsTask()
+            );
+        }
+
+        if (encrypting is not null)
+        {
+            await encrypting.FinishAsync(cancellationToken);
+        }
+
+        return (bytes, Convert.ToHexStringLower(plain.GetHashAndReset()));
+    }
+
+    /// <summary>Writes a short content.</summary>
+    public async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
+    {
+        await using var entry = Open(path);
+        await entry.WriteAsync(content, cancellationToken);
+    }
+
+    /// <summary>Writes the list of hashes; returns the list's own.</summary>
+    public async Task<string> FinishAsync(CancellationToken cancellationToken)
+    {
+        var list = Encoding.UTF8.GetBytes(_hashes.ToString());
+        await using var entry = await _zip.CreateEntry(PackagePaths.Hashes)
+            .OpenAsync(cancellationToken);
+        await entry.WriteAsync(list, cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(list));
+    }
+
+    public ValueTask DisposeAsync() => _zip.DisposeAsync();
+
+    private HashingStream Open(string path) =>
+        new(
+            _zip.CreateEntry(path).Open(),
+            hash =>
+                _hashes
+                    .Append(Convert.ToHexStringLower(hash))
+                    .Append("  ")
+                    .Append(path)
+                    .Append('\n')
+        );
+}
