@@ -9,6 +9,7 @@ using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
+using QualityAward.Honours.TitleReports;
 
 namespace QualityAward.Honours;
 
@@ -32,6 +33,9 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Revocations and recovery (articles 24, 27).</summary>
     public DbSet<Revocation> Revocations => Set<Revocation>();
+
+    /// <summary>Reports of misuse, forgery and profit-making (articles 26, 28, 30).</summary>
+    public DbSet<TitleReport> TitleReports => Set<TitleReport>();
 
     /// <summary>Winners of early editions, a case an edition (article 20).</summary>
     public DbSet<AwardImport> AwardImports => Set<AwardImport>();

@@ -24,6 +24,7 @@ using QualityAward.Honours.Registers;
 using QualityAward.Honours.Remedies;
 using QualityAward.Honours.Revocations;
 using QualityAward.Honours.Subjects;
+using QualityAward.Honours.TitleReports;
 using QualityAward.Honours.Verification;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Authentication;
@@ -75,6 +76,7 @@ builder.Services.AddSingleton<CertificateFonts>().AddSingleton<CertificatePdf>()
 builder.Services.AddScoped<IssueCertificates>();
 builder.Services.AddScoped<SystemEditions>().AddScoped<ImportDesk>();
 builder.Services.AddHealthChecks().AddCheck<FontHealthCheck>("fonts");
+builder.AddTitleReports();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -92,4 +94,6 @@ api.MapCorrections();
 api.MapMisconduct();
 api.MapRevocations();
 api.MapRemedies();
+api.MapTitleReports();
+api.MapTitleReportsDesk();
 await app.RunAwardAsync(args);

@@ -6,6 +6,7 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityAward.Casework.Receipts;
 using QualityAward.Common;
 using QualityAward.Common.Calendar;
 using QualityAward.Contracts.Applications.V1;
@@ -13,8 +14,10 @@ using QualityAward.Contracts.Events.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Honours.TitleReports;
 using QualityAward.Rest.Json;
 using QualityAward.Rest.Problems;
+using QualityAward.ServiceDefaults.Protection;
 using QualityAward.TestSupport;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]
@@ -57,6 +60,14 @@ public sealed class HonoursApp(TestPostgres postgres, TestFonts fonts)
         services.RemoveAll<Access.AccessClient>();
         services.AddSingleton<Access.AccessClient>(Review);
     }
+
+    /// <summary>What is stored of the receipt of a report.</summary>
+    public string HashOfReceipt(string receipt) =>
+        ReceiptCode.Hash(
+            Services.GetRequiredService<SecretBox>(),
+            TitleReport.ReceiptKind,
+            receipt
+        );
 
     /// <summary>市政府's decision arrives.</summary>
     public Task<AwardDecided> AwardAsync(int ordinal, params (string Kind, string Name)[] to) =>

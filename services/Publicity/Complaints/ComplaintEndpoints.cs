@@ -4,8 +4,9 @@ using QualityAward.Casework.Idempotency;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.FileCleaning;
 using QualityAward.Files;
-using QualityAward.Publicity.Complaints.Cleaning;
+using QualityAward.Rest.Delivery;
 
 namespace QualityAward.Publicity.Complaints;
 

@@ -3,8 +3,8 @@ using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.FileCleaning;
 using QualityAward.Files;
-using QualityAward.Publicity.Complaints.Cleaning;
 using QualityAward.ServiceDefaults.Grpc;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 

@@ -23,20 +23,6 @@ internal static class ComplaintRefusals
             Article: 19
         );
 
-    /// <summary>第二十一条: what may tell who filed cannot be taken out of the file.</summary>
-    /// <param name="why">A clause in Chinese, without full stop.</param>
-    /// <param name="way">What to do instead, without full stop.</param>
-    public static RefusedException FileNotCleanable(string why, string way) =>
-        new(
-            new(
-                RefusalKind.RuleOfLaw,
-                "file-cannot-be-cleaned",
-                "无法清除文件中的来源信息",
-                $"为保护投诉举报人，附件中的拍摄地点、作者、批注等信息在保存前清除；{why}，未予保存。{way}后重新上传。",
-                Article: 21
-            )
-        );
-
     public static Refusal SupervisorsOwnPaper { get; } =
         new(
             RefusalKind.RuleOfLaw,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Receipts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.ServiceDefaults.Protection;
@@ -15,7 +16,7 @@ public sealed class FollowObjection(PublicityDb db, SecretBox box)
         CancellationToken cancellationToken
     )
     {
-        var hash = ReceiptCode.Hash(box, receipt);
+        var hash = ReceiptCode.Hash(box, Objection.ReceiptKind, receipt);
         var objection =
             await db
                 .Objections.AsNoTracking()

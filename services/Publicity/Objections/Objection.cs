@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityAward.Casework.Receipts;
 using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
@@ -13,6 +14,9 @@ namespace QualityAward.Publicity.Objections;
 /// <summary>An objection to a public list (articles 13, 18). The list is final only when it is decided and answered.</summary>
 public sealed class Objection : AggregateRoot
 {
+    /// <summary>What a receipt of it is called (<see cref="ReceiptCode"/>).</summary>
+    public const string ReceiptKind = "objection-receipt";
+
     private Objection() { } // EF Core
 
     /// <summary>The notice.</summary>
@@ -107,7 +111,7 @@ public sealed class Objection : AggregateRoot
             Content = box.Wrap(Purpose(id), json),
             ContentCommitment = commitment.Value,
             ContentSalt = commitment.Salt,
-            ReceiptHash = ReceiptCode.Hash(box, receipt),
+            ReceiptHash = ReceiptCode.Hash(box, Objection.ReceiptKind, receipt),
             ReceivedAt = at,
             RegistrationId = registrationId,
             IsMajorMatter = isMajorMatter,

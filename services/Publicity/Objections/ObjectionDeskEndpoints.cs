@@ -4,6 +4,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Rest.Answers;
+using QualityAward.Rest.Delivery;
 using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
 

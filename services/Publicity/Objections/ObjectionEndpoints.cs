@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Casework.Idempotency;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Rest.Delivery;
 
 namespace QualityAward.Publicity.Objections;
 

@@ -3,6 +3,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.TransparencyLog;
+using QualityAward.Rest.Delivery;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Publicity.Supervision;

@@ -5,6 +5,7 @@ using QualityAward.Common;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
+using QualityAward.Rest.Delivery;
 
 namespace QualityAward.Publicity.TransparencyLog;
 

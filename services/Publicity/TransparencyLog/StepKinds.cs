@@ -128,6 +128,8 @@ internal static class StepKinds
         ["past-awards-entered"] = new("补录历届获奖名单", Office),
         ["past-awards-undone"] = new("撤回历届获奖名单的补录", Office),
         ["past-award-number-withdrawn"] = new("收回补录的证书编号", Office),
+        ["title-report-received"] = new("收到称号和证书使用举报", Anybody),
+        ["title-report-concluded"] = new("称号和证书使用举报作出结论", Office),
         ["complaint-filed"] = new("收到投诉举报", Anybody),
         ["complaint-look"] = new("甄别投诉举报所反映的人员", LeadingGroup),
         ["complaint-accept"] = new("受理投诉举报", Supervisors),

@@ -7,7 +7,7 @@ using PdfSharp.Pdf;
 using PdfSharp.Pdf.Annotations;
 using PdfSharp.Pdf.IO;
 using QualityAward.Common;
-using QualityAward.Publicity.Complaints.Cleaning;
+using QualityAward.FileCleaning;
 using QualityAward.TestSupport;
 using SkiaSharp;
 using Xunit;

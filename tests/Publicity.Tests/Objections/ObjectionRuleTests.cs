@@ -1,3 +1,4 @@
+using QualityAward.Casework.Receipts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
@@ -92,17 +93,26 @@ public sealed class ObjectionRuleTests
     [Fact]
     public void A_receipt_code_is_forgiving_and_hard_to_guess()
     {
+        const string Kind = Objection.ReceiptKind;
         var box = new SecretBox(new byte[32]);
         var code = ReceiptCode.New();
 
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){3}$", code);
         Assert.Equal(
-            ReceiptCode.Hash(box, code),
+            ReceiptCode.Hash(box, Kind, code),
             ReceiptCode.Hash(
                 box,
+                Kind,
                 $" {code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()} "
             )
         );
-        Assert.NotEqual(ReceiptCode.Hash(box, code), ReceiptCode.Hash(box, ReceiptCode.New()));
+        Assert.NotEqual(
+            ReceiptCode.Hash(box, Kind, code),
+            ReceiptCode.Hash(box, Kind, ReceiptCode.New())
+        );
+        Assert.NotEqual(
+            ReceiptCode.Hash(box, Kind, code),
+            ReceiptCode.Hash(box, "another-receipt", code)
+        );
     }
 }

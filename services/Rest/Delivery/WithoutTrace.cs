@@ -1,7 +1,10 @@
-namespace QualityAward.Publicity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace QualityAward.Rest.Delivery;
 
 /// <summary>What neither caches nor anybody's history may keep.</summary>
-internal static class WithoutTraceExtensions
+public static class WithoutTraceExtensions
 {
     /// <summary>Answers with <c>no-store</c>.</summary>
     public static TBuilder WithoutTrace<TBuilder>(this TBuilder endpoints)

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace QualityAward.Publicity.Complaints.Cleaning;
+namespace QualityAward.FileCleaning;
 
 /// <summary>Pictures are decoded and encoded anew: of the file nothing stays but what is seen.</summary>
 internal static class PictureCleaner
@@ -16,7 +16,7 @@ internal static class PictureCleaner
         using var codec = SKCodec.Create(content) ?? throw Unreadable();
         if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
         {
-            throw ComplaintRefusals.FileNotCleanable("图片过大（超过6000万像素）", "请缩小图片");
+            throw CleaningRefusals.NotCleanable("图片过大（超过6000万像素）", "请缩小图片");
         }
 
         using var decoded = SKBitmap.Decode(codec) ?? throw Unreadable();
@@ -68,5 +68,5 @@ internal static class PictureCleaner
         };
 
     private static Common.RefusedException Unreadable() =>
-        ComplaintRefusals.FileNotCleanable("图片已经损坏，无法读取", "请重新拍照或者截图");
+        CleaningRefusals.NotCleanable("图片已经损坏，无法读取", "请重新拍照或者截图");
 }

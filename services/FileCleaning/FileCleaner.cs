@@ -2,14 +2,14 @@ using System.Text;
 using QualityAward.Common;
 using QualityAward.Files;
 
-namespace QualityAward.Publicity.Complaints.Cleaning;
+namespace QualityAward.FileCleaning;
 
 /// <summary>
 /// 第二十一条: a complaint's file is kept without what may tell who filed it – where a picture was taken, authors, comments,
 /// tracked changes, paths. What cannot be cleaned is refused with the way to do it. Works in memory: nothing that was not
 /// cleaned ever touches a disk.
 /// </summary>
-internal sealed class FileCleaner : IDisposable
+public sealed class FileCleaner : IDisposable
 {
     // Decoding takes many times the file's size; whoever comes third waits.
     private readonly SemaphoreSlim _places = new(2);
@@ -37,7 +37,7 @@ internal sealed class FileCleaner : IDisposable
                 ContentTypes.Pdf => PdfCleaner.Clean(received),
                 ContentTypes.Docx => WordCleaner.Clean(received),
                 ContentTypes.Xlsx => SheetCleaner.Clean(received),
-                ContentTypes.Ofd => throw ComplaintRefusals.FileNotCleanable(
+                ContentTypes.Ofd => throw CleaningRefusals.NotCleanable(
                     "OFD文件中的作者和签章信息无法清除",
                     "请另存为PDF，或者截图"
                 ),

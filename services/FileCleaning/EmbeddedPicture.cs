@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace QualityAward.Publicity.Complaints.Cleaning;
+namespace QualityAward.FileCleaning;
 
 /// <summary>
 /// A picture inside a document keeps its pixels byte for byte – the document says how to read them – and loses the segments in

@@ -1,7 +1,7 @@
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
 
-namespace QualityAward.Publicity.Complaints.Cleaning;
+namespace QualityAward.FileCleaning;
 
 /// <summary>
 /// The pages go into a new document: what hangs on the old one – information, XMP, earlier revisions, attachments, scripts,
@@ -56,7 +56,7 @@ internal static class PdfCleaner
             using var source = PdfReader.Open(content, PdfDocumentOpenMode.Import);
             if (source.PageCount is 0 or > MostPages)
             {
-                throw ComplaintRefusals.FileNotCleanable(
+                throw CleaningRefusals.NotCleanable(
                     $"PDF没有页面，或者超过{MostPages}页",
                     "请拆分文件"
                 );
@@ -81,7 +81,7 @@ internal static class PdfCleaner
         // PDFsharp meets damaged and locked files with whatever its parser stumbles over.
         catch (Exception e) when (e is not Common.RefusedException and not OutOfMemoryException)
         {
-            throw ComplaintRefusals.FileNotCleanable(
+            throw CleaningRefusals.NotCleanable(
                 "PDF文件已经损坏、加密或者需要密码，无法读取",
                 "请打印为新的PDF，或者截图、拍照"
             );

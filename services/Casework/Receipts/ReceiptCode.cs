@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using QualityAward.Common;
 using QualityAward.ServiceDefaults.Protection;
 
-namespace QualityAward.Publicity.Objections;
+namespace QualityAward.Casework.Receipts;
 
 /// <summary>The code by which somebody without an account follows a case: 20 signs, 100 random bits, easy to read aloud.</summary>
 public static class ReceiptCode
@@ -23,9 +23,12 @@ public static class ReceiptCode
         );
 
     /// <summary>What is stored of it: a keyed hash, forgiving how people type.</summary>
-    public static string Hash(SecretBox box, string typed) =>
+    /// <param name="box">Whose key.</param>
+    /// <param name="kind">Of what it is the receipt, e.g. <c>objection-receipt</c>: a code of one kind opens no other.</param>
+    /// <param name="typed">As somebody typed it.</param>
+    public static string Hash(SecretBox box, string kind, string typed) =>
         box.Mac(
-            "objection-receipt",
+            kind,
             Typed
                 .Normalise(typed)
                 .Replace("-", "", StringComparison.Ordinal)

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace QualityAward.Publicity.Complaints.Cleaning;
+namespace QualityAward.FileCleaning;
 
 /// <summary>An .xlsx without comments, shared-workbook history, connections and paths (ECMA-376 part 1, 18).</summary>
 internal static class SheetCleaner

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using QualityAward.Common;
 
-namespace QualityAward.Publicity.Complaints.Cleaning;
+namespace QualityAward.FileCleaning;
 
 /// <summary>What is cleaned alike in every Open XML package (ECMA-376 part 2).</summary>
 internal static class Package
@@ -78,7 +78,7 @@ internal static class Package
                         or FormatException
             )
         {
-            throw ComplaintRefusals.FileNotCleanable(
+            throw CleaningRefusals.NotCleanable(
                 "文件已经损坏或者加密，无法读取",
                 "请另存为PDF，或者截图"
             );
@@ -101,7 +101,7 @@ internal static class Package
         {
             if (Carriers.Contains(part.GetType()))
             {
-                throw ComplaintRefusals.FileNotCleanable(
+                throw CleaningRefusals.NotCleanable(
                     "文件中嵌有其他文件或者控件",
                     "请删除嵌入的内容，或者另存为PDF"
                 );
@@ -153,7 +153,7 @@ internal static class Package
 
         var cleaned =
             EmbeddedPicture.Clean(bytes.ToArray())
-            ?? throw ComplaintRefusals.FileNotCleanable(
+            ?? throw CleaningRefusals.NotCleanable(
                 "文件中有JPEG、PNG以外的图片",
                 "请另存为PDF，或者把图片单独上传"
             );
@@ -203,7 +203,7 @@ internal static class Package
     }
 
     private static RefusedException TooLarge() =>
-        ComplaintRefusals.FileNotCleanable("文件展开后过大", "请另存为PDF，或者截图");
+        CleaningRefusals.NotCleanable("文件展开后过大", "请另存为PDF，或者截图");
 
     /// <summary>Removes what a predicate names, wherever it stands.</summary>
     public static void Remove(this OpenXmlElement root, Func<OpenXmlElement, bool> what)

@@ -1,0 +1,54 @@
+using QualityAward.Contracts.Rest.Honours;
+
+namespace QualityAward.Honours.TitleReports;
+
+/// <summary>What subjects, states and steps are called, and under which article they are handled.</summary>
+internal static class TitleReportWords
+{
+    /// <summary>第二十六条, 第二十八条 or 第三十条.</summary>
+    public static int Article(this TitleReportSubject subject) =>
+        subject switch
+        {
+            TitleReportSubject.Misuse => 26,
+            TitleReportSubject.Forgery => 28,
+            TitleReportSubject.ProfitMaking => 30,
+            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "Unknown."),
+        };
+
+    public static string ChineseName(this TitleReportSubject subject) =>
+        subject switch
+        {
+            TitleReportSubject.Misuse => "违规使用称号、标志",
+            TitleReportSubject.Forgery => "伪造、冒用证书或者奖牌",
+            TitleReportSubject.ProfitMaking => "以获奖名义从事营利活动",
+            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "Unknown."),
+        };
+
+    /// <summary>As whoever reported reads it.</summary>
+    public static string ChineseName(this TitleReportState state) =>
+        state switch
+        {
+            TitleReportState.Received => "已收到，待受理",
+            TitleReportState.Accepted
+            or TitleReportState.StatementAsked
+            or TitleReportState.StatementGiven => "核实中",
+            TitleReportState.NotAccepted => "不予受理",
+            TitleReportState.Confirmed => "已查实，整改中",
+            TitleReportState.Unfounded => "未查实",
+            TitleReportState.Closed => "已查实，已办结",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown."),
+        };
+
+    public static string ChineseName(this TitleReportStep step) =>
+        step switch
+        {
+            TitleReportStep.Accept => "受理",
+            TitleReportStep.Refuse => "不予受理",
+            TitleReportStep.Ask => "征求当事人说明",
+            TitleReportStep.State => "登记当事人说明",
+            TitleReportStep.Confirm => "查实",
+            TitleReportStep.Dismiss => "未查实",
+            TitleReportStep.Close => "整改完毕，办结",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown."),
+        };
+}
