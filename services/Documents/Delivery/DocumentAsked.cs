@@ -1,18 +1,30 @@
 using Microsoft.AspNetCore.Http;
+using QualityAward.Common;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Documents.Delivery;
 
 /// <summary>Which case's document is asked for, by whom, as what; bound by <c>[AsParameters]</c>.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Format">As what; PDF where nothing is said.</param>
+/// <param name="Format"><c>pdf</c> or <c>docx</c>; PDF where nothing is said.</param>
 /// <param name="By">Who asks.</param>
 /// <param name="Press">Makes it.</param>
 /// <param name="Http">The answer it goes into.</param>
 public readonly record struct DocumentAsked(
     Guid Id,
-    DocumentFormat? Format,
+    string? Format,
     AwardUser By,
     DocumentPress Press,
     HttpContext Http
-);
+)
+{
+    /// <summary>As what it is asked for.</summary>
+    /// <exception cref="RefusedException">400: as neither.</exception>
+    public DocumentFormat As =>
+        Format switch
+        {
+            null or "pdf" => DocumentFormat.Pdf,
+            "docx" => DocumentFormat.Docx,
+            _ => throw new RefusedException(Refusals.Malformed("format 只能是 pdf 或者 docx。")),
+        };
+}

@@ -32,7 +32,7 @@ public sealed class DocumentPress(TemplateBook templates, PdfWriter pdf, AwardCl
     {
         ArgumentNullException.ThrowIfNull(document);
         asked.Http.Response.Headers.CacheControl = "no-store";
-        return Print(document, asked.Format ?? DocumentFormat.Pdf);
+        return Print(document, asked.As);
     }
 
     /// <summary>The file.</summary>

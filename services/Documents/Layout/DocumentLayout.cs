@@ -8,7 +8,7 @@ public static class DocumentLayout
 {
     private const float TitleLead = 36;
     private const float IssuerSize = 36;
-    private const float FootSize = 9;
+    private const float FootSize = 8;
 
     /// <summary>The pages.</summary>
     public static IReadOnlyList<LaidPage> Of(OfficialDocument document, TextMetrics metrics)
