@@ -1,3 +1,5 @@
+using QualityAward.Common.Wording;
+
 namespace QualityAward.Documents.Layout;
 
 /// <summary>
@@ -24,6 +26,7 @@ public static class TitleLines
         "公示",
         "决定",
         "请示",
+        .. Enumerable.Range(1, 50).Select(n => $"第{ChineseNumerals.Of(n)}届"),
     ];
 
     /// <summary>The lines.</summary>

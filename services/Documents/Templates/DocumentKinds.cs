@@ -59,6 +59,55 @@ public static class DocumentKinds
         "标题 发布单位 日期 正文[]"
     );
 
+    /// <summary>第七条：聘书.</summary>
+    public static readonly DocumentKind Appointment = DocumentKind.Of(
+        "appointment",
+        "聘书",
+        "姓名 届次 组别 日期"
+    );
+
+    /// <summary>第七条：承诺书.</summary>
+    public static readonly DocumentKind Pledge = DocumentKind.Of(
+        "pledge",
+        "承诺书",
+        "标题 届次 承诺人 身份 日期 承诺内容[]"
+    );
+
+    /// <summary>第十五条至第十七条：the report of a stage.</summary>
+    public static readonly DocumentKind StageReport = DocumentKind.Of(
+        "stage-report",
+        "阶段评审报告",
+        "届次 阶段 日期 报告[] 名单[]"
+    );
+
+    /// <summary>第十八条：综合评审报告.</summary>
+    public static readonly DocumentKind CompositeReport = DocumentKind.Of(
+        "composite-report",
+        "综合评审报告",
+        "届次 日期 报告[] 综合评审结果[] 建议名单[]"
+    );
+
+    /// <summary>第六条、第十八条：会议纪要.</summary>
+    public static readonly DocumentKind Minutes = DocumentKind.Of(
+        "minutes",
+        "会议纪要",
+        "届次 会议日期 到会成员 人数 通过 不予通过 退回理由 日期 表决情况[]"
+    );
+
+    /// <summary>第十九条：报请审定的请示.</summary>
+    public static readonly DocumentKind ApprovalRequest = DocumentKind.Of(
+        "approval-request",
+        "报请审定的请示",
+        "届次 公示日期 公示文号 日期 名单[]"
+    );
+
+    /// <summary>第二十条：市政府's decision, drafted.</summary>
+    public static readonly DocumentKind Decision = DocumentKind.Of(
+        "decision",
+        "表扬决定（代拟稿）",
+        "事由 受表扬 日期 决定事项[] 名单[]"
+    );
+
     /// <summary>All.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
@@ -70,5 +119,12 @@ public static class DocumentKinds
         PreliminaryReport,
         AcceptanceList,
         Notice,
+        Appointment,
+        Pledge,
+        StageReport,
+        CompositeReport,
+        Minutes,
+        ApprovalRequest,
+        Decision,
     ];
 }
