@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using QualityAward.Common;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Documents.Delivery;
@@ -19,12 +18,6 @@ public readonly record struct DocumentAsked(
 )
 {
     /// <summary>As what it is asked for.</summary>
-    /// <exception cref="RefusedException">400: as neither.</exception>
-    public DocumentFormat As =>
-        Format switch
-        {
-            null or "pdf" => DocumentFormat.Pdf,
-            "docx" => DocumentFormat.Docx,
-            _ => throw new RefusedException(Refusals.Malformed("format 只能是 pdf 或者 docx。")),
-        };
+    /// <exception cref="Common.RefusedException">400: as neither.</exception>
+    public PrintFormat As => PrintFormats.Read(Format);
 }

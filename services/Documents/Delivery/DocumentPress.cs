@@ -32,20 +32,20 @@ public sealed class DocumentPress(TemplateBook templates, PdfWriter pdf, AwardCl
     {
         ArgumentNullException.ThrowIfNull(document);
         asked.Http.Response.Headers.CacheControl = "no-store";
-        return Print(document, asked.As);
+        return Print(document, asked.As).ToAnswer();
     }
 
+    /// <summary>The file of a kind.</summary>
+    public DocumentFile Print(DocumentKind kind, DocumentContent content, PrintFormat format) =>
+        Print(templates.Fill(kind, content), format);
+
     /// <summary>The file.</summary>
-    public FileContentHttpResult Print(OfficialDocument document, DocumentFormat format)
+    public DocumentFile Print(OfficialDocument document, PrintFormat format)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return format is DocumentFormat.Docx
-            ? TypedResults.File(
-                WordWriter.Write(document, clock.Now),
-                Docx,
-                NameOf(document) + ".docx"
-            )
-            : TypedResults.File(pdf.Write(document, clock.Now), Pdf, NameOf(document) + ".pdf");
+        return format is PrintFormat.Docx
+            ? new(NameOf(document) + ".docx", Docx, WordWriter.Write(document, clock.Now))
+            : new(NameOf(document) + ".pdf", Pdf, pdf.Write(document, clock.Now));
     }
 
     // 官方文件名: the title, and the number where there is one, without what no file name may have.
