@@ -21,6 +21,7 @@ using QualityAward.Contracts.Identity.V1;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Contracts.Review.V1;
+using QualityAward.Documents.Delivery;
 using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.ServiceDefaults;
@@ -59,6 +60,7 @@ builder.AddIdentityIndex();
 builder.AddAwardFiles<ApplicationsDb>();
 builder.AddRegistrations<ApplicationsDb>();
 builder.AddEvents<ApplicationsDb>();
+builder.AddDocuments();
 builder
     .Services.AddScoped<OpenEdition>()
     .AddScoped<IssueCall>()

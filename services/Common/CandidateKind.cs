@@ -22,6 +22,9 @@ public static class CandidateKinds
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
 
+    /// <summary>组织奖 or 个人奖.</summary>
+    public static string AwardName(this CandidateKind kind) => kind.ChineseName() + "奖";
+
     /// <summary>Reads the word that addresses use: <c>organisation</c> or <c>individual</c>; null when it is neither.</summary>
     public static CandidateKind? Find(string code) =>
         Enum.TryParse<CandidateKind>(code, ignoreCase: true, out var kind) && Enum.IsDefined(kind)

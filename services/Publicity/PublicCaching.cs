@@ -12,7 +12,7 @@ namespace QualityAward.Publicity;
 /// </summary>
 public sealed class PublicCaching(IOptions<JsonOptions> json) : IEndpointFilter
 {
-    private const string ForHalfAMinute = "public, max-age=30";
+    internal const string ForHalfAMinute = "public, max-age=30";
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,12 @@ public sealed class AcceptanceApp(TestPostgres postgres)
         );
         var parser = new MessageParser<T>(() => new T());
         return [.. payloads.Select(parser.ParseFrom)];
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Award:FontFolder", new TestFonts().Folders);
     }
 
     protected override void Configure(IServiceCollection services)

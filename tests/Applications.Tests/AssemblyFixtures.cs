@@ -1,1 +1,2 @@
 [assembly: Xunit.AssemblyFixture(typeof(QualityAward.TestSupport.TestPostgres))]
+[assembly: Xunit.AssemblyFixture(typeof(QualityAward.TestSupport.TestFonts))]

@@ -17,7 +17,14 @@ public sealed class LayeringTests
         "Notifications",
     ];
     private static readonly string[] Shared = ["ServiceDefaults", "Rest", "Contracts", "Common"];
-    private static readonly string[] OfServices = [.. Shared, "Casework", "Events", "Files"];
+    private static readonly string[] OfServices =
+    [
+        .. Shared,
+        "Casework",
+        "Documents",
+        "Events",
+        "Files",
+    ];
 
     public static TheoryData<string> Parts => [.. Services, "Gateway", "Public", "Workbench"];
 
@@ -47,6 +54,7 @@ public sealed class LayeringTests
     [InlineData("ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Events", "ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Files", "ServiceDefaults", "Rest", "Contracts", "Common")]
+    [InlineData("Documents", "ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Casework", "Events", "Files", "ServiceDefaults", "Rest", "Contracts", "Common")]
     public void What_all_share_is_layered_as_well(string part, params string[] below) =>
         Assert.Empty(ReferencesOf(part).Except(below));

@@ -6,7 +6,7 @@ using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest;
-using QualityAward.Honours.Certificates;
+using QualityAward.Documents.Fonts;
 using QualityAward.Honours.Revocations;
 using QualityAward.TestSupport;
 using SkiaSharp;
@@ -81,7 +81,7 @@ public sealed class RuleTests(HonoursApp app) : IClassFixture<HonoursApp>
     [Fact]
     [Article(20)]
     public async Task A_character_that_the_font_lacks_is_named() =>
-        await app.InScopeAsync<CertificateFonts>(fonts =>
+        await app.InScopeAsync<DocumentFonts>(fonts =>
         {
             var (regular, _) = fonts.Require();
             using var whole = Typesetter.Of(fonts, regular, "攀枝花市政府质量奖");

@@ -50,6 +50,21 @@ internal static class Announcements
             ReceivingBody = "示例初审单位",
         };
 
+    /// <summary>An edition is called.</summary>
+    public static CallIssued Call(Guid edition) =>
+        new()
+        {
+            EditionId = $"{edition}",
+            EditionName = "第三届（2022—2023年度）",
+            DocumentNumber = "攀质强办〔2023〕1号",
+            Title = "评选通知",
+            IssuedOn = "2023-02-01",
+            NoticeId = $"{Guid.NewGuid()}",
+            OrganisationQuota = 3,
+            IndividualQuota = 5,
+            At = AcceptanceList(edition).At,
+        };
+
     public static AcceptanceListAnnounced AcceptanceList(
         Guid edition,
         params PublicCandidate[] candidates

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
@@ -7,6 +8,7 @@ using Xunit;
 using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]
+[assembly: AssemblyFixture(typeof(TestFonts))]
 
 namespace QualityAward.Publicity.Tests;
 
@@ -22,6 +24,13 @@ public sealed class PublicityApp(TestPostgres postgres)
 
     /// <summary>What 领导小组 has decided.</summary>
     public RecordedMatters Matters { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Award:FontFolder", new TestFonts().Folders);
+    }
 
     /// <inheritdoc/>
     protected override void Configure(IServiceCollection services)

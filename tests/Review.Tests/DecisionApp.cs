@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityAward.Common;
@@ -29,6 +30,13 @@ public sealed class DecisionApp : ServiceFactory<Program>
         new() { Versions = [RegulationVersions.Shipped[0] with { AwardNoticeDays = 7 }] };
 
     internal CalendarStandIn Calendar { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Award:FontFolder", new TestFonts().Folders);
+    }
 
     /// <inheritdoc/>
     protected override void Configure(IServiceCollection services)

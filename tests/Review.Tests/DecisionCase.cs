@@ -230,6 +230,17 @@ internal sealed class DecisionCase(DecisionApp app)
             },
         };
 
+    /// <summary>材料评审 as its report left it.</summary>
+    public Task StageClosedAsync(string report, params Guid[] candidates) =>
+        app.InScopeAsync<ReviewDb>(db =>
+        {
+            var json = JsonSerializer.Serialize(candidates);
+            return db.Database.ExecuteSqlAsync(
+                $"UPDATE stage_lists SET report = {report}, closed_at = {app.Clock.Now.ToUniversalTime()}, candidates = {json}::jsonb WHERE edition_id = {Edition} AND stage = 'Material'",
+                Cancel
+            );
+        });
+
     private async Task ToldAsync(ReviewDb db, int organisations)
     {
         var handlers = new MirrorHandlers(db);

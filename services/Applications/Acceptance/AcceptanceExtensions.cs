@@ -39,6 +39,7 @@ internal static class AcceptanceExtensions
     public static void MapAcceptance(this IEndpointRouteBuilder api)
     {
         api.MapAcceptanceLists();
+        api.MapAcceptanceDocument();
         api.MapAcceptanceConsultations();
         api.MapDefaultDepartments();
     }

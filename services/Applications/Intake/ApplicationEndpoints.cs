@@ -14,7 +14,10 @@ public static class ApplicationEndpoints
     {
         builder.Services.AddSingleton<RequiredPapers>().AddSingleton<FormProtection>();
         builder.Services.AddScoped<OwnApplications>().AddScoped<OwnAnswer>();
-        builder.Services.AddScoped<FilingDesk>().AddScoped<SaveDraft>();
+        builder
+            .Services.AddSingleton<FormDocument>()
+            .AddScoped<FilingDesk>()
+            .AddScoped<SaveDraft>();
         builder.Services.AddScoped<SubmitApplication>().AddScoped<FiledAnswer>();
         builder.Services.AddScoped<FormRemarks>().AddScoped<LockDesk>();
     }
@@ -47,6 +50,7 @@ public static class ApplicationEndpoints
         own.MapOwn();
         own.MapFiling();
         own.MapFiled();
+        own.MapDocuments();
         group.MapLocking();
     }
 }

@@ -30,6 +30,7 @@ internal static class ConsultationEndpoints
             .MapGet("/{id:guid}", GetAsync)
             .RequireAwardRole(readers)
             .WithSummary("征求意见详情");
+        api.MapReviewDocuments();
         var acts = new CaseRoutes<Consultation, ConsultationView>(consultations);
         acts.Map(
             ConsultationActs.Reply,

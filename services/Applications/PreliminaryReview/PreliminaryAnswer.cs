@@ -26,6 +26,12 @@ internal sealed class PreliminaryAnswer(
         PreliminaryCase found,
         AwardUser by,
         CancellationToken cancellationToken
+    ) => Tagged.Ok(await ViewAsync(found, by, cancellationToken), found.Application.Version);
+
+    public async Task<PreliminaryCaseView> ViewAsync(
+        PreliminaryCase found,
+        AwardUser by,
+        CancellationToken cancellationToken
     )
     {
         var (application, consultations) = found;
@@ -36,7 +42,7 @@ internal sealed class PreliminaryAnswer(
             .Select(e => e.Schedule.PreliminaryReportBy)
             .SingleAsync(cancellationToken);
         var head = CaseHead.Of(application);
-        var view = new PreliminaryCaseView(
+        return new PreliminaryCaseView(
             CaseMapping.ToRow(head, consultations.Count(c => c.IsOpen)),
             application.State is ApplicationState.Locked
             || application.Submitted is not { } submitted
@@ -51,7 +57,6 @@ internal sealed class PreliminaryAnswer(
         {
             Acts = PreliminaryActs.OpenTo(by, found, reportBy, clock.Today),
         };
-        return Tagged.Ok(view, application.Version);
     }
 
     public async Task<Page<CaseRow>> PageAsync(

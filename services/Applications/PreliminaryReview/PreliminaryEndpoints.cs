@@ -23,7 +23,7 @@ internal static class PreliminaryEndpoints
         builder.Services.AddCaseAnswer<PreliminaryCase, PreliminaryCaseView, PreliminaryAnswer>();
         builder.Services.AddScoped<ConsultationDesk>();
         builder.Services.AddCaseAnswer<Consultation, ConsultationView, ConsultationCaseAnswer>();
-        builder.Services.AddScoped<CaseOpenings>();
+        builder.Services.AddScoped<CaseOpenings>().AddScoped<ReviewDocuments>();
         builder.Services.AddScoped<NumberUnmasking>();
         builder.Services.AddScoped<IFileAccess, PaperFileAccess>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReply>();

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Applications.Case;
+using QualityAward.Applications.Intake;
 using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
+using QualityAward.Documents.Delivery;
+using QualityAward.Documents.Templates;
 using QualityAward.Rest.Answers;
 using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;
@@ -27,6 +30,7 @@ internal static class RecheckEndpoints
         recheck
             .MapGet("/{id:guid}", GetAsync)
             .WithSummary("复核详情：材料、登记和信用查询结果（第十三条）");
+        recheck.MapGet("/{id:guid}/document", FormAsync).WithSummary("申报表（PDF或者Word）");
         recheck
             .MapPost($"/{{id:guid}}/{RecheckActs.Unmask.Verb}", UnmaskAsync)
             .RequireAwardRole(RecheckActs.Unmask.Roles)
@@ -75,6 +79,18 @@ internal static class RecheckEndpoints
             await desk.FindAsync(id, by, cancellationToken),
             by,
             cancellationToken
+        );
+
+    private static async Task<FileContentHttpResult> FormAsync(
+        [AsParameters] DocumentAsked asked,
+        RecheckDesk desk,
+        FormDocument documents,
+        CancellationToken cancellationToken
+    ) =>
+        asked.Press.Answer(
+            DocumentKinds.ApplicationForm,
+            documents.Form(await desk.FindAsync(asked.Id, asked.By, cancellationToken), own: false),
+            asked
         );
 
     private static async Task<TaggedOk<RecheckView>> QueryAsync(

@@ -1,3 +1,4 @@
+using QualityAward.Documents.Layout;
 using SkiaSharp;
 
 namespace QualityAward.Honours.Certificates;

@@ -1,10 +1,11 @@
 using QRCoder;
+using QualityAward.Documents.Fonts;
 using SkiaSharp;
 
 namespace QualityAward.Honours.Certificates;
 
 /// <summary>Draws a certificate: one A4 page, landscape, with a QR code of the address at which it is checked.</summary>
-public sealed class CertificatePdf(CertificateFonts fonts)
+public sealed class CertificatePdf(DocumentFonts fonts)
 {
     private const float Width = CertificateLayout.Width;
     private const float Height = CertificateLayout.Height;
@@ -56,7 +57,12 @@ public sealed class CertificatePdf(CertificateFonts fonts)
             )
         )
         {
-            (line.Bold ? heading : body).Draw(canvas, line);
+            (line.Bold ? heading : body).Draw(
+                canvas,
+                line.Text,
+                new(line.Box.Left, line.Baseline),
+                new(line.Size, line.Colour)
+            );
         }
 
         DrawQr(canvas, text.CheckAddress);

@@ -26,7 +26,7 @@ internal static class NoticeExtensions
         builder.Services.AddScoped<PublishedEditions>();
         builder.Services.AddScoped<AnnouncedList>();
         builder.Services.AddScoped<NoticePress>();
-        builder.Services.AddScoped<NoticeViews>();
+        builder.Services.AddScoped<NoticeViews>().AddSingleton<PrintedNotices>();
         builder.Services.AddScoped<NoticeList>();
     }
 }

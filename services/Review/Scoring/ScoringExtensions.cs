@@ -32,6 +32,7 @@ internal static class ScoringExtensions
         api.MapSheets();
         api.MapConsensus();
         api.MapStages();
+        api.MapStageDocument();
         api.MapSiteVisits();
     }
 }

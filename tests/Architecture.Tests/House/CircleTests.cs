@@ -45,6 +45,7 @@ public sealed class CircleTests
             "Events",
             "Files",
             "Casework",
+            "Documents",
             "Identity",
             "Applications",
             "Review",

@@ -17,6 +17,7 @@ public sealed class EndpointTests
             "Identity",
             "Notifications",
             "Casework",
+            "Documents",
             "Files",
             "Events",
         ];

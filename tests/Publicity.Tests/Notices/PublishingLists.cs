@@ -303,20 +303,6 @@ public sealed class PublishingLists(PublicityApp app) : IClassFixture<PublicityA
             At = AcceptanceList(edition).At,
         };
 
-    private static CallIssued Call(Guid edition) =>
-        new()
-        {
-            EditionId = $"{edition}",
-            EditionName = "第三届（2022—2023年度）",
-            DocumentNumber = "攀质强办〔2023〕1号",
-            Title = "评选通知",
-            IssuedOn = "2023-02-01",
-            NoticeId = $"{Guid.NewGuid()}",
-            OrganisationQuota = 3,
-            IndividualQuota = 5,
-            At = AcceptanceList(edition).At,
-        };
-
     private async Task<(NoticeView View, string Json)> ReadAsync(string id)
     {
         using var client = app.Anonymous();

@@ -20,6 +20,7 @@ internal static class DeliberationEndpoints
 {
     public static void MapDeliberations(this IEndpointRouteBuilder api)
     {
+        api.MapMinutesDocument();
         string[] readers = [Roles.Office, Roles.LeadingGroup, Roles.Supervisor];
         api.MapPost("/award-lists/{id:guid}/deliberate", OpenAsync)
             .RequireAwardRole(AwardListActs.Deliberate.Roles)

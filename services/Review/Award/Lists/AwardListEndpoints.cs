@@ -15,6 +15,7 @@ internal static class AwardListEndpoints
 {
     public static void MapAwardLists(this IEndpointRouteBuilder api)
     {
+        api.MapAwardListDocuments();
         string[] readers = [Roles.Office, Roles.LeadingGroup, Roles.Supervisor, Roles.Government];
         var lists = api.MapGroup("/award-lists").WithTags("拟获奖名单");
         lists

@@ -10,7 +10,7 @@ namespace QualityAward.Review.Reviewers.People;
 /// <summary>保密与廉洁承诺书 over REST (article 7).</summary>
 internal static class PledgeEndpoints
 {
-    private static readonly string[] Signers =
+    internal static readonly string[] Signers =
     [
         Roles.Expert,
         Roles.Supervisor,

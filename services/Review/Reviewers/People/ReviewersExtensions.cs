@@ -34,6 +34,7 @@ internal static class ReviewersExtensions
     {
         api.MapAppointments();
         api.MapPledges();
+        api.MapPeopleDocuments();
         api.MapDeclarations();
         api.MapRecusals();
         api.MapAssignments();

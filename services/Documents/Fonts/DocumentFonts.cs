@@ -1,39 +1,24 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using QualityAward.Common;
 using SkiaSharp;
 
-namespace QualityAward.Honours.Certificates;
-
-/// <summary>A font file that has Chinese.</summary>
-/// <param name="File">Full path.</param>
-/// <param name="Index">Place inside a collection (.ttc); 0 otherwise.</param>
-/// <param name="Typeface">The whole font, to ask which characters it has.</param>
-public sealed record CertificateFont(string File, int Index, SKTypeface Typeface)
-{
-    /// <summary>Family and style, for people.</summary>
-    public string Name => $"{Typeface.FamilyName} {(Typeface.IsBold ? "Bold" : "Regular")}";
-
-    /// <summary>Whether it has a sign.</summary>
-    public bool Has(Rune rune)
-    {
-        using var font = new SKFont(Typeface);
-        return font.GetGlyph(rune.Value) != 0;
-    }
-}
+namespace QualityAward.Documents.Fonts;
 
 /// <summary>
-/// The fonts of certificates, out of the folder that <c>Award:FontFolder</c> names (several separated as in PATH), else the
+/// The fonts of documents, out of the folder that <c>Award:FontFolder</c> names (several separated as in PATH), else the
 /// machine's. Looked for until found, so that a font may arrive after the start.
 /// </summary>
-public sealed class CertificateFonts(IConfiguration configuration)
+public sealed class DocumentFonts(IConfiguration configuration)
 {
     private const string Sample = "攀枝花市政府质量奖";
     private readonly Lock _lock = new();
-    private readonly Dictionary<Rune, CertificateFont?> _rare = [];
-    private (CertificateFont Regular, CertificateFont Bold)? _found;
+    private readonly Dictionary<Rune, DocumentFont?> _rare = [];
+    private (DocumentFont Regular, DocumentFont Bold)? _found;
+    private RoleFonts? _roles;
 
     /// <summary>Regular and bold, or null where there is none.</summary>
-    public (CertificateFont Regular, CertificateFont Bold)? Find()
+    public (DocumentFont Regular, DocumentFont Bold)? Find()
     {
         lock (_lock)
         {
@@ -42,16 +27,27 @@ public sealed class CertificateFonts(IConfiguration configuration)
     }
 
     /// <exception cref="RefusedException">503 <c>font-missing</c>: without a font nothing is drawn, least of all boxes.</exception>
-    public (CertificateFont Regular, CertificateFont Bold) Require() =>
+    public (DocumentFont Regular, DocumentFont Bold) Require() =>
         Find()
         ?? throw new RefusedException(
             new(
                 RefusalKind.CannotVerifyNow,
                 "font-missing",
                 "没有可用的中文字体",
-                "制作证书须有中文字体，当前未找到。请管理员安装字体或者配置 Award:FontFolder 后再行办理；尚未制发任何证书。"
+                "制作公文和证书须有中文字体，当前未找到。请管理员安装字体或者配置 Award:FontFolder 后再行办理；尚未制发任何文件。"
             )
         );
+
+    /// <summary>The fonts of an official document.</summary>
+    /// <exception cref="RefusedException">As for <see cref="Require"/>.</exception>
+    public RoleFonts Roles()
+    {
+        var serif = Require();
+        lock (_lock)
+        {
+            return _roles ??= new([.. Files().Select(Open).OfType<DocumentFont>()], serif);
+        }
+    }
 
     /// <summary>
     /// The font for a sign: the preferred one, else any that has it, such as one with the extensions B to H beside the usual
@@ -59,7 +55,7 @@ public sealed class CertificateFonts(IConfiguration configuration)
     /// </summary>
     /// <param name="rune">The sign.</param>
     /// <param name="preferred">The weight's own font.</param>
-    public CertificateFont? FindFor(Rune rune, CertificateFont preferred)
+    public DocumentFont? FindFor(Rune rune, DocumentFont preferred)
     {
         ArgumentNullException.ThrowIfNull(preferred);
         if (preferred.Has(rune))
@@ -85,18 +81,18 @@ public sealed class CertificateFonts(IConfiguration configuration)
             .Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories))
             .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc")
-            // Certificates are set in a serif (宋体) where there is one.
+            // Documents are set in a serif (宋体) where there is one.
             .OrderBy(f => f.Contains("serif", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ThenBy(f => f, StringComparer.Ordinal);
 
-    private static CertificateFont? OpenFor(string file, Rune rune)
+    private static DocumentFont? OpenFor(string file, Rune rune)
     {
         if (SKTypeface.FromFile(file, 0) is not { } face)
         {
             return null;
         }
 
-        var font = new CertificateFont(file, 0, face);
+        var font = new DocumentFont(file, 0, face);
         if (font.Has(rune))
         {
             return font;
@@ -106,10 +102,10 @@ public sealed class CertificateFonts(IConfiguration configuration)
         return null;
     }
 
-    private (CertificateFont, CertificateFont)? Search()
+    private (DocumentFont, DocumentFont)? Search()
     {
-        var fonts = Files().Select(Open).OfType<CertificateFont>();
-        CertificateFont? regular = null;
+        var fonts = Files().Select(Open).OfType<DocumentFont>();
+        DocumentFont? regular = null;
         foreach (var font in fonts)
         {
             if (regular is null)
@@ -128,13 +124,13 @@ public sealed class CertificateFonts(IConfiguration configuration)
         return regular is null ? null : (regular, regular);
     }
 
-    private static CertificateFont? Open(string file)
+    private static DocumentFont? Open(string file)
     {
         // A collection holds the same shapes for several regions.
         var faces = Path.GetExtension(file).Equals(".ttc", StringComparison.OrdinalIgnoreCase)
             ? 10
             : 1;
-        CertificateFont? any = null;
+        DocumentFont? any = null;
         for (var i = 0; i < faces && SKTypeface.FromFile(file, i) is { } face; i++)
         {
             using var font = new SKFont(face);

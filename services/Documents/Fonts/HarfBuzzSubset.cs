@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 
-namespace QualityAward.Honours.Certificates;
+namespace QualityAward.Documents.Fonts;
 
 /// <summary>
 /// HarfBuzz's subsetter (hb-subset.h), which HarfBuzzSharp's native library exports and its C# part does not wrap. Without
-/// it every certificate would carry a whole Chinese font of 10 MB.
+/// it every document would carry a whole Chinese font of 10 MB.
 /// </summary>
 internal static partial class HarfBuzzSubset
 {

@@ -1,13 +1,13 @@
 using System.Text;
 using SkiaSharp;
 
-namespace QualityAward.Honours.Certificates;
+namespace QualityAward.Documents.Fonts;
 
 /// <summary>
 /// Measures and draws one document's text in one weight. Signs that the weight's font lacks come from whichever installed
 /// font has them; of each font only the signs used go into the document.
 /// </summary>
-internal sealed class Typesetter : IDisposable
+public sealed class Typesetter : IDisposable
 {
     private readonly Dictionary<Rune, SKTypeface> _faces = [];
     private readonly List<SKTypeface> _subsets = [];
@@ -19,7 +19,7 @@ internal sealed class Typesetter : IDisposable
     /// <param name="main">The weight's own font.</param>
     /// <param name="text">Every sign that will be drawn.</param>
     /// <exception cref="Common.RefusedException">422 <c>glyph-missing</c>: no installed font has a sign.</exception>
-    public static Typesetter Of(CertificateFonts fonts, CertificateFont main, string text)
+    public static Typesetter Of(DocumentFonts fonts, DocumentFont main, string text)
     {
         var runes = text.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Distinct().ToList();
         var found = runes.ToDictionary(rune => rune, rune => fonts.FindFor(rune, main));
@@ -51,21 +51,27 @@ internal sealed class Typesetter : IDisposable
         return width;
     }
 
-    /// <summary>Draws a line.</summary>
-    public void Draw(SKCanvas canvas, PlacedLine line)
+    /// <summary>Draws a line from its left end.</summary>
+    public void Draw(SKCanvas canvas, string text, SKPoint from, in TextStyle style)
     {
-        using var paint = new SKPaint { IsAntialias = true, Color = line.Colour };
-        var x = line.Box.Left;
-        foreach (var (face, run) in Runs(line.Text))
+        ArgumentNullException.ThrowIfNull(canvas);
+        using var paint = new SKPaint { IsAntialias = true, Color = style.Colour };
+        var x = from.X;
+        foreach (var (face, run) in Runs(text))
         {
-            using var font = Font(face, line.Size);
-            canvas.DrawText(run, x, line.Baseline, SKTextAlign.Left, font, paint);
+            using var font = Font(face, style.Size);
+            font.ScaleX = style.ScaleX;
+            canvas.DrawText(run, x, from.Y, SKTextAlign.Left, font, paint);
             x += font.MeasureText(run);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _subsets.ForEach(face => face.Dispose());
+    public void Dispose()
+    {
+        _subsets.ForEach(face => face.Dispose());
+        _subsets.Clear();
+    }
 
     // Widths as designed: rounded to a screen's pixels, signs drift apart and a reader finds blanks inside a number.
     private static SKFont Font(SKTypeface face, float size) =>
@@ -76,7 +82,7 @@ internal sealed class Typesetter : IDisposable
             Hinting = SKFontHinting.None,
         };
 
-    private static SKTypeface Subset(CertificateFont font, IEnumerable<int> characters)
+    private static SKTypeface Subset(DocumentFont font, IEnumerable<int> characters)
     {
         using var data = SKData.CreateCopy(HarfBuzzSubset.Of(font.File, font.Index, characters));
         return SKTypeface.FromData(data)
@@ -106,3 +112,9 @@ internal sealed class Typesetter : IDisposable
         }
     }
 }
+
+/// <summary>How a line is drawn.</summary>
+/// <param name="Size">Of the font, in points.</param>
+/// <param name="Colour">Of the ink.</param>
+/// <param name="ScaleX">Narrower or wider than designed.</param>
+public readonly record struct TextStyle(float Size, SKColor Colour, float ScaleX = 1);

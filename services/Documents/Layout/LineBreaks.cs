@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace QualityAward.Honours.Certificates;
+namespace QualityAward.Documents.Layout;
 
 /// <summary>
 /// Lines of Chinese text: a break between any two characters, except before closing and after opening punctuation; numbers
@@ -8,26 +8,42 @@ namespace QualityAward.Honours.Certificates;
 /// </summary>
 public static class LineBreaks
 {
-    private const string NotFirst = "，。、；：？！）》」』】〕”";
+    private const string NotFirst = "，。、；：？！）》」』】〕”％—…";
     private const string NotLast = "（《「『【〔“";
 
     /// <summary>Lines no wider than asked.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Of a line.</param>
     /// <param name="measure">Width of a piece of text.</param>
-    public static IReadOnlyList<string> Of(string text, float width, Func<string, float> measure)
+    /// <param name="whole">Words that stay whole, the longer before the shorter.</param>
+    public static IReadOnlyList<string> Of(
+        string text,
+        float width,
+        Func<string, float> measure,
+        IReadOnlyList<string>? whole = null
+    )
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(measure);
         var lines = new List<string>();
         var line = new StringBuilder();
-        foreach (var piece in Pieces(text).SelectMany(piece => Fitting(piece, width, measure)))
+        var used = 0f;
+        foreach (
+            var piece in Pieces(text, whole ?? [])
+                .SelectMany(piece => Fitting(piece, width, measure))
+        )
         {
-            if (line.Length > 0 && measure(line + piece) > width)
+            // Nothing is kerned, so that widths add up; a hundredth of a point is rounding.
+            var needed = measure(piece);
+            if (line.Length > 0 && used + needed > width + 0.01f)
             {
                 lines.Add(line.ToString());
                 line.Clear();
+                used = 0;
             }
 
             line.Append(piece);
+            used += needed;
         }
 
         if (line.Length > 0)
@@ -66,17 +82,16 @@ public static class LineBreaks
         yield return part.ToString();
     }
 
-    private static List<string> Pieces(string text)
+    private static List<string> Pieces(string text, IReadOnlyList<string> whole)
     {
         var pieces = new List<string>();
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var sign in Words(text, whole))
         {
-            var sign = rune.ToString();
             var last = pieces.Count > 0 ? pieces[^1] : "";
             var stays =
                 last.Length > 0
                 && (
-                    NotFirst.Contains(sign, StringComparison.Ordinal)
+                    NotFirst.Contains(sign[0])
                     || NotLast.Contains(last[^1])
                     || IsWord(last[^1]) && IsWord(sign[0])
                 );
@@ -91,6 +106,21 @@ public static class LineBreaks
         }
 
         return pieces;
+    }
+
+    private static IEnumerable<string> Words(string text, IReadOnlyList<string> whole)
+    {
+        for (var at = 0; at < text.Length; )
+        {
+            var rest = text.AsSpan(at);
+            var word = whole.FirstOrDefault(w =>
+                text.AsSpan(at).StartsWith(w, StringComparison.Ordinal)
+            );
+            var length =
+                word?.Length ?? (rest.Length > 1 && char.IsSurrogatePair(rest[0], rest[1]) ? 2 : 1);
+            yield return text.Substring(at, length);
+            at += length;
+        }
     }
 
     private static bool IsWord(char sign) => char.IsAscii(sign) && !char.IsWhiteSpace(sign);

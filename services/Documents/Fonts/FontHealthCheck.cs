@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace QualityAward.Honours.Certificates;
+namespace QualityAward.Documents.Fonts;
 
-/// <summary>Says which font certificates are set in. Without one everything else works, so only degraded.</summary>
-internal sealed class FontHealthCheck(CertificateFonts fonts) : IHealthCheck
+/// <summary>Says which font documents are set in. Without one everything else works, so only degraded.</summary>
+internal sealed class FontHealthCheck(DocumentFonts fonts) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
