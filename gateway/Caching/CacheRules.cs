@@ -50,7 +50,8 @@ public static class CacheRules
         "internal",
         "health",
         "alive",
-        "complaints"
+        "complaints",
+        "title-reports"
     );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ValidityPages =

@@ -32,6 +32,26 @@ public static class Routes
                 "/api/publicity/complaints/files"
             )
         ),
+        Complaints(
+            "title-reports-api",
+            ResourceNames.Honours,
+            "/api/honours/title-reports/{**rest}"
+        ),
+        Taking(
+            UploadKind.ComplaintAttachment,
+            Complaints(
+                "title-reports-files",
+                ResourceNames.Honours,
+                "/api/honours/title-reports/files"
+            )
+        ),
+        Taking(
+            UploadKind.ComplaintAttachment,
+            Complaints("title-reports-pages", ResourceNames.Public, "/title-reports/{**rest}")
+        ) with
+        {
+            MaxRequestBodySize = ReadToTheEnd,
+        },
         // The page works without script: its form brings the files along.
         Taking(
             UploadKind.ComplaintAttachment,
@@ -90,7 +110,7 @@ public static class Routes
             Transforms = [new Dictionary<string, string> { ["PathSet"] = "/openapi/v1.json" }],
         };
 
-    // 第二十一条: anyone may complain: and who did must not be found through our own headers, logs or spans.
+    // 第二十一条、第二十六条: anyone may complain or report: and who did must not be found through our own headers, logs or spans.
     private static RouteConfig Complaints(string id, string cluster, string path)
     {
         var caller =

@@ -148,7 +148,7 @@ public sealed class FuzzingTests(SystemBeforeDeliberation system)
                 HttpMethod.Get,
                 Raw(
                     $"{page}?q={value}&after={value}&year={value}&number={value}&returnUrl={value}"
-                        + $"&receipt={value}&entry={value}&published={value}&forged={value}"
+                        + $"&receipt={value}&entry={value}&published={value}&subject={value}&number={value}"
                 )
             );
             yield return new(HttpMethod.Get, Raw($"{page}?q={value}"));

@@ -151,15 +151,47 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellationToken
         );
 
+    /// <summary>Reports misuse of the title, a forged certificate or profit-making.</summary>
+    public Task<ApiReply<TitleReportReceipt>> ReportTitleAsync(
+        Guid key,
+        FileTitleReportRequest report,
+        CancellationToken cancellationToken
+    ) =>
+        PostAsync<TitleReportReceipt>("/api/honours/title-reports", report, cancellationToken, key);
+
+    /// <summary>Where a report stands.</summary>
+    public Task<ApiReply<TitleReportFollowView>> TitleReportAsync(
+        string receipt,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<TitleReportFollowView>(
+            $"/api/honours/title-reports/{Uri.EscapeDataString(receipt)}",
+            cancellationToken
+        );
+
     /// <summary>Uploads a file of a complaint.</summary>
-    public async Task<ApiReply<FileView>> ComplaintFileAsync(
+    public Task<ApiReply<FileView>> ComplaintFileAsync(
+        Stream content,
+        string name,
+        CancellationToken cancellationToken
+    ) => UploadAsync("/api/publicity/complaints/files", content, name, cancellationToken);
+
+    /// <summary>Uploads a file of a report of misuse.</summary>
+    public Task<ApiReply<FileView>> TitleReportFileAsync(
+        Stream content,
+        string name,
+        CancellationToken cancellationToken
+    ) => UploadAsync("/api/honours/title-reports/files", content, name, cancellationToken);
+
+    private async Task<ApiReply<FileView>> UploadAsync(
+        string path,
         Stream content,
         string name,
         CancellationToken cancellationToken
     )
     {
         using var client = clients.CreateClient(ResourceNames.Gateway);
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/publicity/complaints/files")
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = new StreamContent(content),
             Headers = { { FileView.NameHeader, Uri.EscapeDataString(name) } },

@@ -105,6 +105,12 @@ internal static class DeskMenu
         Icons.Material.Outlined.PersonOff
     );
 
+    private static readonly MenuEntry TitleReports = new(
+        "称号和证书使用举报",
+        "title-reports",
+        Icons.Material.Outlined.Report
+    );
+
     private static readonly MenuEntry PastAwards = new(
         "历届名单补录",
         "honours/imports",
@@ -113,7 +119,7 @@ internal static class DeskMenu
 
     private static readonly MenuGroup SanctionsAndPast = new(
         "查处与补录",
-        [Misconduct, StaffCases, PastAwards]
+        [Misconduct, StaffCases, TitleReports, PastAwards]
     );
 
     private static readonly MenuEntry TextReviews = new(
@@ -155,6 +161,7 @@ internal static class DeskMenu
             TextReviews,
             Misconduct,
             StaffCases,
+            TitleReports,
             PastAwards,
             AwardLists,
             DecidedMatters,
