@@ -93,6 +93,7 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
             )
         ).RefusedAsync(HttpStatusCode.UnprocessableEntity, "paper-incomplete");
         Assert.Equal("valid", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
+        (await office.GetReply($"{at}/receipt/document")).Refused(409, "document-not-ready");
         using var revoked = await government.SendAsync(
             $"{at}/decide",
             new DecideRevocationRequest(
@@ -101,6 +102,16 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
             reported.Tag()
         );
         await revoked.ReadAsync<RevocationView>();
+        (await office.DocumentAsync($"{at}/receipt/document")).Says(
+            "送达回证",
+            "攀府发〔2026〕30号",
+            "示例钒钛有限公司",
+            "受送达人签收"
+        );
+        // 第二十七条 asks for no suggestion; 第二十四条 does.
+        (await office.GetReply($"{at}/suggestion/document")).Refused(409, "document-not-ready");
+        using var expert = app.As(Roles.Expert);
+        (await expert.GetReply($"{at}/receipt/document")).Refused(403, "role-lacks-right");
         Assert.Equal("revoked", await StatusAsync(visitor, "PZHZLJ-03-Z-01"));
         Assert.Equal(FileStatus.Revoked, (await CheckFileAsync(visitor, pdf)).Status);
 
@@ -213,6 +224,11 @@ public sealed class AwardToRevocation(HonoursApp app) : IClassFixture<HonoursApp
         Assert.Equal(
             new DateOnly(2033, 11, 10),
             (await decided.ReadAsync<MisconductView>()).Ban!.LastDay
+        );
+        (await office.DocumentAsync($"{at}/receipt/document")).Says(
+            "送达回证（处理决定）",
+            "攀质强办〔2023〕60号",
+            "2023年11月10日"
         );
         Assert.Contains("ban", await KindsAsync("2033-11-10"));
         Assert.DoesNotContain("ban", await KindsAsync("2033-11-11"));

@@ -85,6 +85,48 @@ public sealed class ChangingDecisions(HonoursApp app) : IClassFixture<HonoursApp
 
     [Fact]
     [Article(24)]
+    public async Task A_revocation_for_misconduct_has_its_letter_of_suggestion()
+    {
+        using var office = app.As(Roles.Office);
+        using var government = app.As(Roles.Government, "government");
+        var number = await AwardAsync(office, 19);
+        var found = await DecidedAsync(office, number, 9);
+        var id = await OpenAsync(office, new(number, RevocationGround.Misconduct, found.Id));
+        var at = $"revocations/{id}";
+        (await office.GetReply($"{at}/suggestion/document")).Refused(409, "document-not-ready");
+        await ActAsync(
+            office,
+            $"{at}/report",
+            new ReportRevocationRequest(await office.ScanAsync("攀质强办〔2026〕19号", Day))
+        );
+        await ActAsync(
+            government,
+            $"{at}/decide",
+            new DecideRevocationRequest(await government.ScanAsync("攀府发〔2026〕39号", Day))
+        );
+        (await office.DocumentAsync($"{at}/suggestion/document")).Says(
+            $"关于建议对{Holder}",
+            "（上级主管部门或者所在单位）：",
+            number,
+            "攀府发〔2026〕39号",
+            "依据有关规定"
+        );
+        await ActAsync(
+            office,
+            $"{at}/suggestion",
+            new RecordSuggestionRequest(
+                "示例主管部门",
+                await office.ScanAsync("攀质强办〔2026〕20号", Day)
+            )
+        );
+        (await office.DocumentAsync($"{at}/suggestion/document")).Says(
+            "攀质强办〔2026〕20号",
+            "示例主管部门："
+        );
+    }
+
+    [Fact]
+    [Article(24)]
     public async Task A_changed_finding_has_another_last_day_within_the_ten_years()
     {
         using var office = app.As(Roles.Office);

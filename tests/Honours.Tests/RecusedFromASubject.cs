@@ -60,6 +60,20 @@ public sealed partial class RecusedFromASubject(HonoursApp app) : IClassFixture<
                 answered += (await ReadAsync(clear, $"{path}/{id}")).Status == 200 ? 1 : 0;
             }
 
+            foreach (
+                var (path, id) in kept.Reads.Where(r =>
+                    r.Path is "misconduct-cases" or "revocations"
+                )
+            )
+            {
+                Compare(
+                    faults,
+                    $"{role} GET {path}/document",
+                    await ReadAsync(recused, $"{path}/{id}/receipt/document"),
+                    await ReadAsync(recused, $"{path}/{Guid.NewGuid()}/receipt/document")
+                );
+            }
+
             foreach (var (path, id, verb, body) in kept.Acts)
             {
                 Compare(

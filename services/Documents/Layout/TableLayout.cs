@@ -130,14 +130,15 @@ internal sealed class TableLayout
         [
             .. cells.Select(
                 IReadOnlyList<string> (text, i) =>
-                    [
-                        .. text.Split('\n', StringSplitOptions.TrimEntries)
-                            .SelectMany(part =>
-                                _flow.Broken(part, type, _edges[i + 1] - _edges[i] - (2 * Pad))
-                            ),
-                    ]
+                    [.. text.Split('\n').SelectMany(part => Broken(part.TrimEnd(), type, i))]
             ),
         ];
+
+    // An empty line is room to write by hand.
+    private IReadOnlyList<string> Broken(string part, TextType type, int column) =>
+        part.Length == 0
+            ? [""]
+            : _flow.Broken(part, type, _edges[column + 1] - _edges[column] - (2 * Pad));
 
     private static float Height(IReadOnlyList<string>[] row) =>
         (Math.Max(1, row.Max(cell => cell.Count)) * Lead) + (2 * Pad);

@@ -108,6 +108,20 @@ public static class DocumentKinds
         "事由 受表扬 日期 决定事项[] 名单[]"
     );
 
+    /// <summary>第二十四条：建议函 to 上级主管部门 or 所在单位.</summary>
+    public static readonly DocumentKind Suggestion = DocumentKind.Of(
+        "suggestion",
+        "建议函",
+        "收函单位 获奖者 届次 证书编号 决定日期 决定文号 日期"
+    );
+
+    /// <summary>第二十四条、第二十七条：送达回证.</summary>
+    public static readonly DocumentKind ServiceReceipt = DocumentKind.Of(
+        "service-receipt",
+        "送达回证",
+        "文书 回证[]"
+    );
+
     /// <summary>All.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
@@ -126,5 +140,7 @@ public static class DocumentKinds
         Minutes,
         ApprovalRequest,
         Decision,
+        Suggestion,
+        ServiceReceipt,
     ];
 }

@@ -95,9 +95,9 @@ internal static class WordBlocks
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }
             )
         );
-        foreach (var part in text.Split('\n', StringSplitOptions.TrimEntries))
+        foreach (var part in text.Split('\n'))
         {
-            var paragraph = WordText.Of(style, part);
+            var paragraph = WordText.Of(style, part.TrimEnd());
             paragraph.ParagraphProperties!.Justification = new()
             {
                 Val = alignment switch

@@ -18,6 +18,7 @@ internal static class MisconductEndpoints
 {
     public static void MapMisconduct(this IEndpointRouteBuilder api)
     {
+        api.MapMisconductDocuments();
         string[] readers = [Roles.Office, Roles.Supervisor, Roles.LeadingGroup];
         var cases = api.MapGroup("/misconduct-cases").WithTags("弄虚作假查处");
         cases.MapGet("", ListAsync).RequireAwardRole(readers).WithSummary("案件，最新在前");

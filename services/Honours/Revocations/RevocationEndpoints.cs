@@ -15,6 +15,7 @@ internal static class RevocationEndpoints
 {
     public static void MapRevocations(this IEndpointRouteBuilder api)
     {
+        api.MapRevocationDocuments();
         string[] readers = [Roles.Office, Roles.Government, Roles.Supervisor, Roles.LeadingGroup];
         var all = api.MapGroup("/revocations").WithTags("撤销和收回");
         all.MapGet("", ListAsync).RequireAwardRole(readers).WithSummary("撤销事项，最新在前");

@@ -265,4 +265,17 @@ public sealed partial class DeskList<TRow>
         ]);
         await Browser.InvokeVoidAsync("awardFiles.save", Left, $"{What}.csv", "text/csv", text);
     }
+
+    private async Task ExportSheetAsync()
+    {
+        await ReadRestAsync();
+        var file = ListSheet.Of(What, [.. _columns.Where(c => c.HasWords)], Shown);
+        await Browser.InvokeVoidAsync(
+            "awardFiles.save",
+            Left,
+            $"{What}.xlsx",
+            ListSheet.ContentType,
+            file
+        );
+    }
 }
