@@ -10,6 +10,7 @@ using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
 using QualityAward.Honours.TitleReports;
+using QualityAward.Honours.Visits;
 
 namespace QualityAward.Honours;
 
@@ -36,6 +37,12 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Reports of misuse, forgery and profit-making (articles 26, 28, 30).</summary>
     public DbSet<TitleReport> TitleReports => Set<TitleReport>();
+
+    /// <summary>Visits that holders offer (article 31).</summary>
+    public DbSet<VisitSlot> VisitSlots => Set<VisitSlot>();
+
+    /// <summary>Bookings of visits (article 31).</summary>
+    public DbSet<VisitBooking> VisitBookings => Set<VisitBooking>();
 
     /// <summary>Winners of early editions, a case an edition (article 20).</summary>
     public DbSet<AwardImport> AwardImports => Set<AwardImport>();

@@ -1336,6 +1336,197 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("title_reports", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.Visits.VisitBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("HolderUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<string>("Learnt")
+                        .HasColumnType("text")
+                        .HasColumnName("learnt");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_bookings");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_bookings_receipt_hash");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_visit_bookings_slot_id");
+
+                    b.HasIndex("BookedAt", "Id")
+                        .HasDatabaseName("ix_visit_bookings_booked_at_id");
+
+                    b.ToTable("visit_bookings", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Visits.VisitSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BookUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("book_until");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_slots");
+
+                    b.HasIndex("HonourId")
+                        .HasDatabaseName("ix_visit_slots_honour_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_visit_slots_day_id");
+
+                    b.HasIndex("OfferedAt", "Id")
+                        .HasDatabaseName("ix_visit_slots_offered_at_id");
+
+                    b.ToTable("visit_slots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_visit_slots_taken", "taken >= 0 AND taken <= capacity");
+                        });
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Misconduct.Ban", b =>
                 {
                     b.OwnsOne("QualityAward.Honours.Subjects.Subject", "Subject", b1 =>
@@ -1524,6 +1715,26 @@ namespace QualityAward.Honours.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_revocations_honours_honour_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Visits.VisitBooking", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Visits.VisitSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_bookings_visit_slots_slot_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Visits.VisitSlot", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Register.Honour", null)
+                        .WithMany()
+                        .HasForeignKey("HonourId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_slots_honours_honour_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -15,7 +15,7 @@ internal static class TitleReportChoices
         (
             TitleReportSubject.Misuse,
             "违规使用称号、标志",
-            "不标明获奖年度，用于产品、包装，或者未获奖而使用"
+            "不注明获奖年份，用于产品广告、包装、说明，或者未获奖而使用"
         ),
         (TitleReportSubject.Forgery, "伪造、冒用证书或者奖牌", "查无此证，或者内容被改动"),
         (

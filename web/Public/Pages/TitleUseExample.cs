@@ -11,17 +11,17 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
     [
         new(
             true,
-            "网站、宣传册上写明称号和获奖年度。",
+            "企业形象宣传中写明称号，注明获奖年份。",
             Board("示例钢铁有限公司", "攀枝花市政府质量奖（2023年）", "宣传册上写有称号和年度")
         ),
         new(
             true,
-            "会议背景板、展板上使用标志，年度完整可见。",
+            "会议背景板、展板上使用标志，年份完整可见。",
             Board("质量经验交流会", "攀枝花市政府质量奖（2023年）", "会议展板上写有称号和年度")
         ),
         new(
             false,
-            "没有标明获奖年度。",
+            "没有注明获奖年份。",
             Board(
                 "示例钢铁有限公司",
                 "攀枝花市政府质量奖",
@@ -31,7 +31,7 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
         ),
         new(
             false,
-            "用于产品包装，使人误以为产品获奖。",
+            "用于产品包装，属于具体产品的质量宣传。",
             Box("示例钛白粉", "攀枝花市政府质量奖（2023年）", "产品包装箱上印有称号")
         ),
         new(
@@ -41,7 +41,7 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
         ),
         new(
             false,
-            "以获奖名义收费办班、有偿授牌。",
+            "借推广名义收费办班，属于营利性活动。",
             Board(
                 "质量奖内训班",
                 "报名费 3 800 元/人",
