@@ -22,709 +22,6 @@ namespace QualityAward.Honours.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("QualityAward.Honours.Certificates.CertificateFile", b =>
-                {
-                    b.Property<Guid>("HonourId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("honour_id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.HasKey("HonourId")
-                        .HasName("pk_certificate_files");
-
-                    b.ToTable("certificate_files", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Honours.Import.AwardImport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<string>("CheckedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_name");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("document");
-
-                    b.Property<int>("EditionOrdinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition_ordinal");
-
-                    b.Property<string>("Explanation")
-                        .HasColumnType("text")
-                        .HasColumnName("explanation");
-
-                    b.Property<int>("Individuals")
-                        .HasColumnType("integer")
-                        .HasColumnName("individuals");
-
-                    b.Property<int>("Organisations")
-                        .HasColumnType("integer")
-                        .HasColumnName("organisations");
-
-                    b.Property<DateTimeOffset>("ProposedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("proposed_by");
-
-                    b.Property<string>("ProposedByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("proposed_by_name");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Regulation")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("regulation");
-
-                    b.Property<string>("Remarks")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("remarks");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<DateTimeOffset?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("undone_at");
-
-                    b.Property<string>("UndoneByName")
-                        .HasColumnType("text")
-                        .HasColumnName("undone_by_name");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Winners")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("winners");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_award_imports");
-
-                    b.HasIndex("ProposedAt", "Id")
-                        .HasDatabaseName("ix_award_imports_proposed_at_id");
-
-                    b.ToTable("award_imports", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Honours.Misconduct.Ban", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<DateOnly?>("DecidedLastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("decided_last_day");
-
-                    b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("decided_on");
-
-                    b.Property<string>("DocumentNumber")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("document_number");
-
-                    b.Property<string>("EndedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_by");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ended_on");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.HasKey("Id")
-                        .HasName("pk_bans");
-
-                    b.HasIndex("CaseId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_bans_case_id");
-
-                    b.ToTable("bans", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Honours.Misconduct.MisconductCase", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ApplicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("application_id");
-
-                    b.Property<string>("CertificateNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("certificate_number");
-
-                    b.Property<string>("Changes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("changes")
-                        .HasDefaultValueSql("'[]'");
-
-                    b.Property<string>("Decision")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("decision");
-
-                    b.Property<DateOnly?>("DecisionServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("decision_served_on");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("facts");
-
-                    b.Property<string>("Notice")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("notice");
-
-                    b.Property<DateOnly?>("NoticeServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("notice_served_on");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("OpenedByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("opened_by_name");
-
-                    b.Property<string>("Reasons")
-                        .HasColumnType("text")
-                        .HasColumnName("reasons");
-
-                    b.Property<string>("Remedies")
-                        .HasColumnType("text")
-                        .HasColumnName("remedies");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("Source")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("source");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Statement")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("statement");
-
-                    b.Property<DateOnly?>("StatementLastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("statement_last_day");
-
-                    b.Property<DateOnly?>("StatementReceivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("statement_received_on");
-
-                    b.Property<string>("StatementSummary")
-                        .HasColumnType("text")
-                        .HasColumnName("statement_summary");
-
-                    b.Property<byte[]>("SubjectSalt")
-                        .HasColumnType("bytea")
-                        .HasColumnName("subject_salt");
-
-                    b.Property<string>("SubjectUnit")
-                        .HasColumnType("text")
-                        .HasColumnName("subject_unit");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_misconduct_cases");
-
-                    b.HasIndex("OpenedAt", "Id")
-                        .HasDatabaseName("ix_misconduct_cases_opened_at_id");
-
-                    b.ToTable("misconduct_cases", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Honours.Register.Honour", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AnnulledRevocations")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("annulled_revocations")
-                        .HasDefaultValueSql("'[]'");
-
-                    b.Property<string>("ApplicantUnit")
-                        .HasColumnType("text")
-                        .HasColumnName("applicant_unit");
-
-                    b.Property<Guid?>("ApplicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("application_id");
-
-                    b.Property<DateOnly?>("AwardedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("awarded_on");
-
-                    b.Property<string>("CreditCode")
-                        .HasColumnType("text")
-                        .HasColumnName("credit_code");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("document_number");
-
-                    b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
-
-                    b.Property<string>("EditionName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("edition_name");
-
-                    b.Property<int>("EditionOrdinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition_ordinal");
-
-                    b.Property<string>("Employer")
-                        .HasColumnType("text")
-                        .HasColumnName("employer");
-
-                    b.Property<Guid?>("ImportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("import_id");
-
-                    b.Property<string>("Industry")
-                        .HasColumnType("text")
-                        .HasColumnName("industry");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("issued_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly?>("LiabilityLastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("liability_last_day");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("NoticeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("notice_id");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Position")
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.Property<string>("RevocationDocument")
-                        .HasColumnType("text")
-                        .HasColumnName("revocation_document");
-
-                    b.Property<Guid?>("RevocationNoticeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("revocation_notice_id");
-
-                    b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("revoked_on");
-
-                    b.Property<long>("RewardYuan")
-                        .HasColumnType("bigint")
-                        .HasColumnName("reward_yuan");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("Sha256")
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("SortKey")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sort_key");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("SubjectKey")
-                        .HasColumnType("text")
-                        .HasColumnName("subject_key");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_honours");
-
-                    b.HasIndex("ApplicationId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_honours_application_id");
-
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_honours_edition_id");
-
-                    b.HasIndex("ImportId")
-                        .HasDatabaseName("ix_honours_import_id");
-
-                    b.HasIndex("Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_honours_number");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_honours_sha256");
-
-                    b.HasIndex("SortKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_honours_sort_key");
-
-                    b.HasIndex("SubjectKey")
-                        .HasDatabaseName("ix_honours_subject_key");
-
-                    b.HasIndex("ApplicantUnit", "SortKey")
-                        .HasDatabaseName("ix_honours_applicant_unit_sort_key");
-
-                    b.HasIndex("EditionOrdinal", "SortKey")
-                        .HasDatabaseName("ix_honours_edition_ordinal_sort_key");
-
-                    b.HasIndex("Year", "SortKey")
-                        .HasDatabaseName("ix_honours_year_sort_key");
-
-                    b.ToTable("honours", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Honours.Registers.RegisterEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<string>("CheckedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_name");
-
-                    b.Property<string>("Corrections")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("corrections")
-                        .HasDefaultValueSql("'[]'");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("description");
-
-                    b.Property<string>("Field")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("field");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("grade");
-
-                    b.Property<string>("GradeRule")
-                        .HasColumnType("text")
-                        .HasColumnName("grade_rule");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recorded_by");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recorded_by_name");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("source");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_register_events");
-
-                    b.HasIndex("RecordedAt", "Id")
-                        .HasDatabaseName("ix_register_events_recorded_at_id");
-
-                    b.ToTable("register_events", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Honours.Revocations.Revocation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("CertificateHandedBackOn")
-                        .HasColumnType("date")
-                        .HasColumnName("certificate_handed_back_on");
-
-                    b.Property<string>("CertificateNumber")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("certificate_number");
-
-                    b.Property<DateOnly?>("CertificateReturnedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("certificate_returned_on");
-
-                    b.Property<string>("Changes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("changes")
-                        .HasDefaultValueSql("'[]'");
-
-                    b.Property<string>("CreditCorrection")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("credit_correction");
-
-                    b.Property<string>("CreditEntry")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("credit_entry");
-
-                    b.Property<string>("Decision")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("decision");
-
-                    b.PrimitiveCollection<string[]>("DueBasis")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("due_basis");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("ground");
-
-                    b.Property<DateOnly>("GroundDay")
-                        .HasColumnType("date")
-                        .HasColumnName("ground_day");
-
-                    b.Property<Guid>("HonourId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("honour_id");
-
-                    b.Property<Guid?>("NoticeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("notice_id");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("OpenedByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("opened_by_name");
-
-                    b.Property<DateOnly?>("PlaqueHandedBackOn")
-                        .HasColumnType("date")
-                        .HasColumnName("plaque_handed_back_on");
-
-                    b.Property<DateOnly?>("PlaqueReturnedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("plaque_returned_on");
-
-                    b.Property<string>("Reasons")
-                        .HasColumnType("text")
-                        .HasColumnName("reasons");
-
-                    b.Property<string>("Receipt")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("receipt");
-
-                    b.Property<Guid?>("RegistrationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("registration_id");
-
-                    b.Property<string>("Remedies")
-                        .HasColumnType("text")
-                        .HasColumnName("remedies");
-
-                    b.Property<string>("Report")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("report");
-
-                    b.Property<DateOnly?>("ReturnDue")
-                        .HasColumnType("date")
-                        .HasColumnName("return_due");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<DateOnly?>("ServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("served_on");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("source_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Suggestion")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("suggestion");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_revocations");
-
-                    b.HasIndex("HonourId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_revocations_one_open")
-                        .HasFilter("state NOT IN ('Closed', 'Annulled')");
-
-                    b.HasIndex("OpenedAt", "Id")
-                        .HasDatabaseName("ix_revocations_opened_at_id");
-
-                    b.ToTable("revocations", (string)null);
-                });
-
             modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -759,6 +56,177 @@ namespace QualityAward.Honours.Migrations
                         .HasName("pk_clock_jobs");
 
                     b.ToTable("clock_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Caller")
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Route")
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Key", "Caller", "Route")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_name");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("CheckedBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_subject");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<string>("RegisteredBySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_subject");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
+
+                    b.HasIndex("Unit", "RegisteredAt")
+                        .HasDatabaseName("ix_registrations_unit_registered_at");
+
+                    b.ToTable("registrations", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
@@ -949,59 +417,6 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("file_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Caller")
-                        .HasColumnType("text")
-                        .HasColumnName("caller");
-
-                    b.Property<string>("Route")
-                        .HasColumnType("text")
-                        .HasColumnName("route");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body");
-
-                    b.Property<string>("ContentType")
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("ETag")
-                        .HasColumnType("text")
-                        .HasColumnName("e_tag");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location");
-
-                    b.Property<byte[]>("RequestHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Key", "Caller", "Route")
-                        .HasName("pk_idempotency_keys");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_idempotency_keys_expires_at");
-
-                    b.ToTable("idempotency_keys", (string)null);
-                });
-
             modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
                 {
                     b.Property<Guid>("FileId")
@@ -1019,124 +434,6 @@ namespace QualityAward.Honours.Migrations
                         .HasDatabaseName("ix_named_files_owner_id");
 
                     b.ToTable("named_files", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act");
-
-                    b.Property<string>("ActName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act_name");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<string>("CheckedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_name");
-
-                    b.Property<string>("CheckedBySubject")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_subject");
-
-                    b.Property<DateOnly>("DocumentDate")
-                        .HasColumnType("date")
-                        .HasColumnName("document_date");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("document_number");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.PrimitiveCollection<string[]>("HiddenFrom")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("hidden_from")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<string>("OnBehalfOf")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("on_behalf_of");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("registered_at");
-
-                    b.Property<string>("RegisteredByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_name");
-
-                    b.Property<string>("RegisteredBySubject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_subject");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<byte[]>("Sealed")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_registrations");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_registrations_file_id");
-
-                    b.HasIndex("Unit", "RegisteredAt")
-                        .HasDatabaseName("ix_registrations_unit_registered_at");
-
-                    b.ToTable("registrations", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
@@ -1195,6 +492,733 @@ namespace QualityAward.Honours.Migrations
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Certificates.CertificateFile", b =>
+                {
+                    b.Property<Guid>("HonourId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("HonourId")
+                        .HasName("pk_certificate_files");
+
+                    b.ToTable("certificate_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Import.AwardImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<int>("EditionOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_ordinal");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("Individuals")
+                        .HasColumnType("integer")
+                        .HasColumnName("individuals");
+
+                    b.Property<int>("Organisations")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisations");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("remarks");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Winners")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("winners");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_imports");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_award_imports_proposed_at_id");
+
+                    b.ToTable("award_imports", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Misconduct.Ban", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DecidedLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_last_day");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(subject_name, '') || '|' || coalesce(subject_credit_code, '') || '|' || coalesce(document_number, ''))", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_bans");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bans_case_id");
+
+                    b.ToTable("bans", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Misconduct.MisconductCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("DecisionServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_served_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notice");
+
+                    b.Property<DateOnly?>("NoticeServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_served_on");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Remedies")
+                        .HasColumnType("text")
+                        .HasColumnName("remedies");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(subject_name, '') || '|' || coalesce(subject_credit_code, '') || '|' || coalesce(certificate_number, ''))", true);
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("statement");
+
+                    b.Property<DateOnly?>("StatementLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("statement_last_day");
+
+                    b.Property<DateOnly?>("StatementReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("statement_received_on");
+
+                    b.Property<string>("StatementSummary")
+                        .HasColumnType("text")
+                        .HasColumnName("statement_summary");
+
+                    b.Property<byte[]>("SubjectSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject_salt");
+
+                    b.Property<string>("SubjectUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_misconduct_cases");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_misconduct_cases_opened_at_id");
+
+                    b.ToTable("misconduct_cases", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Register.Honour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnnulledRevocations")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("annulled_revocations")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("ApplicantUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_unit");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly?>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<string>("CreditCode")
+                        .HasColumnType("text")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("EditionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edition_name");
+
+                    b.Property<int>("EditionOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_ordinal");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Industry")
+                        .HasColumnType("text")
+                        .HasColumnName("industry");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LiabilityLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("liability_last_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("RevocationDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("revocation_document");
+
+                    b.Property<Guid?>("RevocationNoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revocation_notice_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<long>("RewardYuan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reward_yuan");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(number, '') || '|' || coalesce(employer, ''))", true);
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SortKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_honours");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_honours_application_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_honours_edition_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_honours_import_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_honours_number");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_honours_sha256");
+
+                    b.HasIndex("SortKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_honours_sort_key");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_honours_subject_key");
+
+                    b.HasIndex("ApplicantUnit", "SortKey")
+                        .HasDatabaseName("ix_honours_applicant_unit_sort_key");
+
+                    b.HasIndex("EditionOrdinal", "SortKey")
+                        .HasDatabaseName("ix_honours_edition_ordinal_sort_key");
+
+                    b.HasIndex("Year", "SortKey")
+                        .HasDatabaseName("ix_honours_year_sort_key");
+
+                    b.ToTable("honours", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Registers.RegisterEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("GradeRule")
+                        .HasColumnType("text")
+                        .HasColumnName("grade_rule");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(subject_name, '') || '|' || coalesce(subject_credit_code, ''))", true);
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_events");
+
+                    b.HasIndex("RecordedAt", "Id")
+                        .HasDatabaseName("ix_register_events_recorded_at_id");
+
+                    b.ToTable("register_events", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Revocations.Revocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CertificateHandedBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("certificate_handed_back_on");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateOnly?>("CertificateReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("certificate_returned_on");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("CreditCorrection")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("credit_correction");
+
+                    b.Property<string>("CreditEntry")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("credit_entry");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.PrimitiveCollection<string[]>("DueBasis")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("due_basis");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("GroundDay")
+                        .HasColumnType("date")
+                        .HasColumnName("ground_day");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<DateOnly?>("PlaqueHandedBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plaque_handed_back_on");
+
+                    b.Property<DateOnly?>("PlaqueReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plaque_returned_on");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("receipt");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Remedies")
+                        .HasColumnType("text")
+                        .HasColumnName("remedies");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<DateOnly?>("ReturnDue")
+                        .HasColumnType("date")
+                        .HasColumnName("return_due");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Suggestion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("suggestion");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revocations");
+
+                    b.HasIndex("HonourId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_revocations_one_open")
+                        .HasFilter("state NOT IN ('Closed', 'Annulled')");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_revocations_opened_at_id");
+
+                    b.ToTable("revocations", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Honours.Misconduct.Ban", b =>
