@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.ClockJobs;
 using QualityAward.Casework.Idempotency;
+using QualityAward.Casework.Search;
 using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Casework;
@@ -11,6 +12,7 @@ public static class AwardTables
     /// <summary>Maps idempotency keys and clock-job marks; call it last in <c>OnModelCreating</c>, since it also converts instants.</summary>
     public static ModelBuilder AddAwardTables(this ModelBuilder model)
     {
+        model.AddSearch();
         model.Entity<IdempotencyRecord>(e =>
         {
             e.ToTable("idempotency_keys");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Casework.Search;
 using QualityAward.Identity.Accounts;
 using QualityAward.Identity.Units;
 
@@ -15,6 +16,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.Property(u => u.ShortName).HasMaxLength(Unit.LongestShortName);
         builder.Property(u => u.Version).IsRowVersion();
         builder.HasIndex(u => u.Kinds).HasMethod("gin");
+        builder.HasSearchText("name", "short_name", "code");
     }
 }
 
@@ -25,6 +27,7 @@ internal sealed class UnitChangeMapping : IEntityTypeConfiguration<UnitChange>
         builder.Property(c => c.Name).HasMaxLength(Unit.LongestName);
         builder.Property(c => c.ShortName).HasMaxLength(Unit.LongestShortName);
         builder.Property(c => c.ByName).HasMaxLength(60);
+        builder.HasSearchText("name", "short_name");
         builder.HasIndex(c => new { c.UnitCode, c.Id });
         builder.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitCode);
     }
@@ -42,6 +45,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         // The order of the administrators' pages.
         builder.HasIndex(a => a.UserName);
         builder.Property(a => a.Name).HasMaxLength(Account.LongestName);
+        builder.HasSearchText("user_name", "name");
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         builder.Property(a => a.Version).IsRowVersion();
         builder.HasMany(a => a.Assignments).WithOne().HasForeignKey(a => a.AccountId);

@@ -1,10 +1,12 @@
 using QualityAward.Casework;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Events;
 using QualityAward.Identity;
 using QualityAward.Identity.Appointments;
 using QualityAward.Identity.People;
 using QualityAward.Identity.Protection;
+using QualityAward.Identity.Search;
 using QualityAward.Identity.SecondFactor;
 using QualityAward.Identity.Sessions;
 using QualityAward.Identity.SignIn;
@@ -48,6 +50,7 @@ app.MapUnits();
 app.MapAccounts();
 app.MapRoleProposals();
 app.MapMe();
+app.MapGroup("/api/identity").MapSearch(IdentitySearch.Lists);
 app.MapAwardGrpcService<DirectoryService>(
     ResourceNames.Applications,
     ResourceNames.Review,

@@ -1,4 +1,5 @@
 using QualityAward.Casework;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Notifications.V1;
@@ -7,6 +8,7 @@ using QualityAward.Notifications;
 using QualityAward.Notifications.Delivery;
 using QualityAward.Notifications.Inbox;
 using QualityAward.Notifications.Mail;
+using QualityAward.Notifications.Search;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
@@ -38,5 +40,7 @@ builder.Services.AddScoped<InboxQueries>().AddScoped<InboxStream>().AddScoped<Re
 var app = builder.Build();
 app.UseServiceDefaults();
 app.UseCasework();
-app.MapGroup("/api/notifications").MapInbox();
+var api = app.MapGroup("/api/notifications");
+api.MapInbox();
+api.MapSearch(InboxSearch.Lists);
 await app.RunAwardAsync(args);

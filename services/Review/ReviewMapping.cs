@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Search;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Review.Editions;
@@ -28,6 +29,7 @@ internal static class ReviewMapping
             e.HasIndex(x => new { x.EditionId, x.State });
             e.HasIndex(x => x.SubjectKey);
             e.HasIndex(x => x.CreditCode);
+            e.HasSearchText("name", "credit_code", "employer");
 
             // 第十二条: what is not reported yet is none of 市质量强市办's, the experts' or the supervisors'.
             e.HasQueryFilter(x => x.Reported);
@@ -52,6 +54,7 @@ internal static class ReviewMapping
             // 第七条: nobody is in both groups.
             e.HasIndex(x => new { x.EditionId, x.Subject }).IsUnique();
             e.HasIndex(x => x.Subject);
+            e.HasSearchText("name");
         });
         model.Entity<Pledge>(e =>
         {

@@ -103,6 +103,33 @@ public sealed partial class RecusedFromASubject(HonoursApp app) : IClassFixture<
     }
 
     [Fact]
+    [Article(24)]
+    [Article(27)]
+    public async Task A_search_finds_of_the_subject_what_is_public_and_nothing_else()
+    {
+        await KeepAsync();
+        app.Review.Recuse(Recused, $"org:{HonoursApp.Code}");
+        string[] standing = ["register-events", "misconduct-cases", "bans", "revocations"];
+        var seen = new HashSet<string>();
+        foreach (var words in (string[])["回避有限", HonoursApp.Code[..10]])
+        {
+            foreach (var (role, unit) in Readers)
+            {
+                using var recused = app.As(role, unit, Recused);
+                using var clear = app.As(role, unit, "clear");
+                var path = $"search?q={Uri.EscapeDataString(words)}";
+                var hidden = (await recused.GetReply(path)).As<SearchAnswer>();
+                Assert.All(hidden.Groups, group => Assert.Equal("honours", group.Kind));
+                seen.UnionWith(
+                    (await clear.GetReply(path)).As<SearchAnswer>().Groups.Select(g => g.Kind)
+                );
+            }
+        }
+
+        Assert.Superset(standing.ToHashSet(), seen);
+    }
+
+    [Fact]
     public async Task Nothing_is_begun_about_the_subject_either()
     {
         await KeepAsync();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using QualityAward.Casework.Search;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Json;
 using QualityAward.ServiceDefaults.Database;
@@ -34,6 +35,12 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.Name).HasMaxLength(200);
         application.Property(a => a.CaseCommitment).HasMaxLength(80);
         FormJson.Map(application.Property(a => a.Draft));
+        application.HasSearchText(
+            "name",
+            "filed #>> '{organisation,creditCode}'",
+            "filed #>> '{individual,employerName}'",
+            "filed #>> '{individual,employerCreditCode}'"
+        );
         FormJson.Map(application.Property(a => a.Filed));
         application.Ignore(a => a.Submitted);
         application.HasOne<Edition>().WithMany().HasForeignKey(a => a.EditionId);

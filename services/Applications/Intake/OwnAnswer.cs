@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake.Rules;
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -109,11 +110,8 @@ internal sealed class OwnAnswer(
         ];
         var rows = await db
             .Applications.AsNoTracking()
-            .Where(a =>
-                a.ApplicantUnit == by.Unit
-                && (q == null || a.Name!.Contains(q))
-                && (state == null || asked.Contains(a.State))
-            )
+            .Where(a => a.ApplicantUnit == by.Unit && (state == null || asked.Contains(a.State)))
+            .Holding(q)
             .InKeyOrder(page)
             .Select(a => new
             {
@@ -185,6 +183,6 @@ internal sealed class OwnAnswer(
 }
 
 /// <summary>Which of a unit's own applications are asked for.</summary>
-/// <param name="Q">Part of the name.</param>
+/// <param name="Q">Part of the name or of a code.</param>
 /// <param name="State">State.</param>
 internal readonly record struct OwnQuery(string? Q, ApplicationState? State);

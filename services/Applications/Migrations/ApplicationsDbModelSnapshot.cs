@@ -204,90 +204,6 @@ namespace QualityAward.Applications.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Case.Edition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("BaseDate")
-                        .HasColumnType("date")
-                        .HasColumnName("base_date");
-
-                    b.Property<string>("Cancellation")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("cancellation");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("decided_on");
-
-                    b.Property<int>("FirstYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("first_year");
-
-                    b.Property<int>("IndividualQuota")
-                        .HasColumnType("integer")
-                        .HasColumnName("individual_quota");
-
-                    b.Property<int>("LastYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("last_year");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("OpenedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("opened_by");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<int>("OrganisationQuota")
-                        .HasColumnType("integer")
-                        .HasColumnName("organisation_quota");
-
-                    b.Property<string>("RegulationVersion")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("regulation_version");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_editions");
-
-                    b.HasIndex("Ordinal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_editions_ordinal")
-                        .HasFilter("state NOT IN ('Cancelled', 'Withdrawn')");
-
-                    b.HasIndex("RegulationVersion")
-                        .HasDatabaseName("ix_editions_regulation_version");
-
-                    b.ToTable("editions", (string)null);
-                });
-
             modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -364,6 +280,12 @@ namespace QualityAward.Applications.Migrations
                     b.Property<string>("ReturnReasons")
                         .HasColumnType("text")
                         .HasColumnName("return_reasons");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(filed #>> '{organisation,creditCode}', '') || '|' || coalesce(filed #>> '{individual,employerName}', '') || '|' || coalesce(filed #>> '{individual,employerCreditCode}', ''))", true);
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -530,6 +452,115 @@ namespace QualityAward.Applications.Migrations
                         .HasName("pk_application_steps");
 
                     b.ToTable("application_steps", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Case.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BaseDate")
+                        .HasColumnType("date")
+                        .HasColumnName("base_date");
+
+                    b.Property<string>("Cancellation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cancellation");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<int>("IndividualQuota")
+                        .HasColumnType("integer")
+                        .HasColumnName("individual_quota");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationQuota")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_quota");
+
+                    b.Property<string>("RegulationVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("regulation_version");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_editions");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_editions_ordinal")
+                        .HasFilter("state NOT IN ('Cancelled', 'Withdrawn')");
+
+                    b.HasIndex("RegulationVersion")
+                        .HasDatabaseName("ix_editions_regulation_version");
+
+                    b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Case.RegulationVersionRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_regulation_versions");
+
+                    b.ToTable("regulation_versions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Code = "2022",
+                            Version = "{\"code\":\"2022\",\"title\":\"\\u6500\\u679D\\u82B1\\u5E02\\u653F\\u5E9C\\u8D28\\u91CF\\u5956\\u8BC4\\u9009\\u7BA1\\u7406\\u529E\\u6CD5\",\"issuer\":\"\\u6500\\u679D\\u82B1\\u5E02\\u4EBA\\u6C11\\u653F\\u5E9C\\u529E\\u516C\\u5BA4\",\"documentNumber\":null,\"issuedOn\":\"2022-12-29\",\"cycleYears\":2,\"organisationQuota\":3,\"individualQuota\":5,\"cleanYears\":{\"years\":3},\"acceptanceNoticeDays\":5,\"awardNoticeDays\":5,\"ban\":{\"years\":10,\"startDay\":0,\"startDayCounts\":0},\"liability\":{\"years\":5,\"startDay\":1,\"startDayCounts\":0},\"inForceFrom\":\"2023-01-30\",\"validityRule\":{\"years\":5,\"startDay\":2,\"startDayCounts\":1},\"inForceTo\":null,\"repeals\":null,\"validity\":{\"firstDay\":\"2023-01-30\",\"lastDay\":\"2028-01-29\"}}"
+                        });
                 });
 
             modelBuilder.Entity("QualityAward.Applications.Material.ReaderNames", b =>
@@ -964,31 +995,6 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("regulation_proposals", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Applications.Case.RegulationVersionRow", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("version");
-
-                    b.HasKey("Code")
-                        .HasName("pk_regulation_versions");
-
-                    b.ToTable("regulation_versions", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Code = "2022",
-                            Version = "{\"code\":\"2022\",\"title\":\"\\u6500\\u679D\\u82B1\\u5E02\\u653F\\u5E9C\\u8D28\\u91CF\\u5956\\u8BC4\\u9009\\u7BA1\\u7406\\u529E\\u6CD5\",\"issuer\":\"\\u6500\\u679D\\u82B1\\u5E02\\u4EBA\\u6C11\\u653F\\u5E9C\\u529E\\u516C\\u5BA4\",\"documentNumber\":null,\"issuedOn\":\"2022-12-29\",\"cycleYears\":2,\"organisationQuota\":3,\"individualQuota\":5,\"cleanYears\":{\"years\":3},\"acceptanceNoticeDays\":5,\"awardNoticeDays\":5,\"ban\":{\"years\":10,\"startDay\":0,\"startDayCounts\":0},\"liability\":{\"years\":5,\"startDay\":1,\"startDayCounts\":0},\"inForceFrom\":\"2023-01-30\",\"validityRule\":{\"years\":5,\"startDay\":2,\"startDayCounts\":1},\"inForceTo\":null,\"repeals\":null,\"validity\":{\"firstDay\":\"2023-01-30\",\"lastDay\":\"2028-01-29\"}}"
-                        });
-                });
-
             modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1023,6 +1029,177 @@ namespace QualityAward.Applications.Migrations
                         .HasName("pk_clock_jobs");
 
                     b.ToTable("clock_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Caller")
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Route")
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Key", "Caller", "Route")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_name");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("CheckedBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_subject");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<string>("RegisteredBySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_subject");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
+
+                    b.HasIndex("Unit", "RegisteredAt")
+                        .HasDatabaseName("ix_registrations_unit_registered_at");
+
+                    b.ToTable("registrations", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
@@ -1213,59 +1390,6 @@ namespace QualityAward.Applications.Migrations
                     b.ToTable("file_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Caller")
-                        .HasColumnType("text")
-                        .HasColumnName("caller");
-
-                    b.Property<string>("Route")
-                        .HasColumnType("text")
-                        .HasColumnName("route");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body");
-
-                    b.Property<string>("ContentType")
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("ETag")
-                        .HasColumnType("text")
-                        .HasColumnName("e_tag");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location");
-
-                    b.Property<byte[]>("RequestHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Key", "Caller", "Route")
-                        .HasName("pk_idempotency_keys");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_idempotency_keys_expires_at");
-
-                    b.ToTable("idempotency_keys", (string)null);
-                });
-
             modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
                 {
                     b.Property<Guid>("FileId")
@@ -1283,124 +1407,6 @@ namespace QualityAward.Applications.Migrations
                         .HasDatabaseName("ix_named_files_owner_id");
 
                     b.ToTable("named_files", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act");
-
-                    b.Property<string>("ActName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act_name");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<string>("CheckedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_name");
-
-                    b.Property<string>("CheckedBySubject")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_subject");
-
-                    b.Property<DateOnly>("DocumentDate")
-                        .HasColumnType("date")
-                        .HasColumnName("document_date");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("document_number");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.PrimitiveCollection<string[]>("HiddenFrom")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("hidden_from")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<string>("OnBehalfOf")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("on_behalf_of");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("registered_at");
-
-                    b.Property<string>("RegisteredByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_name");
-
-                    b.Property<string>("RegisteredBySubject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_subject");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<byte[]>("Sealed")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_registrations");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_registrations_file_id");
-
-                    b.HasIndex("Unit", "RegisteredAt")
-                        .HasDatabaseName("ix_registrations_unit_registered_at");
-
-                    b.ToTable("registrations", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
@@ -1459,6 +1465,36 @@ namespace QualityAward.Applications.Migrations
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
+                {
+                    b.HasOne("QualityAward.Applications.Case.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_editions_edition_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Case.ApplicationVersion", b =>
+                {
+                    b.HasOne("QualityAward.Applications.Case.Application", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_versions_applications_application_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Case.CaseStep", b =>
+                {
+                    b.HasOne("QualityAward.Applications.Case.Application", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_steps_applications_application_id");
                 });
 
             modelBuilder.Entity("QualityAward.Applications.Case.Edition", b =>
@@ -1622,36 +1658,6 @@ namespace QualityAward.Applications.Migrations
 
                     b.Navigation("Schedule")
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
-                {
-                    b.HasOne("QualityAward.Applications.Case.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_applications_editions_edition_id");
-                });
-
-            modelBuilder.Entity("QualityAward.Applications.Case.ApplicationVersion", b =>
-                {
-                    b.HasOne("QualityAward.Applications.Case.Application", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_application_versions_applications_application_id");
-                });
-
-            modelBuilder.Entity("QualityAward.Applications.Case.CaseStep", b =>
-                {
-                    b.HasOne("QualityAward.Applications.Case.Application", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_application_steps_applications_application_id");
                 });
 
             modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>

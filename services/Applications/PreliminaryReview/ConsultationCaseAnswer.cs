@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityAward.Applications.Case;
 using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -39,15 +40,18 @@ internal sealed class ConsultationCaseAnswer(
     }
 
     public async Task<Page<ConsultationView>> PageAsync(
-        bool? open,
+        LetterQuery query,
         PageQuery page,
         AwardUser by,
         CancellationToken cancellationToken
     )
     {
+        var (open, q) = query;
+        var found = db.Applications.Holding(q).Select(a => a.Id);
         var asked = desk.Of(by)
             .AsNoTracking()
-            .Where(c => open == null || (c.Reply == null) == open);
+            .Where(c => open == null || (c.Reply == null) == open)
+            .Where(c => q == null || found.Contains(c.ApplicationId));
 
         // 第二十二条: whoever is out of reach takes no place on the page.
         Dictionary<Guid, CaseHead> cases = [];
@@ -107,3 +111,8 @@ internal sealed class ConsultationCaseAnswer(
     private static IQueryable<Consultation> After(IQueryable<Consultation> all, Guid? id) =>
         id is { } last ? all.Where(row => row.Id > last) : all;
 }
+
+/// <summary>Which consultations are asked for.</summary>
+/// <param name="Open">Those without a reply, or those with one.</param>
+/// <param name="Q">Part of the candidate's name or of a code.</param>
+internal readonly record struct LetterQuery(bool? Open, string? Q);

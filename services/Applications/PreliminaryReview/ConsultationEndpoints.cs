@@ -70,12 +70,12 @@ internal static class ConsultationEndpoints
     }
 
     private static async Task<Ok<Page<ConsultationView>>> ListAsync(
-        bool? open,
+        [AsParameters] LetterQuery query,
         [AsParameters] PageQuery page,
         ConsultationCaseAnswer answer,
         AwardUser by,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await answer.PageAsync(open, page, by, cancellationToken));
+    ) => TypedResults.Ok(await answer.PageAsync(query, page, by, cancellationToken));
 
     private static async Task<TaggedOk<ConsultationView>> GetAsync(
         Guid id,

@@ -3,6 +3,7 @@ using QualityAward.Applications.Case;
 using QualityAward.Applications.Intake;
 using QualityAward.Casework.Acts;
 using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -67,9 +68,7 @@ internal sealed class PreliminaryAnswer(
     )
     {
         var (state, q) = query;
-        var asked = desk.Of(by)
-            .Where(a => state == null || a.State == state)
-            .Where(a => q == null || a.Name!.Contains(q));
+        var asked = desk.Of(by).Where(a => state == null || a.State == state).Holding(q);
 
         // Whoever is out of reach takes no place on the page, so that a short page tells nothing (第二十二条).
         Dictionary<Guid, CaseOpening> standing = [];
@@ -126,5 +125,5 @@ internal sealed class PreliminaryAnswer(
 
 /// <summary>Which of a unit's cases are asked for.</summary>
 /// <param name="State">State.</param>
-/// <param name="Q">Part of the name.</param>
+/// <param name="Q">Part of the name or of a code.</param>
 internal readonly record struct CaseQuery(ApplicationState? State, string? Q);

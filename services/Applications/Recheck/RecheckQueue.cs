@@ -3,6 +3,7 @@ using QualityAward.Applications.Case;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.PreliminaryReview;
 using QualityAward.Casework.CaseAccess;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Applications;
@@ -16,7 +17,7 @@ namespace QualityAward.Applications.Recheck;
 /// <param name="State">Where they stand.</param>
 /// <param name="Kind">Organisation or individual.</param>
 /// <param name="Unit">Unit code of the receiving body.</param>
-/// <param name="Q">Part of the name.</param>
+/// <param name="Q">Part of the name or of a code.</param>
 internal readonly record struct RecheckFilter(
     Guid? EditionId,
     ApplicationState? State,
@@ -76,18 +77,51 @@ internal sealed class RecheckQueue(ApplicationsDb db, CaseAccess access)
         return page.Of(rows, a => a.Id, a => Row(a, found.GetValueOrDefault(a.Id)));
     }
 
+    /// <summary>The first cases of all editions, the latest first, in which the words stand.</summary>
+    public async Task<Page<RecheckRow>> FindAsync(
+        string words,
+        PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var editions = await db
+            .Editions.OrderByDescending(e => e.Ordinal)
+            .Where(e => db.Applications.Holding(words).Any(a => a.EditionId == e.Id))
+            .Select(e => e.Id)
+            .ToListAsync(cancellationToken);
+        List<RecheckRow> found = [];
+        foreach (var edition in editions)
+        {
+            var portion = await PageAsync(
+                new(edition, null, null, null, words),
+                page,
+                by,
+                cancellationToken
+            );
+            found.AddRange(portion.Items);
+            if (portion.Next is not null || found.Count > page.Size)
+            {
+                break;
+            }
+        }
+
+        return page.Of(found, row => row.Id, row => row);
+    }
+
     private IQueryable<Application> Asked(Guid edition, RecheckFilter filter)
     {
         var (_, state, kind, unit, q) = filter;
-        return db.Applications.Where(a =>
-            a.EditionId == edition
-            && !BeforeReport.Contains(a.State)
-            && a.Steps.Any(s => s.Verb == ApplicationVerb.Report)
-            && (state == null || a.State == state)
-            && (kind == null || a.Kind == kind)
-            && (unit == null || a.ReceivingUnit == unit)
-            && (q == null || a.Name!.Contains(q))
-        );
+        return db
+            .Applications.Holding(q)
+            .Where(a =>
+                a.EditionId == edition
+                && !BeforeReport.Contains(a.State)
+                && a.Steps.Any(s => s.Verb == ApplicationVerb.Report)
+                && (state == null || a.State == state)
+                && (kind == null || a.Kind == kind)
+                && (unit == null || a.ReceivingUnit == unit)
+            );
     }
 
     private static RecheckRow Row(CaseHead application, bool? acceptable)

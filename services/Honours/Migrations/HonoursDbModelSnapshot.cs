@@ -652,6 +652,12 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("date")
                         .HasColumnName("last_day");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(subject_name, '') || '|' || coalesce(subject_credit_code, '') || '|' || coalesce(document_number, ''))", true);
+
                     b.HasKey("Id")
                         .HasName("pk_bans");
 
@@ -720,6 +726,12 @@ namespace QualityAward.Honours.Migrations
                     b.Property<string>("Remedies")
                         .HasColumnType("text")
                         .HasColumnName("remedies");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(subject_name, '') || '|' || coalesce(subject_credit_code, '') || '|' || coalesce(certificate_number, ''))", true);
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -884,6 +896,12 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("reward_yuan");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(number, '') || '|' || coalesce(employer, ''))", true);
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
@@ -1022,6 +1040,12 @@ namespace QualityAward.Honours.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recorded_by_name");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(subject_name, '') || '|' || coalesce(subject_credit_code, ''))", true);
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Casework.Search;
 using QualityAward.Common.Regulation;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Subjects;
@@ -96,6 +97,7 @@ internal sealed class BanMapping : IEntityTypeConfiguration<Ban>
         builder.ToTable("bans");
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.HasSubject(b => b.Subject);
+        builder.HasSearchText("subject_name", "subject_credit_code", "document_number");
         builder.Ignore(b => b.LongestLastDay);
         builder.HasIndex(b => b.CaseId).IsUnique();
     }

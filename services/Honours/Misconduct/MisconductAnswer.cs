@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
@@ -41,17 +42,16 @@ internal sealed class MisconductAnswer(HonoursDb db, SubjectWall wall, AwardCloc
     }
 
     public async Task<Page<MisconductView>> PageAsync(
-        MisconductState? state,
+        MisconductQuery query,
         PageQuery page,
         AwardUser by,
         CancellationToken cancellationToken
     )
     {
-        var known = await wall.KnowableAsync(
-            db.MisconductCases.Select(c => c.Subject.Key),
-            cancellationToken
-        );
-        var knowable = db.MisconductCases.AsNoTracking().Where(c => known.Contains(c.Subject.Key));
+        var (state, q) = query;
+        var asked = db.MisconductCases.AsNoTracking().Holding(q);
+        var known = await wall.KnowableAsync(asked.Select(c => c.Subject.Key), cancellationToken);
+        var knowable = asked.Where(c => known.Contains(c.Subject.Key));
         var shown = await knowable
             .Where(c => state == null || c.State == state)
             .NewestFirstAsync(c => c.OpenedAt, page, cancellationToken, knowable);
@@ -68,3 +68,8 @@ internal sealed class MisconductAnswer(HonoursDb db, SubjectWall wall, AwardCloc
         );
     }
 }
+
+/// <summary>Which cases are asked for.</summary>
+/// <param name="State">In this state only.</param>
+/// <param name="Q">Part of the subject's name or of a code.</param>
+internal readonly record struct MisconductQuery(MisconductState? State, string? Q);

@@ -73,11 +73,11 @@ internal static class MisconductEndpoints
 
     private static async Task<Ok<Page<MisconductView>>> ListAsync(
         MisconductAnswer answer,
-        MisconductState? state,
+        [AsParameters] MisconductQuery query,
         AwardUser by,
         [AsParameters] PageQuery page,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await answer.PageAsync(state, page, by, cancellationToken));
+    ) => TypedResults.Ok(await answer.PageAsync(query, page, by, cancellationToken));
 
     private static async Task<TaggedOk<MisconductView>> GetAsync(
         Guid id,
@@ -103,18 +103,9 @@ internal static class MisconductEndpoints
     }
 
     private static async Task<Ok<Page<BanView>>> BansAsync(
-        HonoursDb db,
-        SubjectWall wall,
+        BanList bans,
+        string? q,
         [AsParameters] PageQuery page,
         CancellationToken cancellationToken
-    )
-    {
-        var known = await wall.KnowableAsync(db.Bans.Select(b => b.Subject.Key), cancellationToken);
-        var rows = await db
-            .Bans.AsNoTracking()
-            .Where(b => known.Contains(b.Subject.Key))
-            .InKeyOrder(page)
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(page.Of(rows, b => b.Id, b => b.ToView()));
-    }
+    ) => TypedResults.Ok(await bans.PageAsync(q, page, cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Casework.Search;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Subjects;
 using QualityAward.ServiceDefaults.Authentication;
@@ -14,6 +15,7 @@ internal sealed class MisconductMapping : IEntityTypeConfiguration<MisconductCas
         builder.ToTable("misconduct_cases");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasSubject(c => c.Subject);
+        builder.HasSearchText("subject_name", "subject_credit_code", "certificate_number");
         builder.Ignore(c => c.IsUndecided);
         builder.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(c => c.Source).AsJson();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Casework.Search;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.ServiceDefaults.Database;
 
@@ -14,6 +15,9 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.Property(h => h.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(h => h.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(h => h.Number).HasMaxLength(40);
+
+        // Without 统一社会信用代码, which the public register does not show.
+        builder.HasSearchText("name", "number", "employer");
 
         // 第二十条: no two certificates with one number; and nobody is awarded twice for one application.
         builder.HasIndex(h => h.Number).IsUnique();

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
-using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Rest.Answers;
 using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
-using QualityAward.ServiceDefaults.Database;
 
 namespace QualityAward.Honours.Register;
 
@@ -29,29 +27,11 @@ internal static class RegisterEndpoints
     }
 
     private static async Task<Ok<Page<HonourSummary>>> ListAsync(
-        HonoursDb db,
+        RegisterReader register,
         [AsParameters] RegisterQuery query,
         [AsParameters] NumberedPageQuery page,
         CancellationToken cancellationToken
-    )
-    {
-        var (edition, kind, year, q) = query;
-        var rows = db.Honours.AsNoTracking();
-        if (SearchPattern.Of(q) is { } pattern)
-        {
-            rows = rows.Where(h =>
-                EF.Functions.ILike(h.Name, pattern, SearchPattern.Escape)
-                || EF.Functions.ILike(h.Number!, pattern, SearchPattern.Escape)
-            );
-        }
-
-        var found = await rows.Where(h => edition == null || h.EditionOrdinal == edition)
-            .Where(h => kind == null || h.Kind == kind)
-            .Where(h => year == null || h.Year == year)
-            .InOrder(page)
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(page.Page.Of(found, h => h.SortKey, h => h.ToSummary()));
-    }
+    ) => TypedResults.Ok(await register.PageAsync(query, page, cancellationToken));
 
     private static async Task<TaggedOk<HonourView>> GetAsync(
         string number,
@@ -68,18 +48,6 @@ internal static class RegisterEndpoints
             ?? throw new RefusedException(Refusals.NotFound);
         return Tagged.Ok(honour.ToView(), honour.Version);
     }
-
-    /// <summary>Which awards are asked for.</summary>
-    /// <param name="Edition">Of one edition, by its ordinal.</param>
-    /// <param name="Kind">Organisations or individuals.</param>
-    /// <param name="Year">Of one year.</param>
-    /// <param name="Q">Part of the holder's name or of the certificate's number.</param>
-    internal readonly record struct RegisterQuery(
-        int? Edition,
-        CandidateKind? Kind,
-        int? Year,
-        string? Q
-    );
 }
 
 /// <summary>No browser keeps what shows whether an award is valid; the gateway does for half a second at most.</summary>

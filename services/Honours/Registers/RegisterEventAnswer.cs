@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Search;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Subjects;
@@ -35,17 +36,16 @@ internal sealed class RegisterEventAnswer(HonoursDb db, SubjectWall wall)
     }
 
     public async Task<Page<RegisterEventView>> PageAsync(
-        RegisterEventState? state,
+        EventQuery query,
         PageQuery page,
         AwardUser by,
         CancellationToken cancellationToken
     )
     {
-        var known = await wall.KnowableAsync(
-            db.RegisterEvents.Select(e => e.Subject.Key),
-            cancellationToken
-        );
-        var knowable = db.RegisterEvents.AsNoTracking().Where(e => known.Contains(e.Subject.Key));
+        var (state, q) = query;
+        var asked = db.RegisterEvents.AsNoTracking().Holding(q);
+        var known = await wall.KnowableAsync(asked.Select(e => e.Subject.Key), cancellationToken);
+        var knowable = asked.Where(e => known.Contains(e.Subject.Key));
         var shown = await knowable
             .Where(e => state == null || e.State == state)
             .NewestFirstAsync(e => e.RecordedAt, page, cancellationToken, knowable);
@@ -77,3 +77,8 @@ internal sealed class RegisterEventAnswer(HonoursDb db, SubjectWall wall)
         return held.GroupBy(h => h.Key).ToDictionary(g => g.Key, g => g.Last().Number);
     }
 }
+
+/// <summary>Which entries are asked for.</summary>
+/// <param name="State">In this state only.</param>
+/// <param name="Q">Part of the subject's name or of a code.</param>
+internal readonly record struct EventQuery(RegisterEventState? State, string? Q);

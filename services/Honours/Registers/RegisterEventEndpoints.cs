@@ -47,12 +47,12 @@ internal static class RegisterEventEndpoints
     }
 
     private static async Task<Ok<Page<RegisterEventView>>> ListAsync(
-        RegisterEventState? state,
+        [AsParameters] EventQuery query,
         RegisterEventAnswer answer,
         AwardUser by,
         [AsParameters] PageQuery page,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await answer.PageAsync(state, page, by, cancellationToken));
+    ) => TypedResults.Ok(await answer.PageAsync(query, page, by, cancellationToken));
 
     private static async Task<TaggedOk<RegisterEventView>> GetAsync(
         Guid id,

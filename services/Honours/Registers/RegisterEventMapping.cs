@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityAward.Casework.Search;
 using QualityAward.Common.Codes;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Subjects;
@@ -15,6 +16,7 @@ internal sealed class RegisterEventMapping : IEntityTypeConfiguration<RegisterEv
         builder.ToTable("register_events");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasSubject(e => e.Subject);
+        builder.HasSearchText("subject_name", "subject_credit_code");
         builder.Ignore(e => e.Pending);
         builder.Property(e => e.Kind).HasConversion<string>().HasMaxLength(30);
         builder.Property(e => e.Field).HasConversion<string>().HasMaxLength(30);

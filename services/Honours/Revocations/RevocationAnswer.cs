@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
@@ -44,15 +45,19 @@ internal sealed class RevocationAnswer(HonoursDb db, SubjectWall wall, AwardCloc
         return found;
     }
 
+    /// <summary>A page of the list, latest first.</summary>
     public async Task<Page<RevocationView>> PageAsync(
+        string? q,
         PageQuery page,
         AwardUser by,
         CancellationToken cancellationToken
     )
     {
+        var honoured = db.Honours.Holding(q);
         var known = await wall.KnowableAsync(
             db.Revocations.SelectMany(r =>
-                db.Honours.Where(h => h.Id == r.HonourId && h.SubjectKey != null)
+                honoured
+                    .Where(h => h.Id == r.HonourId && h.SubjectKey != null)
                     .Select(h => h.SubjectKey!)
             ),
             cancellationToken
@@ -60,7 +65,7 @@ internal sealed class RevocationAnswer(HonoursDb db, SubjectWall wall, AwardCloc
         var shown = await db
             .Revocations.AsNoTracking()
             .Where(r =>
-                db.Honours.Any(h =>
+                honoured.Any(h =>
                     h.Id == r.HonourId && (h.SubjectKey == null || known.Contains(h.SubjectKey))
                 )
             )

@@ -113,9 +113,10 @@ internal static class RevocationEndpoints
     private static async Task<Ok<Page<RevocationView>>> ListAsync(
         RevocationAnswer answer,
         AwardUser by,
+        string? q,
         [AsParameters] PageQuery page,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await answer.PageAsync(page, by, cancellationToken));
+    ) => TypedResults.Ok(await answer.PageAsync(q, page, by, cancellationToken));
 
     private static async Task<TaggedOk<RevocationView>> GetAsync(
         Guid id,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Accounts;
@@ -29,13 +30,7 @@ public sealed class AccountDirectory(IdentityDb db, TimeProvider time)
     {
         var (search, unit, after, _) = asked;
         var page = new PageQuery(null, asked.Limit);
-        var query = db.Accounts.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            // User names are lower case by rule.
-            var part = search.Trim().ToLowerInvariant();
-            query = query.Where(a => a.UserName!.Contains(part) || a.Name.Contains(part));
-        }
+        var query = db.Accounts.AsNoTracking().Holding(search);
         if (unit is not null)
         {
             query = query.Where(a =>

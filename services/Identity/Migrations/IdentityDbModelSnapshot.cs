@@ -310,166 +310,249 @@ namespace QualityAward.Identity.Migrations
                     b.ToTable("oauth_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleProposal", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("case_id");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LegalDay")
+                        .HasColumnType("date")
+                        .HasColumnName("legal_day");
+
+                    b.HasKey("CaseId", "Kind", "LegalDay")
+                        .HasName("pk_clock_job_marks");
+
+                    b.ToTable("clock_job_marks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_clock_jobs");
+
+                    b.ToTable("clock_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Key")
                         .HasColumnType("uuid")
-                        .HasColumnName("account_id");
+                        .HasColumnName("key");
 
-                    b.Property<bool>("ByOnlyAdministrator")
-                        .HasColumnType("boolean")
-                        .HasColumnName("by_only_administrator");
-
-                    b.Property<string>("ConfirmedIn")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("confirmed_in");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
+                    b.Property<string>("Caller")
                         .HasColumnType("text")
-                        .HasColumnName("person_name");
+                        .HasColumnName("caller");
 
-                    b.Property<DateTimeOffset>("ProposedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("proposed_by");
-
-                    b.Property<string>("ProposedByName")
-                        .IsRequired()
+                    b.Property<string>("Route")
                         .HasColumnType("text")
-                        .HasColumnName("proposed_by_name");
+                        .HasColumnName("route");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Role")
+                    b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("role");
-
-                    b.Property<byte[]>("Salt")
                         .HasColumnType("bytea")
-                        .HasColumnName("salt");
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Key", "Caller", "Route")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("history_from");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("NextSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_seq");
+
+                    b.Property<bool>("Parked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parked");
+
+                    b.Property<string>("ParkedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("parked_reason");
+
+                    b.Property<int>("Waits")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Subscriber", "AggregateId")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("Subscriber", "NextAttemptAt")
+                        .HasDatabaseName("ix_deliveries_pending")
+                        .HasFilter("next_seq <= last_seq");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
-
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("settled_at");
-
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("settled_by");
-
-                    b.Property<string>("SettledByName")
-                        .HasColumnType("text")
-                        .HasColumnName("settled_by_name");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit_code");
-
-                    b.Property<string>("UnitName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit_name");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("user_name");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_role_proposals");
-
-                    b.HasIndex("ProposedAt", "Id")
-                        .HasDatabaseName("ix_role_proposals_proposed_at_id");
-
-                    b.HasIndex("AccountId", "UnitCode", "Role")
-                        .IsUnique()
-                        .HasDatabaseName("ix_role_proposals_account_id_unit_code_role")
-                        .HasFilter("state = 'Proposed'");
-
-                    b.ToTable("role_proposals", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleWithdrawal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("role");
+                        .HasColumnType("text")
+                        .HasColumnName("by");
 
-                    b.Property<byte[]>("Salt")
+                    b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("salt");
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Subscriber", "AggregateId", "Seq")
+                        .HasName("pk_delivery_skips");
+
+                    b.ToTable("delivery_skips", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
+                {
+                    b.Property<string>("Publisher")
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.HasKey("Publisher", "AggregateId")
+                        .HasName("pk_inbox_marks");
+
+                    b.ToTable("inbox_marks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
 
-                    b.Property<string>("UnitCode")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("unit_code");
+                        .HasColumnName("type");
 
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
+                    b.HasKey("AggregateId", "Seq")
+                        .HasName("pk_outbox_events");
 
-                    b.Property<Guid>("WithdrawnBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("withdrawn_by");
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_events_created_at");
 
-                    b.HasKey("Id")
-                        .HasName("pk_role_withdrawals");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_role_withdrawals_account_id");
-
-                    b.ToTable("role_withdrawals", (string)null);
+                    b.ToTable("outbox_events", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Identity.Accounts.Account", b =>
@@ -516,6 +599,12 @@ namespace QualityAward.Identity.Migrations
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(user_name, '') || '|' || coalesce(name, ''))", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -752,6 +841,215 @@ namespace QualityAward.Identity.Migrations
                     b.ToTable("sign_in_states", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Identity.Accounts.Unit", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.PrimitiveCollection<string[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(short_name, '') || '|' || coalesce(code, ''))", true);
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("short_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Code")
+                        .HasName("pk_units");
+
+                    b.HasIndex("Kinds")
+                        .HasDatabaseName("ix_units_kinds");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Kinds"), "gin");
+
+                    b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("ByOnlyAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_only_administrator");
+
+                    b.Property<string>("ConfirmedIn")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("confirmed_in");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_proposals");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_role_proposals_proposed_at_id");
+
+                    b.HasIndex("AccountId", "UnitCode", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_proposals_account_id_unit_code_role")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.ToTable("role_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_withdrawals");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_role_withdrawals_account_id");
+
+                    b.ToTable("role_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Identity.Tokens.KeyRecord", b =>
                 {
                     b.Property<string>("Id")
@@ -792,47 +1090,6 @@ namespace QualityAward.Identity.Migrations
                     b.ToTable("token_keys", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Identity.Accounts.Unit", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code");
-
-                    b.PrimitiveCollection<string[]>("Kinds")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("kinds");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("ShortName")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("short_name");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Code")
-                        .HasName("pk_units");
-
-                    b.HasIndex("Kinds")
-                        .HasDatabaseName("ix_units_kinds");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Kinds"), "gin");
-
-                    b.ToTable("units", (string)null);
-                });
-
             modelBuilder.Entity("QualityAward.Identity.Units.UnitChange", b =>
                 {
                     b.Property<long>("Id")
@@ -867,6 +1124,12 @@ namespace QualityAward.Identity.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(short_name, ''))", true);
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -885,251 +1148,6 @@ namespace QualityAward.Identity.Migrations
                         .HasDatabaseName("ix_unit_changes_unit_code_id");
 
                     b.ToTable("unit_changes", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LegalDay")
-                        .HasColumnType("date")
-                        .HasColumnName("legal_day");
-
-                    b.HasKey("CaseId", "Kind", "LegalDay")
-                        .HasName("pk_clock_job_marks");
-
-                    b.ToTable("clock_job_marks", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.HasKey("Kind")
-                        .HasName("pk_clock_jobs");
-
-                    b.ToTable("clock_jobs", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
-                {
-                    b.Property<string>("Subscriber")
-                        .HasColumnType("text")
-                        .HasColumnName("subscriber");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<long>("HistoryFrom")
-                        .HasColumnType("bigint")
-                        .HasColumnName("history_from");
-
-                    b.Property<long>("LastSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_seq");
-
-                    b.Property<string>("LeaseOwner")
-                        .HasColumnType("text")
-                        .HasColumnName("lease_owner");
-
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lease_until");
-
-                    b.Property<DateTimeOffset?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<long>("NextSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("next_seq");
-
-                    b.Property<bool>("Parked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("parked");
-
-                    b.Property<string>("ParkedReason")
-                        .HasColumnType("text")
-                        .HasColumnName("parked_reason");
-
-                    b.Property<int>("Waits")
-                        .HasColumnType("integer")
-                        .HasColumnName("waits");
-
-                    b.HasKey("Subscriber", "AggregateId")
-                        .HasName("pk_deliveries");
-
-                    b.HasIndex("Subscriber", "NextAttemptAt")
-                        .HasDatabaseName("ix_deliveries_pending")
-                        .HasFilter("next_seq <= last_seq");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
-                {
-                    b.Property<string>("Subscriber")
-                        .HasColumnType("text")
-                        .HasColumnName("subscriber");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("Subscriber", "AggregateId", "Seq")
-                        .HasName("pk_delivery_skips");
-
-                    b.ToTable("delivery_skips", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
-                {
-                    b.Property<string>("Publisher")
-                        .HasColumnType("text")
-                        .HasColumnName("publisher");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("LastSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_seq");
-
-                    b.HasKey("Publisher", "AggregateId")
-                        .HasName("pk_inbox_marks");
-
-                    b.ToTable("inbox_marks", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
-                {
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("AggregateId", "Seq")
-                        .HasName("pk_outbox_events");
-
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_outbox_events_created_at");
-
-                    b.ToTable("outbox_events", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Caller")
-                        .HasColumnType("text")
-                        .HasColumnName("caller");
-
-                    b.Property<string>("Route")
-                        .HasColumnType("text")
-                        .HasColumnName("route");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body");
-
-                    b.Property<string>("ContentType")
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("ETag")
-                        .HasColumnType("text")
-                        .HasColumnName("e_tag");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location");
-
-                    b.Property<byte[]>("RequestHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Key", "Caller", "Route")
-                        .HasName("pk_idempotency_keys");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_idempotency_keys_expires_at");
-
-                    b.ToTable("idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization<System.Guid>", b =>
@@ -1157,26 +1175,6 @@ namespace QualityAward.Identity.Migrations
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
-                });
-
-            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleProposal", b =>
-                {
-                    b.HasOne("QualityAward.Identity.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_proposals_accounts_account_id");
-                });
-
-            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleWithdrawal", b =>
-                {
-                    b.HasOne("QualityAward.Identity.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_withdrawals_accounts_account_id");
                 });
 
             modelBuilder.Entity("QualityAward.Identity.Accounts.AccountEvent", b =>
@@ -1236,6 +1234,26 @@ namespace QualityAward.Identity.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_states_accounts_account_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleProposal", b =>
+                {
+                    b.HasOne("QualityAward.Identity.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_proposals_accounts_account_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Identity.Appointments.RoleWithdrawal", b =>
+                {
+                    b.HasOne("QualityAward.Identity.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_withdrawals_accounts_account_id");
                 });
 
             modelBuilder.Entity("QualityAward.Identity.Units.UnitChange", b =>

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Search;
 using QualityAward.Common;
+using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Identity;
 using QualityAward.Identity.Accounts;
+using QualityAward.Rest.Paging;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
@@ -24,6 +27,27 @@ public sealed class UnitReader(IdentityDb db)
     {
         var units = await KnownTo(by, db.UnitsOf(kinds)).ToListAsync(cancellationToken);
         return units.ConvertAll(u => u.ToView());
+    }
+
+    /// <summary>Those in whose name, former name or code the words stand, by their codes.</summary>
+    public async Task<Page<UnitView>> FindAsync(
+        string words,
+        PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var codes = db
+            .Units.Holding(words)
+            .Select(u => u.Code)
+            .Union(db.UnitChanges.Holding(words).Select(c => c.UnitCode));
+        var found = await KnownTo(by, db.Units)
+            .AsNoTracking()
+            .Where(u => codes.Contains(u.Code))
+            .OrderBy(u => u.Code)
+            .Take(page.Take)
+            .ToListAsync(cancellationToken);
+        return page.Of(found, u => u.Code, u => u.ToView());
     }
 
     /// <summary>One unit.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
 using QualityAward.Common;
+using QualityAward.Common.Typing;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Publicity;
 using QualityAward.Publicity.Notices;
@@ -30,7 +31,8 @@ internal sealed class ObjectionAnswer(PublicityDb db, ObjectionReaders readers, 
         CancellationToken cancellationToken
     )
     {
-        var (state, noticeId) = filter;
+        var (state, noticeId, q) = filter;
+        var pattern = SearchPattern.Of(q);
         var known = await readers.OfAsync(by, cancellationToken);
         var shown = await known
             .Where(row => state == null || row.State == state)
@@ -43,6 +45,19 @@ internal sealed class ObjectionAnswer(PublicityDb db, ObjectionReaders readers, 
                         asked.Id == noticeId && asked.RootId == notice.RootId
                     )
                 )
+            )
+            .Where(row =>
+                pattern == null
+                || db.Notices.Any(notice =>
+                    notice.Id == row.NoticeId
+                    && EF.Functions.ILike(notice.Title, pattern, SearchPattern.Escape)
+                )
+                || db.Set<NoticeCandidate>()
+                    .Any(candidate =>
+                        candidate.NoticeId == row.NoticeId
+                        && candidate.CandidateId == row.CandidateId
+                        && EF.Functions.ILike(candidate.Name, pattern, SearchPattern.Escape)
+                    )
             )
             .NewestFirstAsync(row => row.ReceivedAt, page, cancellationToken, known);
         var rows = await shown.ToListAsync(cancellationToken);
@@ -139,4 +154,5 @@ internal sealed class ObjectionAnswer(PublicityDb db, ObjectionReaders readers, 
 /// <summary>Which objections the list shows.</summary>
 /// <param name="State">In this state only.</param>
 /// <param name="NoticeId">To this notice and its other versions only.</param>
-public readonly record struct ObjectionFilter(ObjectionState? State, Guid? NoticeId);
+/// <param name="Q">Part of the notice's title or of the candidate's name.</param>
+public readonly record struct ObjectionFilter(ObjectionState? State, Guid? NoticeId, string? Q);

@@ -22,109 +22,189 @@ namespace QualityAward.Review.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("QualityAward.Review.Reviewers.Assignment.PanelAssignment", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
                 {
-                    b.Property<Guid>("CandidateId")
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
-                        .HasColumnName("candidate_id");
+                        .HasColumnName("case_id");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("Kind")
                         .HasColumnType("text")
-                        .HasColumnName("subject");
+                        .HasColumnName("kind");
 
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
+                    b.Property<DateOnly>("LegalDay")
+                        .HasColumnType("date")
+                        .HasColumnName("legal_day");
 
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
+                    b.HasKey("CaseId", "Kind", "LegalDay")
+                        .HasName("pk_clock_job_marks");
 
-                    b.HasKey("CandidateId", "Subject")
-                        .HasName("pk_panel_assignments");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_panel_assignments_subject");
-
-                    b.HasIndex("EditionId", "Subject")
-                        .HasDatabaseName("ix_panel_assignments_edition_id_subject");
-
-                    b.ToTable("panel_assignments", (string)null);
+                    b.ToTable("clock_job_marks", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Review.Reviewers.Conduct.StaffCase", b =>
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_clock_jobs");
+
+                    b.ToTable("clock_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Caller")
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Route")
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Key", "Caller", "Route")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<string>("ClosedByName")
+                    b.Property<string>("Act")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("closed_by_name");
+                        .HasColumnName("act");
 
-                    b.Property<string>("Decision")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("decision");
+                    b.Property<string>("ActName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_name");
 
-                    b.Property<Guid?>("EditionId")
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("CheckedBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_subject");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid?>("FileId")
                         .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
+                        .HasColumnName("file_id");
 
-                    b.Property<string>("Facts")
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("facts");
+                        .HasColumnName("on_behalf_of");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("OpenedByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("opened_by_name");
-
-                    b.Property<string>("Reasons")
-                        .HasColumnType("text")
-                        .HasColumnName("reasons");
-
-                    b.Property<string>("Referrals")
+                    b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("referrals");
+                        .HasColumnName("payload");
 
-                    b.PrimitiveCollection<string[]>("Roles")
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredByName")
                         .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("roles");
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<string>("RegisteredBySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_subject");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
-
-                    b.Property<string>("Source")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("source");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -138,12 +218,280 @@ namespace QualityAward.Review.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("Id")
-                        .HasName("pk_staff_cases");
+                        .HasName("pk_registrations");
 
-                    b.HasIndex("OpenedAt", "Id")
-                        .HasDatabaseName("ix_staff_cases_opened_at_id");
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
 
-                    b.ToTable("staff_cases", (string)null);
+                    b.HasIndex("Unit", "RegisteredAt")
+                        .HasDatabaseName("ix_registrations_unit_registered_at");
+
+                    b.ToTable("registrations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("history_from");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("NextSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_seq");
+
+                    b.Property<bool>("Parked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parked");
+
+                    b.Property<string>("ParkedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("parked_reason");
+
+                    b.Property<int>("Waits")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Subscriber", "AggregateId")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("Subscriber", "NextAttemptAt")
+                        .HasDatabaseName("ix_deliveries_pending")
+                        .HasFilter("next_seq <= last_seq");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Subscriber", "AggregateId", "Seq")
+                        .HasName("pk_delivery_skips");
+
+                    b.ToTable("delivery_skips", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
+                {
+                    b.Property<string>("Publisher")
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.HasKey("Publisher", "AggregateId")
+                        .HasName("pk_inbox_marks");
+
+                    b.ToTable("inbox_marks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("AggregateId", "Seq")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_events_created_at");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.Property<string>("WrappedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wrapped_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_keys");
+
+                    b.HasIndex("Owner")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_keys_owner");
+
+                    b.ToTable("file_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("FileId", "OwnerId")
+                        .HasName("pk_named_files");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_named_files_owner_id");
+
+                    b.ToTable("named_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_files");
+
+                    b.ToTable("stored_files", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Review.Award.Deliberation.Meeting", b =>
@@ -243,178 +591,6 @@ namespace QualityAward.Review.Migrations
                         .HasName("pk_deliberation_votes");
 
                     b.ToTable("deliberation_votes", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Review.Editions.ReviewCandidate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.PrimitiveCollection<string[]>("ApplicantCodes")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("applicant_codes");
-
-                    b.Property<string>("ApplicantUnit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("applicant_unit");
-
-                    b.PrimitiveCollection<string[]>("ConsultedUnits")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("consulted_units");
-
-                    b.Property<string>("CreditCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("credit_code");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
-
-                    b.Property<string>("Employer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("employer");
-
-                    b.Property<string>("Industry")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("industry");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.Property<string>("ReceivingBody")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("receiving_body");
-
-                    b.Property<string>("ReceivingCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("receiving_code");
-
-                    b.Property<string>("ReceivingUnit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("receiving_unit");
-
-                    b.Property<bool>("Reported")
-                        .HasColumnType("boolean")
-                        .HasColumnName("reported");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("StopReason")
-                        .HasColumnType("text")
-                        .HasColumnName("stop_reason");
-
-                    b.Property<string>("SubjectKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject_key");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_candidates");
-
-                    b.HasIndex("CreditCode")
-                        .HasDatabaseName("ix_candidates_credit_code");
-
-                    b.HasIndex("SubjectKey")
-                        .HasDatabaseName("ix_candidates_subject_key");
-
-                    b.HasIndex("EditionId", "State")
-                        .HasDatabaseName("ix_candidates_edition_id_state");
-
-                    b.ToTable("candidates", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Review.Editions.ReviewEdition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("IndividualQuota")
-                        .HasColumnType("integer")
-                        .HasColumnName("individual_quota");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<int>("OrganisationQuota")
-                        .HasColumnType("integer")
-                        .HasColumnName("organisation_quota");
-
-                    b.Property<string>("RegulationVersion")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("regulation_version");
-
-                    b.Property<DateOnly>("ReviewFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("review_from");
-
-                    b.Property<DateOnly>("ReviewTo")
-                        .HasColumnType("date")
-                        .HasColumnName("review_to");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_editions");
-
-                    b.ToTable("editions", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Review.Award.Lists.AwardList", b =>
@@ -593,6 +769,308 @@ namespace QualityAward.Review.Migrations
                     b.ToTable("major_matters", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Review.Editions.ReviewCandidate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("ApplicantCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("applicant_codes");
+
+                    b.Property<string>("ApplicantUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_unit");
+
+                    b.PrimitiveCollection<string[]>("ConsultedUnits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("consulted_units");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("ReceivingBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiving_body");
+
+                    b.Property<string>("ReceivingCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiving_code");
+
+                    b.Property<string>("ReceivingUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiving_unit");
+
+                    b.Property<bool>("Reported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reported");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(credit_code, '') || '|' || coalesce(employer, ''))", true);
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_candidates");
+
+                    b.HasIndex("CreditCode")
+                        .HasDatabaseName("ix_candidates_credit_code");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_candidates_subject_key");
+
+                    b.HasIndex("EditionId", "State")
+                        .HasDatabaseName("ix_candidates_edition_id_state");
+
+                    b.ToTable("candidates", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Editions.ReviewEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("IndividualQuota")
+                        .HasColumnType("integer")
+                        .HasColumnName("individual_quota");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationQuota")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_quota");
+
+                    b.Property<string>("RegulationVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regulation_version");
+
+                    b.Property<DateOnly>("ReviewFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("review_from");
+
+                    b.Property<DateOnly>("ReviewTo")
+                        .HasColumnType("date")
+                        .HasColumnName("review_to");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_editions");
+
+                    b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Assignment.PanelAssignment", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("CandidateId", "Subject")
+                        .HasName("pk_panel_assignments");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_panel_assignments_subject");
+
+                    b.HasIndex("EditionId", "Subject")
+                        .HasDatabaseName("ix_panel_assignments_edition_id_subject");
+
+                    b.ToTable("panel_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Review.Reviewers.Conduct.StaffCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Referrals")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("referrals");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_cases");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_staff_cases_opened_at_id");
+
+                    b.ToTable("staff_cases", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Review.Reviewers.People.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -618,6 +1096,12 @@ namespace QualityAward.Review.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("related_units");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(name, ''))", true);
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -1177,478 +1661,6 @@ namespace QualityAward.Review.Migrations
                         .HasDatabaseName("ix_stage_lists_edition_id_stage");
 
                     b.ToTable("stage_lists", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LegalDay")
-                        .HasColumnType("date")
-                        .HasColumnName("legal_day");
-
-                    b.HasKey("CaseId", "Kind", "LegalDay")
-                        .HasName("pk_clock_job_marks");
-
-                    b.ToTable("clock_job_marks", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.HasKey("Kind")
-                        .HasName("pk_clock_jobs");
-
-                    b.ToTable("clock_jobs", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
-                {
-                    b.Property<string>("Subscriber")
-                        .HasColumnType("text")
-                        .HasColumnName("subscriber");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<long>("HistoryFrom")
-                        .HasColumnType("bigint")
-                        .HasColumnName("history_from");
-
-                    b.Property<long>("LastSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_seq");
-
-                    b.Property<string>("LeaseOwner")
-                        .HasColumnType("text")
-                        .HasColumnName("lease_owner");
-
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lease_until");
-
-                    b.Property<DateTimeOffset?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<long>("NextSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("next_seq");
-
-                    b.Property<bool>("Parked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("parked");
-
-                    b.Property<string>("ParkedReason")
-                        .HasColumnType("text")
-                        .HasColumnName("parked_reason");
-
-                    b.Property<int>("Waits")
-                        .HasColumnType("integer")
-                        .HasColumnName("waits");
-
-                    b.HasKey("Subscriber", "AggregateId")
-                        .HasName("pk_deliveries");
-
-                    b.HasIndex("Subscriber", "NextAttemptAt")
-                        .HasDatabaseName("ix_deliveries_pending")
-                        .HasFilter("next_seq <= last_seq");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
-                {
-                    b.Property<string>("Subscriber")
-                        .HasColumnType("text")
-                        .HasColumnName("subscriber");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("Subscriber", "AggregateId", "Seq")
-                        .HasName("pk_delivery_skips");
-
-                    b.ToTable("delivery_skips", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
-                {
-                    b.Property<string>("Publisher")
-                        .HasColumnType("text")
-                        .HasColumnName("publisher");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("LastSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_seq");
-
-                    b.HasKey("Publisher", "AggregateId")
-                        .HasName("pk_inbox_marks");
-
-                    b.ToTable("inbox_marks", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
-                {
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("AggregateId", "Seq")
-                        .HasName("pk_outbox_events");
-
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_outbox_events_created_at");
-
-                    b.ToTable("outbox_events", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("owner");
-
-                    b.Property<byte[]>("Wrapped")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("wrapped");
-
-                    b.Property<string>("WrappedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wrapped_by");
-
-                    b.HasKey("Id")
-                        .HasName("pk_file_keys");
-
-                    b.HasIndex("Owner")
-                        .IsUnique()
-                        .HasDatabaseName("ix_file_keys_owner");
-
-                    b.ToTable("file_keys", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Caller")
-                        .HasColumnType("text")
-                        .HasColumnName("caller");
-
-                    b.Property<string>("Route")
-                        .HasColumnType("text")
-                        .HasColumnName("route");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body");
-
-                    b.Property<string>("ContentType")
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("ETag")
-                        .HasColumnType("text")
-                        .HasColumnName("e_tag");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location");
-
-                    b.Property<byte[]>("RequestHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Key", "Caller", "Route")
-                        .HasName("pk_idempotency_keys");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_idempotency_keys_expires_at");
-
-                    b.ToTable("idempotency_keys", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
-
-                    b.HasKey("FileId", "OwnerId")
-                        .HasName("pk_named_files");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_named_files_owner_id");
-
-                    b.ToTable("named_files", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act");
-
-                    b.Property<string>("ActName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act_name");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<string>("CheckedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_name");
-
-                    b.Property<string>("CheckedBySubject")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_subject");
-
-                    b.Property<DateOnly>("DocumentDate")
-                        .HasColumnType("date")
-                        .HasColumnName("document_date");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("document_number");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.PrimitiveCollection<string[]>("HiddenFrom")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("hidden_from")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<string>("OnBehalfOf")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("on_behalf_of");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("registered_at");
-
-                    b.Property<string>("RegisteredByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_name");
-
-                    b.Property<string>("RegisteredBySubject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_subject");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<byte[]>("Sealed")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_registrations");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_registrations_file_id");
-
-                    b.HasIndex("Unit", "RegisteredAt")
-                        .HasDatabaseName("ix_registrations_unit_registered_at");
-
-                    b.ToTable("registrations", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<Guid?>("KeyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .HasColumnName("sha256")
-                        .IsFixedLength();
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<DateTimeOffset>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<string>("UploadedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("uploaded_by");
-
-                    b.HasKey("Id")
-                        .HasName("pk_stored_files");
-
-                    b.ToTable("stored_files", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Review.Award.Deliberation.MemberVote", b =>

@@ -20,6 +20,20 @@
     }
   });
 
+  // From the search to its results and among them; Enter follows a link by itself.
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = event.target;
+    if (step && (at.id === "search-words" || at.matches?.(".results a"))) {
+      const places = [document.getElementById("search-words"), ...document.querySelectorAll(".results a")];
+      const next = places[places.indexOf(at) + step];
+      if (next) {
+        event.preventDefault();
+        next.focus();
+      }
+    }
+  });
+
   // Blazor would follow the link as a change of address, which scrolls but leaves the focus where it was.
   document.addEventListener(
     "click",

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityAward.Casework.Search;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Review;
 using QualityAward.Rest.Answers;
+using QualityAward.Rest.Paging;
 using QualityAward.Review.Editions;
 using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.ServiceDefaults.Authentication;
@@ -32,14 +34,29 @@ internal sealed class PanelAnswer(ReviewDb db, CandidateAccess access, PanelExpe
     )
     {
         await access.RequirePartAsync(by, editionId, cancellationToken);
-        var open = await access
-            .Openable(by)
-            .AsNoTracking()
-            .Where(c => c.EditionId == editionId && c.State == CandidateState.Accepted)
+        var open = await Reviewed(by)
+            .Where(c => c.EditionId == editionId)
             .OrderBy(c => c.Name)
             .ThenBy(c => c.Id)
             .ToListAsync(cancellationToken);
         return new(await ViewsAsync(editionId, open, by, cancellationToken), null);
+    }
+
+    /// <summary>The candidates of all editions in which the words stand, of those that the panels' list shows.</summary>
+    public async Task<Page<ReviewCandidate>> FindAsync(
+        string words,
+        PageQuery page,
+        AwardUser by,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Reviewed(by)
+            .Holding(words)
+            .OrderBy(c => c.Name)
+            .ThenBy(c => c.Id)
+            .Take(page.Take)
+            .ToListAsync(cancellationToken);
+        return page.Of(found, c => c.Id, c => c);
     }
 
     /// <summary>The candidates given to an expert.</summary>
@@ -83,6 +100,9 @@ internal sealed class PanelAnswer(ReviewDb db, CandidateAccess access, PanelExpe
         var candidate = await access.RequireAsync(by, candidateId, cancellationToken);
         return new(await experts.OfAsync(candidate, by, cancellationToken), null);
     }
+
+    private IQueryable<ReviewCandidate> Reviewed(AwardUser by) =>
+        access.Openable(by).AsNoTracking().Where(c => c.State == CandidateState.Accepted);
 
     private async Task<IReadOnlyList<PanelView>> ViewsAsync(
         Guid editionId,
