@@ -63,6 +63,10 @@ internal static class Settings
         process
             .WithEnvironment("Award__DataFolder", data.Folder)
             .WithEnvironment("Award__FontFolder", Fonts.Folders(builder.Configuration))
+            .WithEnvironment(
+                "Award__TemplateFolder",
+                builder.Configuration["Award:TemplateFolder"] ?? ""
+            )
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment.EnvironmentName)
             .WithEnvironment("DOTNET_ENVIRONMENT", environment.EnvironmentName)
             // One line an entry: nine consoles are read as one.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using QualityAward.Common;
 using QualityAward.TestSupport;
@@ -9,6 +10,13 @@ namespace QualityAward.Review.Tests;
 public sealed class ReviewApp(TestPostgres postgres)
     : ServiceFactory<Program>(postgres, ResourceNames.ReviewDb)
 {
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Award:FontFolder", new TestFonts().Folders);
+    }
+
     /// <inheritdoc/>
     protected override void Configure(IServiceCollection services) =>
         services.AddSingleton<Directory.DirectoryClient>(new DirectoryStandIn());

@@ -74,6 +74,14 @@ public sealed class StaffCases(ReviewApp app) : IClassFixture<ReviewApp>
         Assert.True(people.Items.Single(p => p.Subject == "expert-one").Withdrawn);
         Assert.False(people.Items.Single(p => p.Subject == "expert-two").Withdrawn);
 
+        (await supervisor.DocumentAsync($"{at}/document")).Says(
+            "关于提请对",
+            "（主管部门或者所在单位）：",
+            "收受财物（示例）",
+            "评审监督组"
+        );
+        using var expertOne = app.As(Roles.Expert, subject: "expert-one");
+        (await expertOne.GetReply($"{at}/document")).Refused(403, "role-lacks-right");
         using var referred = await ActAsync(
             supervisor,
             at,

@@ -24,7 +24,14 @@ internal sealed class AcceptanceConsultationAnswer(
         AcceptanceConsultation found,
         AwardUser by,
         CancellationToken cancellationToken
-    ) => Tagged.Ok((await ViewsAsync([found], by, cancellationToken))[0], found.Version);
+    ) => Tagged.Ok(await ViewAsync(found, by, cancellationToken), found.Version);
+
+    /// <summary>One of them.</summary>
+    public async Task<AcceptanceConsultationView> ViewAsync(
+        AcceptanceConsultation found,
+        AwardUser by,
+        CancellationToken cancellationToken
+    ) => (await ViewsAsync([found], by, cancellationToken))[0];
 
     /// <summary>A page of those that exist for the person; what is not open to them yet says only that it is there.</summary>
     public async Task<Page<AcceptanceConsultationView>> PageAsync(

@@ -5,11 +5,12 @@ using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Documents.Delivery;
 using QualityAward.Documents.Model;
 using QualityAward.Documents.Templates;
+using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Applications.Acceptance;
 
-/// <summary>第十三条：申报受理名单 as a paper, with whom the reader may see.</summary>
+/// <summary>第十三条：申报受理名单 as a paper, for whoever may know of all on it (第二十二条).</summary>
 internal static class AcceptanceDocument
 {
     public static void MapAcceptanceDocument(this IEndpointRouteBuilder api) =>
@@ -28,6 +29,11 @@ internal static class AcceptanceDocument
     {
         var list = await desk.FindAsync(asked.Id, cancellationToken);
         var view = await answer.ViewAsync(list, asked.By, cancellationToken);
+        if (view.Organisations.Count + view.Individuals.Count < list.Entries.Count)
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
+
         return asked.Press.Answer(
             DocumentKinds.AcceptanceList,
             ContentOf(view, clock.Today),

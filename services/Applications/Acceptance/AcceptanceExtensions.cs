@@ -40,6 +40,7 @@ internal static class AcceptanceExtensions
     {
         api.MapAcceptanceLists();
         api.MapAcceptanceDocument();
+        api.MapAcceptanceLetters();
         api.MapAcceptanceConsultations();
         api.MapDefaultDepartments();
     }

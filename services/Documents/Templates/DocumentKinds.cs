@@ -52,6 +52,20 @@ public static class DocumentKinds
         "届次 件数 日期 名单[]"
     );
 
+    /// <summary>第十三条：征求市级有关部门意见的函.</summary>
+    public static readonly DocumentKind AcceptanceLetter = DocumentKind.Of(
+        "acceptance-letter",
+        "受理名单征求意见函",
+        "届次 被征求单位 件数 回复日期 日期 名单[]"
+    );
+
+    /// <summary>第十三条：its answer.</summary>
+    public static readonly DocumentKind AcceptanceReply = DocumentKind.Of(
+        "acceptance-reply",
+        "受理名单征求意见回函",
+        "届次 被征求单位 日期 意见[]"
+    );
+
     /// <summary>第十三条、第十八条：公示 and 公告.</summary>
     public static readonly DocumentKind Notice = DocumentKind.Of(
         "notice",
@@ -122,6 +136,13 @@ public static class DocumentKinds
         "文书 回证[]"
     );
 
+    /// <summary>第二十五条：提请追究责任的函.</summary>
+    public static readonly DocumentKind StaffReferral = DocumentKind.Of(
+        "staff-referral",
+        "提请追究责任的函",
+        "收函单位 姓名 单位 事实 决定日期 决定文号 发函单位 日期"
+    );
+
     /// <summary>All.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
@@ -132,6 +153,8 @@ public static class DocumentKinds
         PreliminaryOpinion,
         PreliminaryReport,
         AcceptanceList,
+        AcceptanceLetter,
+        AcceptanceReply,
         Notice,
         Appointment,
         Pledge,
@@ -142,5 +165,6 @@ public static class DocumentKinds
         Decision,
         Suggestion,
         ServiceReceipt,
+        StaffReferral,
     ];
 }

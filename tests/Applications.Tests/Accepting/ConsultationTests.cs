@@ -87,6 +87,12 @@ public sealed class ConsultationTests(AskedCase c) : IClassFixture<AskedCase>
         using var office = c.Office();
         using var walled = c.Office(ListCase.Walled);
         using var stranger = c.App.As(Roles.Department, AnswersOnPaper);
+        var at = $"acceptance-consultations/{Of(unit).Id}";
+        (await office.DocumentAsync($"{at}/document")).Says("意见的函", Of(unit).DepartmentName);
+        (await office.DocumentAsync($"{at}/reply/document")).Says("复函", "无异议");
+        (await stranger.GetReply($"{at}/document")).Refused(404, "not-found");
+        Assert.Equal(walledOff, (await walled.GetReply($"{at}/document")).Status);
+        Assert.Equal(walledOff, (await walled.GetReply($"{at}/reply/document")).Status);
         Assert.Equal(200, (await office.GetReply($"files/{scan}")).Status);
         (await stranger.GetReply($"files/{scan}")).Refused(404, "not-found");
         Assert.Equal(walledOff, (await walled.GetReply($"files/{scan}")).Status);

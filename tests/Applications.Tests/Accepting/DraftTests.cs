@@ -37,6 +37,8 @@ public sealed class DraftTests(DraftedCase c) : IClassFixture<DraftedCase>
         using var walled = c.Office(ListCase.Walled);
         var narrow = (await walled.GetReply(c.List)).As<AcceptanceListView>();
         Assert.Equal(c.Good, Assert.Single(narrow.Organisations).ApplicationId);
+        // What tells of the whole list is not for them.
+        (await walled.GetReply($"{c.List}/document")).Refused(404, "not-found");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal static class StaffCaseEndpoints
 {
     public static void MapStaffCases(this IEndpointRouteBuilder api)
     {
+        api.MapStaffCaseDocument();
         var cases = api.MapGroup("/staff-cases").WithTags("工作人员查处");
         cases
             .MapGet("", ListAsync)
