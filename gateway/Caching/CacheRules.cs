@@ -51,7 +51,8 @@ public static class CacheRules
         "health",
         "alive",
         "complaints",
-        "title-reports"
+        "title-reports",
+        "visits"
     );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ValidityPages =

@@ -169,6 +169,53 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellationToken
         );
 
+    /// <summary>第三十一条: visits that can be booked.</summary>
+    public Task<ApiReply<IReadOnlyList<VisitSlotView>>> VisitSlotsAsync(
+        CancellationToken cancellationToken
+    ) => GetAsync<IReadOnlyList<VisitSlotView>>("/api/honours/visit-slots", cancellationToken);
+
+    /// <summary>One of them.</summary>
+    public Task<ApiReply<VisitSlotView>> VisitSlotAsync(
+        Guid slot,
+        CancellationToken cancellationToken
+    ) => GetAsync<VisitSlotView>($"/api/honours/visit-slots/{slot}", cancellationToken);
+
+    /// <summary>Books a visit. The same key twice answers the same receipt.</summary>
+    public Task<ApiReply<VisitReceipt>> BookVisitAsync(
+        Guid slot,
+        Guid key,
+        BookVisitRequest booking,
+        CancellationToken cancellationToken
+    ) =>
+        PostAsync<VisitReceipt>(
+            $"/api/honours/visit-slots/{slot}/bookings",
+            booking,
+            cancellationToken,
+            key
+        );
+
+    /// <summary>Where a booking stands.</summary>
+    public Task<ApiReply<VisitFollowView>> VisitAsync(
+        string receipt,
+        CancellationToken cancellationToken
+    ) => GetAsync<VisitFollowView>(VisitOf(receipt), cancellationToken);
+
+    /// <summary>Cancels a booking.</summary>
+    public Task<ApiReply<VisitFollowView>> WithdrawVisitAsync(
+        string receipt,
+        CancellationToken cancellationToken
+    ) => PostAsync<VisitFollowView>($"{VisitOf(receipt)}/withdraw", new { }, cancellationToken);
+
+    /// <summary>Tells what was learnt on a visit.</summary>
+    public Task<ApiReply<VisitFollowView>> TellLearntAsync(
+        string receipt,
+        TellLearntRequest learnt,
+        CancellationToken cancellationToken
+    ) => PostAsync<VisitFollowView>($"{VisitOf(receipt)}/learnt", learnt, cancellationToken);
+
+    private static string VisitOf(string receipt) =>
+        $"/api/honours/visits/{Uri.EscapeDataString(receipt)}";
+
     /// <summary>Uploads a file of a complaint.</summary>
     public Task<ApiReply<FileView>> ComplaintFileAsync(
         Stream content,

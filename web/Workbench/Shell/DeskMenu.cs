@@ -23,11 +23,18 @@ internal static class DeskMenu
         ]
     );
 
+    private static readonly MenuEntry Visits = new(
+        "参观学习",
+        "visits",
+        Icons.Material.Outlined.TravelExplore
+    );
+
     private static readonly MenuGroup Filing = new(
         "申报",
         [
             new("我的申报", "applications", Icons.Material.Outlined.EditNote),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+            Visits,
         ]
     );
 
@@ -118,8 +125,8 @@ internal static class DeskMenu
     );
 
     private static readonly MenuGroup SanctionsAndPast = new(
-        "查处与补录",
-        [Misconduct, StaffCases, TitleReports, PastAwards]
+        "管理与补录",
+        [Misconduct, StaffCases, TitleReports, PastAwards, Visits]
     );
 
     private static readonly MenuEntry TextReviews = new(
