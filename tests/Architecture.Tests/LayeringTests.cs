@@ -23,6 +23,7 @@ public sealed class LayeringTests
         "Casework",
         "Documents",
         "Events",
+        "FileCleaning",
         "Files",
     ];
 

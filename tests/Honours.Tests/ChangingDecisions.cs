@@ -123,6 +123,21 @@ public sealed class ChangingDecisions(HonoursApp app) : IClassFixture<HonoursApp
             "攀质强办〔2026〕20号",
             "示例主管部门："
         );
+
+        // Its ban would stand in the way of the other tests' subject, which is the same.
+        using var other = app.As(Roles.Office, subject: "another");
+        await CheckAsync(
+            office,
+            other,
+            "sanction-change",
+            await office.ScanAsync("攀府复决〔2026〕19号", Day),
+            new RegisteredSanctionChange(
+                found.Id,
+                DecisionOutcome.Annulled,
+                ChangingPaper.Reconsideration,
+                "撤销（示例）"
+            )
+        );
     }
 
     [Fact]

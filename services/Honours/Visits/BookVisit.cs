@@ -94,7 +94,7 @@ internal sealed class BookVisit(HonoursDb db, SecretBox box, AwardClock clock)
                     || clock.Today > slot.Day
                 )
                 {
-                    throw WrongState();
+                    throw VisitActs.WrongState();
                 }
 
                 booking.Withdraw(clock.Now);
@@ -116,7 +116,7 @@ internal sealed class BookVisit(HonoursDb db, SecretBox box, AwardClock clock)
             {
                 if (booking.State is not VisitBookingState.Held)
                 {
-                    throw WrongState();
+                    throw VisitActs.WrongState();
                 }
 
                 booking.Tell(Texts.Require(request.Text, "text", "学习收获", 2000));
@@ -181,12 +181,4 @@ internal sealed class BookVisit(HonoursDb db, SecretBox box, AwardClock clock)
                 Contact = Texts.Require(typed.Contact, "contact", "联系方式", LongestName),
                 Purpose = Texts.Require(typed.Purpose, "purpose", "参观学习的目的", 1000),
             };
-
-    private static RefusedException WrongState() =>
-        Refuse.ByState(
-            "visit-booking-wrong-state",
-            "该预约目前不能这样办理",
-            "该预约所处的环节不允许这样办理，请重新查询后再试。",
-            31
-        );
 }

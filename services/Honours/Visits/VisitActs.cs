@@ -38,17 +38,7 @@ internal static class VisitActs
         );
 
     /// <summary>Those on a booking.</summary>
-    public static ActTable<VisitBooking> Bookings { get; } =
-        new(
-            _ => 31,
-            _ =>
-                Refuse.ByState(
-                    "visit-booking-wrong-state",
-                    "该预约目前不能这样办理",
-                    "该预约所处的环节不允许这样办理，请刷新页面查看。",
-                    31
-                )
-        );
+    public static ActTable<VisitBooking> Bookings { get; } = new(_ => 31, _ => WrongState());
 
     /// <summary>The holder confirms it.</summary>
     public static Act<VisitBooking> Accept { get; } =
@@ -110,6 +100,15 @@ internal static class VisitActs
                 Told = "预约人凭查询码可以填写学习收获。",
                 Undo = "登记后不能撤回。",
             }
+        );
+
+    /// <summary>409: the booking's state does not allow it.</summary>
+    public static RefusedException WrongState() =>
+        Refuse.ByState(
+            "visit-booking-wrong-state",
+            "该预约目前不能这样办理",
+            "该预约所处的环节不允许这样办理，请重新打开后查看最新的办理情况。",
+            31
         );
 
     private static Func<VisitBooking, bool> Allows(VisitStep step) =>

@@ -92,7 +92,8 @@ public sealed class SearchTests(AcceptanceApp app) : IClassFixture<AcceptanceApp
             // No group of another role's list.
             Assert.DoesNotContain(
                 found.Groups,
-                g => lists.Any(other => other.Kind == g.Kind && other.Role != role)
+                g =>
+                    lists.Any(other => other.Kind == g.Kind && other.Role != role)
                     && !(g.Kind == "consultations" && role == Roles.ReceivingBody)
             );
         }
@@ -150,7 +151,11 @@ public sealed class SearchTests(AcceptanceApp app) : IClassFixture<AcceptanceApp
                 var form = Forms.Organisation(file);
                 return form with
                 {
-                    Organisation = form.Organisation! with { Name = Name, CreditCode = Numbers.CreditCode(7700) },
+                    Organisation = form.Organisation! with
+                    {
+                        Name = Name,
+                        CreditCode = Numbers.CreditCode(7700),
+                    },
                 };
             }
         );

@@ -20,6 +20,7 @@ public sealed class CircleTests
             "Acceptance",
             "Withdrawal",
             "CaseEvents",
+            "Search",
         ],
         ["Identity"] =
         [
@@ -33,8 +34,9 @@ public sealed class CircleTests
             "Appointments",
             "People",
             "Protection",
+            "Search",
         ],
-        ["Review"] = ["Editions", "RuleSets", "Reviewers", "Scoring", "Award"],
+        ["Review"] = ["Editions", "RuleSets", "Reviewers", "Scoring", "Award", "Search"],
     };
 
     public static TheoryData<string> Projects =>
@@ -44,6 +46,8 @@ public sealed class CircleTests
             "ServiceDefaults",
             "Events",
             "Files",
+            "FileCleaning",
+            "Archiving",
             "Casework",
             "Documents",
             "Identity",
