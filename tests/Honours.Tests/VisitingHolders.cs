@@ -284,11 +284,11 @@ public sealed class VisitingHolders(HonoursApp app) : IClassFixture<HonoursApp>
             .Receipt;
     }
 
-    // The newest of the visit.
+    // The only one that waits: the clock stands, so none is newer than another.
     private async Task<Guid> BookingAsync(Guid slot)
     {
         using var office = app.As(Roles.Office);
-        return (await office.GetReply($"visit-bookings-desk?slot={slot}"))
+        return (await office.GetReply($"visit-bookings-desk?slot={slot}&state=Requested"))
             .As<Page<VisitBookingView>>()
             .Items[0]
             .Id;
