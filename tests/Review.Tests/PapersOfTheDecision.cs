@@ -146,6 +146,15 @@ public sealed class PapersOfTheDecision(DecisionApp app) : IClassFixture<Decisio
         await c.RecuseAsync("recused", c.Dropped);
         using var recused = app.As(Roles.Office, subject: "recused");
         (await recused.GetReply(at)).Refused(404, "not-found");
+        // Nor does the stage itself tell them, whose text is that of the paper.
+        const string Told = "示例：材料评审报告";
+        var stages = $"editions/{c.Edition}/stages";
+        Assert.Contains(Told, (await office.GetReply(stages)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Told,
+            (await recused.GetReply(stages)).Text,
+            StringComparison.Ordinal
+        );
         (await expert.GetReply(at)).Refused(403, "role-lacks-right");
         (await office.GetReply($"editions/{Guid.NewGuid()}/stages/material/document")).Refused(
             404,

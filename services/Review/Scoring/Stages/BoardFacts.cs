@@ -6,6 +6,7 @@ namespace QualityAward.Review.Scoring.Stages;
 
 /// <summary>What the stages of an edition rest on, of the candidates that the reader may open (第二十二条).</summary>
 /// <param name="Candidates">Those candidates by their ids.</param>
+/// <param name="Clear">All that the reader is not shut out of, whether or not they have a part in them.</param>
 /// <param name="Sheets">Their sheets.</param>
 /// <param name="SheetsOf">The sheets of one of them in one stage.</param>
 /// <param name="Agreed">What their panels proposed.</param>
@@ -14,6 +15,7 @@ namespace QualityAward.Review.Scoring.Stages;
 /// <param name="Rules">The approved rules; null as long as there are none.</param>
 internal sealed record BoardFacts(
     IReadOnlyDictionary<Guid, ReviewCandidate> Candidates,
+    IReadOnlySet<Guid> Clear,
     IReadOnlyList<ScoreSheet> Sheets,
     ILookup<(ReviewStage Stage, Guid Candidate), ScoreSheet> SheetsOf,
     ILookup<(ReviewStage Stage, Guid Candidate), Consensus> Agreed,

@@ -74,6 +74,11 @@ internal sealed class StageBoard(ReviewDb db, CandidateAccess access)
             .AsNoTracking()
             .Where(c => c.EditionId == editionId)
             .ToDictionaryAsync(c => c.Id, cancellationToken);
+        var clear = await access
+            .Clear(by)
+            .Where(c => c.EditionId == editionId)
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
         var ids = seen.Keys.ToList();
         var sheets = await db
             .Sheets.AsNoTracking()
@@ -93,6 +98,7 @@ internal sealed class StageBoard(ReviewDb db, CandidateAccess access)
             .ToDictionaryAsync(v => v.CandidateId, cancellationToken);
         return new(
             seen,
+            clear.ToHashSet(),
             sheets,
             sheets.ToLookup(s => (s.Stage, s.CandidateId)),
             agreed.ToLookup(a => (a.Stage, a.CandidateId)),
@@ -113,14 +119,16 @@ internal sealed class StageBoard(ReviewDb db, CandidateAccess access)
     {
         var seen = list.Candidates.Where(facts.Candidates.ContainsKey);
         var entering = list.Entering.ToHashSet();
+        // 第二十二条: the report tells of all its candidates at once.
+        var isWhole = list.Candidates.All(facts.Clear.Contains);
         return new(
             list.Id,
             list.EditionId,
             list.Stage,
             list.State,
             list.OpenedAt,
-            list.Report,
-            list.Document,
+            isWhole ? list.Report : null,
+            isWhole ? list.Document : null,
             list.ClosedAt,
             list.Lot is { } lot
                 ? new(
