@@ -21,35 +21,37 @@ internal sealed class PackageEntries(Stream target) : IAsyncDisposable
     )
     {
         using var plain = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var entry = Open(path);
-        var encrypting = cipher is null ? null : new EncryptingStream(entry, cipher);
-        var buffer = new byte[ChunkCipher.ChunkBytes];
         long bytes = 0;
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            bytes += read;
-            plain.AppendData(buffer, 0, read);
-            await (
-                encrypting?.WriteAsync(buffer.AsMemory(0, read), cancellationToken)
-                ?? entry.WriteAsync(buffer.AsMemory(0, read), cancellationToken).AsTask()
-            );
-        }
+        await WriteAsync(
+            path,
+            async entry =>
+            {
+                var encrypting = cipher is null ? null : new EncryptingStream(entry, cipher);
+                var buffer = new byte[ChunkCipher.ChunkBytes];
+                int read;
+                while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+                {
+                    bytes += read;
+                    plain.AppendData(buffer, 0, read);
+                    var part = buffer.AsMemory(0, read);
+                    await (
+                        encrypting?.WriteAsync(part, cancellationToken)
+                        ?? entry.WriteAsync(part, cancellationToken).AsTask()
+                    );
+                }
 
-        if (encrypting is not null)
-        {
-            await encrypting.FinishAsync(cancellationToken);
-        }
-
+                if (encrypting is not null)
+                {
+                    await encrypting.FinishAsync(cancellationToken);
+                }
+            }
+        );
         return (bytes, Convert.ToHexStringLower(plain.GetHashAndReset()));
     }
 
     /// <summary>Writes a short content.</summary>
-    public async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
-    {
-        await using var entry = Open(path);
-        await entry.WriteAsync(content, cancellationToken);
-    }
+    public Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken) =>
+        WriteAsync(path, entry => entry.WriteAsync(content, cancellationToken).AsTask());
 
     /// <summary>Writes the list of hashes; returns the list's own.</summary>
     public async Task<string> FinishAsync(CancellationToken cancellationToken)
@@ -63,14 +65,22 @@ internal sealed class PackageEntries(Stream target) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _zip.DisposeAsync();
 
-    private HashingStream Open(string path) =>
-        new(
-            _zip.CreateEntry(path).Open(),
-            hash =>
-                _hashes
-                    .Append(Convert.ToHexStringLower(hash))
-                    .Append("  ")
-                    .Append(path)
-                    .Append('\n')
-        );
+    // Hashed on its way, and listed when it is whole.
+    private async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        using var hash = SHA256.Create();
+        await using (
+            var entry = new CryptoStream(
+                _zip.CreateEntry(path).Open(),
+                hash,
+                CryptoStreamMode.Write
+            )
+        )
+        {
+            await write(entry);
+            await entry.FlushFinalBlockAsync();
+        }
+
+        _hashes.Append(Convert.ToHexStringLower(hash.Hash!)).Append("  ").Append(path).Append('\n');
+    }
 }
