@@ -47,28 +47,21 @@ internal static class TitleReportEndpoints
         );
 
     private static async Task<Created<FileView>> UploadAsync(
-        HttpContext http,
-        FileStore<HonoursDb> store,
-        FileCleaner cleaner,
+        HttpRequest request,
+        AnonymousUpload upload,
         CancellationToken cancellationToken,
         [FromHeader(Name = FileView.NameHeader)] string? name = null
-    )
-    {
-        var named = TitleReportFiles.NameOf(Uri.UnescapeDataString(name ?? ""));
-        await using var cleaned = await cleaner.CleanAsync(
-            await http.Request.ReadUploadAsync(UploadKind.ComplaintAttachment, cancellationToken),
-            named,
-            cancellationToken
+    ) =>
+        TypedResults.Created(
+            (string?)null,
+            await upload.SaveAsync(
+                request,
+                name,
+                TitleReportFiles.Called,
+                TitleReportFiles.Uploader,
+                cancellationToken
+            )
         );
-        var file = await store.SaveAsync(
-            cleaned,
-            named,
-            secret: true,
-            TitleReportFiles.Uploader,
-            cancellationToken
-        );
-        return TypedResults.Created((string?)null, file.ToView());
-    }
 
     private static async Task<Ok<TitleReportFollowView>> FollowAsync(
         string receipt,

@@ -10,7 +10,7 @@ internal static class TitleReportExtensions
 {
     public static void AddTitleReports(this WebApplicationBuilder builder) =>
         builder
-            .Services.AddSingleton<FileCleaner>()
+            .Services.AddAnonymousUploads()
             .AddScoped<TitleReportFiles>()
             .AddScoped<IFileAccess>(services => services.GetRequiredService<TitleReportFiles>())
             .AddScoped<FileTitleReport>()

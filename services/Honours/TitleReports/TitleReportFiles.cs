@@ -14,9 +14,8 @@ internal sealed class TitleReportFiles(HonoursDb db, SubjectWall wall) : IFileAc
     /// <summary>Whoever uploads it, this is all that is kept of them.</summary>
     public static AwardUser Uploader { get; } = new(Nobody, "", Nobody, Nobody);
 
-    /// <summary>Its name may tell who made it: only the kind stays.</summary>
-    public static string NameOf(string? name) =>
-        "举报附件" + Path.GetExtension(Path.GetFileName(name ?? ""));
+    /// <summary>What every one of them is called.</summary>
+    public const string Called = "举报附件";
 
     /// <summary>Files that a report names were uploaded for one, and belong to none yet.</summary>
     /// <exception cref="RefusedException">422 <c>file-not-found</c>.</exception>

@@ -54,28 +54,21 @@ internal static class ComplaintEndpoints
         );
 
     private static async Task<Created<FileView>> UploadAsync(
-        HttpContext http,
-        FileStore<PublicityDb> store,
-        FileCleaner cleaner,
+        HttpRequest request,
+        AnonymousUpload upload,
         CancellationToken cancellationToken,
         [FromHeader(Name = FileView.NameHeader)] string? name = null
-    )
-    {
-        var named = ComplaintFiles.NameOf(Uri.UnescapeDataString(name ?? ""));
-        await using var cleaned = await cleaner.CleanAsync(
-            await http.Request.ReadUploadAsync(UploadKind.ComplaintAttachment, cancellationToken),
-            named,
-            cancellationToken
+    ) =>
+        TypedResults.Created(
+            (string?)null,
+            await upload.SaveAsync(
+                request,
+                name,
+                ComplaintFiles.Called,
+                ComplaintFiles.Uploader,
+                cancellationToken
+            )
         );
-        var file = await store.SaveAsync(
-            cleaned,
-            named,
-            secret: true,
-            ComplaintFiles.Uploader,
-            cancellationToken
-        );
-        return TypedResults.Created((string?)null, file.ToView());
-    }
 
     private static async Task<Ok<ComplaintChoicesView>> ChoicesAsync(
         RulesOfComplaints rulebook,

@@ -29,7 +29,7 @@ internal static class ComplaintExtensions
         );
         builder
             .Services.AddSingleton<ComplaintVault>()
-            .AddSingleton<FileCleaner>()
+            .AddAnonymousUploads()
             .AddScoped<PeopleComplainedAbout>()
             .AddScoped<Colleagues>()
             .AddScoped<RulesOfComplaints>()

@@ -13,9 +13,8 @@ internal sealed class ComplaintFiles(PublicityDb db, ComplaintReaders readers) :
     /// <summary>Whoever uploads it, this is all that is kept of them.</summary>
     public static AwardUser Uploader { get; } = new(Nobody, "", Nobody, Nobody);
 
-    /// <summary>Its name may tell who made it: only the kind stays.</summary>
-    public static string NameOf(string? name) =>
-        "投诉举报附件" + Path.GetExtension(Path.GetFileName(name ?? ""));
+    /// <summary>What every one of them is called.</summary>
+    public const string Called = "投诉举报附件";
 
     /// <summary>Files that a complainant names must have been uploaded by one, and belong to nothing yet.</summary>
     /// <exception cref="RefusedException">422 <c>file-not-found</c>.</exception>
