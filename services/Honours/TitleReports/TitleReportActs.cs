@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
@@ -117,10 +118,13 @@ internal static class TitleReportActs
                     Field.Choice(
                         "measure",
                         "处理措施",
-                        new ActOption("correction", "责令改正"),
-                        new ActOption("market-supervision", "移送市场监督管理部门"),
-                        new ActOption("public-security", "移送公安机关"),
-                        new ActOption("revocation", "另按第二十四条、第二十七条启动撤销程序")
+                        [
+                            .. Enum.GetValues<TitleReportMeasure>()
+                                .Select(m => new ActOption(
+                                    JsonNamingPolicy.KebabCaseLower.ConvertName($"{m}"),
+                                    m.ChineseName()
+                                )),
+                        ]
                     ) with
                     {
                         Optional = true,

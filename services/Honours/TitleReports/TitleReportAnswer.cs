@@ -38,7 +38,7 @@ internal sealed class TitleReportAnswer(HonoursDb db, SubjectWall wall, SecretBo
             found.Statement,
             found.StatedOn,
             found.OpenFinding(box),
-            found.Measure is { } measure ? [measure] : [],
+            found.Measure,
             found.Document,
             found.OpenAnswer(box),
             found.Outcome,

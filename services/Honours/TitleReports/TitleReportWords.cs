@@ -2,28 +2,9 @@ using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Honours.TitleReports;
 
-/// <summary>What subjects, states and steps are called, and under which article they are handled.</summary>
+/// <summary>What states and steps are called.</summary>
 internal static class TitleReportWords
 {
-    /// <summary>第二十六条, 第二十八条 or 第三十条.</summary>
-    public static int Article(this TitleReportSubject subject) =>
-        subject switch
-        {
-            TitleReportSubject.Misuse => 26,
-            TitleReportSubject.Forgery => 28,
-            TitleReportSubject.ProfitMaking => 30,
-            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "Unknown."),
-        };
-
-    public static string ChineseName(this TitleReportSubject subject) =>
-        subject switch
-        {
-            TitleReportSubject.Misuse => "违规使用称号、标志",
-            TitleReportSubject.Forgery => "伪造、冒用证书或者奖牌",
-            TitleReportSubject.ProfitMaking => "以获奖名义从事营利活动",
-            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "Unknown."),
-        };
-
     /// <summary>As whoever reported reads it.</summary>
     public static string ChineseName(this TitleReportState state) =>
         state switch

@@ -1,32 +1,10 @@
 using QualityAward.Common;
-using QualityAward.Contracts.Rest.Honours;
 
 namespace QualityAward.Workbench.TitleReports;
 
-/// <summary>第二十六条、第二十八条、第三十条: words of reports and who reads them.</summary>
+/// <summary>第二十六条、第二十八条、第三十条: who reads reports.</summary>
 internal static class TitleReportWords
 {
-    /// <summary>Who reads reports.</summary>
+    /// <summary>The office handles them, the supervisors read along.</summary>
     public static string[] Readers { get; } = [Roles.Office, Roles.Supervisor];
-
-    /// <summary>What is reported.</summary>
-    public static string Of(TitleReportSubject subject) =>
-        subject switch
-        {
-            TitleReportSubject.Misuse => "违规使用称号、标志",
-            TitleReportSubject.Forgery => "伪造、冒用证书或者奖牌",
-            TitleReportSubject.ProfitMaking => "以获奖名义从事营利活动",
-            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "Unknown."),
-        };
-
-    /// <summary>What a confirmed report leads to.</summary>
-    public static string Of(TitleReportMeasure measure) =>
-        measure switch
-        {
-            TitleReportMeasure.Correction => "责令改正",
-            TitleReportMeasure.MarketSupervision => "移送市场监督管理部门",
-            TitleReportMeasure.PublicSecurity => "移送公安机关",
-            TitleReportMeasure.Revocation => "另按第二十四条、第二十七条启动撤销程序",
-            _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Unknown."),
-        };
 }

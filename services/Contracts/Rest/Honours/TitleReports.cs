@@ -133,7 +133,7 @@ public sealed record TitleReportSummary(
 /// <param name="Statement">What was stated.</param>
 /// <param name="StatedOn">Day on which it was received.</param>
 /// <param name="Finding">What was found.</param>
-/// <param name="Measures">What it leads to; empty unless confirmed.</param>
+/// <param name="Measure">What it leads to; null unless confirmed.</param>
 /// <param name="Document">The decision, letter or record it rests on.</param>
 /// <param name="Answer">What whoever reported is told.</param>
 /// <param name="Outcome">How it was put right.</param>
@@ -150,7 +150,7 @@ public sealed record TitleReportView(
     string? Statement,
     DateOnly? StatedOn,
     string? Finding,
-    IReadOnlyList<TitleReportMeasure> Measures,
+    TitleReportMeasure? Measure,
     PaperDocument? Document,
     string? Answer,
     string? Outcome,
