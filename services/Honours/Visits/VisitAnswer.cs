@@ -38,27 +38,19 @@ internal sealed class VisitAnswer(HonoursDb db, SecretBox box, AwardClock clock)
 
     /// <summary>A visit of this person's unit.</summary>
     /// <exception cref="RefusedException">404.</exception>
-    public async Task<VisitSlot> RequireSlotAsync(
+    public Task<VisitSlot> RequireSlotAsync(
         Guid id,
         AwardUser by,
         CancellationToken cancellationToken
-    )
-    {
-        var slot = await db.VisitSlots.RequireAsync(id, cancellationToken);
-        return slot.IsRunBy(by) ? slot : throw new RefusedException(Refusals.NotFound);
-    }
+    ) => db.VisitSlots.OwnedBy(by).RequireAsync(id, cancellationToken);
 
     /// <summary>A booking with this person's unit; not tracked.</summary>
     /// <exception cref="RefusedException">404.</exception>
-    public async Task<VisitBooking> RequireBookingAsync(
+    public Task<VisitBooking> RequireBookingAsync(
         Guid id,
         AwardUser by,
         CancellationToken cancellationToken
-    )
-    {
-        var booking = await db.VisitBookings.AsNoTracking().RequireAsync(id, cancellationToken);
-        return booking.IsRunBy(by) ? booking : throw new RefusedException(Refusals.NotFound);
-    }
+    ) => db.VisitBookings.AsNoTracking().OwnedBy(by).RequireAsync(id, cancellationToken);
 
     /// <summary>A page of visits, the latest offered first.</summary>
     public async Task<Page<VisitSlotView>> SlotsAsync(
@@ -67,9 +59,7 @@ internal sealed class VisitAnswer(HonoursDb db, SecretBox box, AwardClock clock)
         CancellationToken cancellationToken
     )
     {
-        var own = db
-            .VisitSlots.AsNoTracking()
-            .Where(s => by.Role == Roles.Office || s.HolderUnit == by.Unit);
+        var own = db.VisitSlots.AsNoTracking().OwnedBy(by);
         var shown = await own.NewestFirstAsync(s => s.OfferedAt, page, cancellationToken, own);
         var rows = await shown.ToListAsync(cancellationToken);
         return page.Of(rows, s => s.Id, s => s.ToView(clock.Today, by));
@@ -83,9 +73,7 @@ internal sealed class VisitAnswer(HonoursDb db, SecretBox box, AwardClock clock)
         CancellationToken cancellationToken
     )
     {
-        var own = db
-            .VisitBookings.AsNoTracking()
-            .Where(b => by.Role == Roles.Office || b.HolderUnit == by.Unit);
+        var own = db.VisitBookings.AsNoTracking().OwnedBy(by);
         var shown = await own.Where(b => filter.State == null || b.State == filter.State)
             .Where(b => filter.Slot == null || b.SlotId == filter.Slot)
             .NewestFirstAsync(b => b.BookedAt, page, cancellationToken, own);

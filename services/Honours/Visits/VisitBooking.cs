@@ -133,10 +133,6 @@ public sealed class VisitBooking : AggregateRoot
             AwardJson.Options
         )!;
 
-    /// <summary>Whether a person acts for the receiving unit, or for the office.</summary>
-    public bool IsRunBy(AwardUser by) =>
-        by.Role is Roles.Office || (by.Role is Roles.Applicant && by.Unit == HolderUnit);
-
     private void Step(VisitStep step) =>
         State =
             VisitTable.Next(State, step)

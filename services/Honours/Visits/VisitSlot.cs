@@ -116,10 +116,6 @@ public sealed class VisitSlot : AggregateRoot
 
     /// <summary>It does not take place.</summary>
     public void Cancel(string reason) => (State, Reason) = (VisitSlotState.Cancelled, reason);
-
-    /// <summary>Whether a person acts for its holder, or for the office.</summary>
-    public bool IsRunBy(AwardUser by) =>
-        by.Role is Roles.Office || (by.Role is Roles.Applicant && by.Unit == HolderUnit);
 }
 
 /// <summary>Who receives.</summary>
