@@ -29,7 +29,7 @@ public sealed class TitleMarks(HonoursApp app) : IClassFixture<HonoursApp>
         ).As<IssuedCertificates>();
 
         var svg = XDocument.Parse(await visitor.GetStringAsync("mark/pzhzlj-62-z-01/svg", Cancel));
-        Assert.Equal("攀枝花市政府质量奖（2023年）", svg.Root!.Attribute("aria-label")!.Value);
+        Assert.Equal("攀枝花市政府质量奖（2023年获奖）", svg.Root!.Attribute("aria-label")!.Value);
         // Outlines: nothing that could be retyped.
         Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName == "text");
         Assert.All(
@@ -39,7 +39,16 @@ public sealed class TitleMarks(HonoursApp app) : IClassFixture<HonoursApp>
         using var png = SKBitmap.Decode(
             await visitor.GetByteArrayAsync("mark/PZHZLJ-62-Z-01/png", Cancel)
         );
-        Assert.Equal((1920, 512), (png.Width, png.Height));
+        Assert.Equal((2080, 512), (png.Width, png.Height));
+        // Nothing reaches the edge: the whole name is seen.
+        Assert.All(
+            Enumerable.Range(0, png.Height),
+            y =>
+                Assert.Equal(
+                    (SKColors.White, SKColors.White),
+                    (png.GetPixel(0, y), png.GetPixel(png.Width - 1, y))
+                )
+        );
         Assert.Contains(png.Pixels, pixel => pixel == SKColor.Parse("#9f1d20"));
 
         await app.InScopeAsync<HonoursDb>(async db =>

@@ -88,7 +88,7 @@ internal static class HonourViews
             h.Position,
             h.NoticeId,
             h.RevocationNoticeId,
-            h.State is HonourState.Revoked ? null : $"攀枝花市政府质量奖（{h.Year}年获奖）",
+            h.State is HonourState.Revoked ? null : TitleWording.Of(h.Year),
             Limit
         );
 

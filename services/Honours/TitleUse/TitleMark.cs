@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityAward.Documents.Fonts;
+using QualityAward.Honours.Register;
 using SkiaSharp;
 
 namespace QualityAward.Honours.TitleUse;
@@ -10,27 +11,22 @@ namespace QualityAward.Honours.TitleUse;
 /// </summary>
 public sealed class TitleMark(DocumentFonts fonts)
 {
-    private const float Width = 480;
+    private const float Width = 520;
     private const float Height = 128;
     private const float Emblem = 96;
     private const float Margin = 16;
-    private const string Name = "攀枝花市政府质量奖";
     private const string Petal = "M24 22.5C18.6 17.5 18.2 10 24 5.5c5.8 4.5 5.4 12 0 17z";
     private const int Petals = 5;
     private static readonly SKColor Red = SKColor.Parse("#9f1d20");
     private static readonly SKColor Orange = SKColor.Parse("#d9622b");
-
-    /// <summary>What the mark says, which is also its text for who cannot see it.</summary>
-    public static string TextOf(int year) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}（{year}年）");
 
     /// <summary>The mark as SVG.</summary>
     /// <param name="year">Year of the award.</param>
     /// <exception cref="Common.RefusedException"><c>font-missing</c>.</exception>
     public string Svg(int year)
     {
-        using var name = Outline(Name, 40, 60);
-        using var below = Outline(YearOf(year), 30, 104);
+        using var name = Outline(TitleWording.Name, 40, 60);
+        using var below = Outline(TitleWording.YearOf(year), 30, 104);
         var petals = string.Concat(
             Enumerable
                 .Range(0, Petals)
@@ -44,9 +40,9 @@ public sealed class TitleMark(DocumentFonts fonts)
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" width="{Width}" height="{Height}" role="img" aria-label="{TextOf(
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" width="{Width}" height="{Height}" role="img" aria-label="{TitleWording.Of(
                 year
-            )}"><title>{TextOf(
+            )}"><title>{TitleWording.Of(
                 year
             )}</title><rect width="{Width}" height="{Height}" fill="#fff"/><g transform="translate({Margin} {Margin}) scale({Emblem
                 / 48})"><circle cx="24" cy="24" r="24" fill="#9f1d20"/>{petals}<circle cx="24" cy="24" r="4.2" fill="#d9622b"/></g><path fill="#9f1d20" d="{name.ToSvgPathData()}"/><path fill="#1f2937" d="{below.ToSvgPathData()}"/></svg>
@@ -56,7 +52,7 @@ public sealed class TitleMark(DocumentFonts fonts)
 
     /// <summary>The mark as PNG, for printing.</summary>
     /// <param name="year">Year of the award.</param>
-    /// <param name="scale">Pixels a unit of the drawing, which is 480 wide.</param>
+    /// <param name="scale">Pixels a unit of the drawing, which is 520 wide.</param>
     /// <exception cref="Common.RefusedException"><c>font-missing</c>.</exception>
     public byte[] Png(int year, int scale = 4)
     {
@@ -66,10 +62,10 @@ public sealed class TitleMark(DocumentFonts fonts)
         canvas.Scale(scale);
         DrawEmblem(canvas);
         using var paint = new SKPaint { IsAntialias = true, Color = Red };
-        using var name = Outline(Name, 40, 60);
+        using var name = Outline(TitleWording.Name, 40, 60);
         canvas.DrawPath(name, paint);
         paint.Color = SKColor.Parse("#1f2937");
-        using var below = Outline(YearOf(year), 30, 104);
+        using var below = Outline(TitleWording.YearOf(year), 30, 104);
         canvas.DrawPath(below, paint);
         canvas.Flush();
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
@@ -103,7 +99,4 @@ public sealed class TitleMark(DocumentFonts fonts)
         using var font = new SKFont(fonts.Require().Bold.Typeface, size);
         return font.GetTextPath(text, new SKPoint(Margin * 2 + Emblem, baseline));
     }
-
-    private static string YearOf(int year) =>
-        string.Create(CultureInfo.InvariantCulture, $"（{year}年）");
 }

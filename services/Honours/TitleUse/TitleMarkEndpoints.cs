@@ -83,5 +83,5 @@ internal static class TitleMarkEndpoints
     }
 
     private static string FileName(int year, string ending) =>
-        $"{TitleMark.TextOf(year)}标志.{ending}";
+        $"{TitleWording.Of(year)}标志.{ending}";
 }

@@ -12,12 +12,12 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
         new(
             true,
             "企业形象宣传中写明称号，注明获奖年份。",
-            Board("示例钢铁有限公司", "攀枝花市政府质量奖（2023年）", "宣传册上写有称号和年度")
+            Board("示例钢铁有限公司", "攀枝花市政府质量奖（2023年获奖）", "宣传册上写有称号和年度")
         ),
         new(
             true,
             "会议背景板、展板上使用标志，年份完整可见。",
-            Board("质量经验交流会", "攀枝花市政府质量奖（2023年）", "会议展板上写有称号和年度")
+            Board("质量经验交流会", "攀枝花市政府质量奖（2023年获奖）", "会议展板上写有称号和年度")
         ),
         new(
             false,
@@ -32,7 +32,7 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
         new(
             false,
             "用于产品包装，属于具体产品的质量宣传。",
-            Box("示例钛白粉", "攀枝花市政府质量奖（2023年）", "产品包装箱上印有称号")
+            Box("示例钛白粉", "攀枝花市政府质量奖（2023年获奖）", "产品包装箱上印有称号")
         ),
         new(
             false,
@@ -59,7 +59,7 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
             <rect x="20" y="16" width="280" height="108" rx="4" class="use-paper"/>
             <text x="160" y="54" text-anchor="middle" font-size="18" class="use-ink">{above}</text>
             <line x1="60" y1="68" x2="260" y2="68" class="use-line"/>
-            <text x="160" y="100" text-anchor="middle" font-size="18" class="use-red">{title}</text>
+            <text x="160" y="100" text-anchor="middle" font-size="17" class="use-red">{title}</text>
             """
         );
 
@@ -71,7 +71,7 @@ internal sealed record TitleUseExample(bool Right, string Says, string Drawing)
             <path d="M40 40 L160 16 L280 40 L280 124 L40 124 Z" class="use-paper"/>
             <path d="M40 40 L280 40" class="use-line"/>
             <text x="160" y="78" text-anchor="middle" font-size="20" class="use-ink">{above}</text>
-            <text x="160" y="108" text-anchor="middle" font-size="16" class="use-red">{title}</text>
+            <text x="160" y="108" text-anchor="middle" font-size="14" class="use-red">{title}</text>
             """
         );
 
