@@ -5,7 +5,7 @@ using Directory = QualityAward.Contracts.Identity.V1.Directory;
 
 namespace QualityAward.Publicity.Tests;
 
-/// <summary>Identity's directory with two supervisors, two members of 领导小组 and three clerks of the office.</summary>
+/// <summary>Identity's directory with two supervisors, three members of 领导小组, three clerks of the office, and three units.</summary>
 internal sealed class Staff : Directory.DirectoryClient
 {
     public override AsyncUnaryCall<ListPeopleReply> ListPeopleAsync(
@@ -30,13 +30,26 @@ internal sealed class Staff : Directory.DirectoryClient
         {
             People = { all.Where(p => request.Roles.Count == 0 || request.Roles.Contains(p.Role)) },
         };
-        return new(
-            Task.FromResult(reply),
-            Task.FromResult(new Metadata()),
-            () => Status.DefaultSuccess,
-            () => [],
-            () => { }
-        );
+        return Answer(reply);
+    }
+
+    public override AsyncUnaryCall<ListUnitsReply> ListUnitsAsync(
+        ListUnitsRequest request,
+        Metadata? headers = null,
+        DateTime? deadline = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var reply = new ListUnitsReply
+        {
+            Units =
+            {
+                new Unit { Code = "city-office", Name = "攀枝花市质量强市办公室" },
+                new Unit { Code = "county-office-510421", Name = "米易县质量强县办公室" },
+                new Unit { Code = "county-office-510422", Name = "盐边县质量强县办公室" },
+            },
+        };
+        return Answer(reply);
     }
 
     private static Person Member(string subject, string name, string role, string unit) =>
@@ -47,4 +60,13 @@ internal sealed class Staff : Directory.DirectoryClient
             Role = role,
             Unit = unit,
         };
+
+    private static AsyncUnaryCall<T> Answer<T>(T reply) =>
+        new(
+            Task.FromResult(reply),
+            Task.FromResult(new Metadata()),
+            () => Status.DefaultSuccess,
+            () => [],
+            () => { }
+        );
 }

@@ -17,7 +17,7 @@ internal static class ComplaintExtensions
     {
         builder.AddAwardGrpcClient<Directory.DirectoryClient>(
             ResourceNames.Identity,
-            idempotent: ["ListPeople"]
+            idempotent: ["ListPeople", "ListUnits"]
         );
         builder.AddAwardGrpcClient<Contracts.Review.V1.Rules.RulesClient>(
             ResourceNames.Review,

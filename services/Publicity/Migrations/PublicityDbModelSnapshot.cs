@@ -22,6 +22,478 @@ namespace QualityAward.Publicity.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LegalDay")
+                        .HasColumnType("date")
+                        .HasColumnName("legal_day");
+
+                    b.HasKey("CaseId", "Kind", "LegalDay")
+                        .HasName("pk_clock_job_marks");
+
+                    b.ToTable("clock_job_marks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_clock_jobs");
+
+                    b.ToTable("clock_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Caller")
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Route")
+                        .HasColumnType("text")
+                        .HasColumnName("route");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Key", "Caller", "Route")
+                        .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at");
+
+                    b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_name");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("CheckedBySubject")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_subject");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.PrimitiveCollection<string[]>("HiddenFrom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_from")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<string>("RegisteredBySubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registered_by_subject");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registrations_file_id");
+
+                    b.HasIndex("Unit", "RegisteredAt")
+                        .HasDatabaseName("ix_registrations_unit_registered_at");
+
+                    b.ToTable("registrations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("history_from");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("NextSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_seq");
+
+                    b.Property<bool>("Parked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("parked");
+
+                    b.Property<string>("ParkedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("parked_reason");
+
+                    b.Property<int>("Waits")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Subscriber", "AggregateId")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("Subscriber", "NextAttemptAt")
+                        .HasDatabaseName("ix_deliveries_pending")
+                        .HasFilter("next_seq <= last_seq");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
+                {
+                    b.Property<string>("Subscriber")
+                        .HasColumnType("text")
+                        .HasColumnName("subscriber");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Subscriber", "AggregateId", "Seq")
+                        .HasName("pk_delivery_skips");
+
+                    b.ToTable("delivery_skips", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
+                {
+                    b.Property<string>("Publisher")
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.HasKey("Publisher", "AggregateId")
+                        .HasName("pk_inbox_marks");
+
+                    b.ToTable("inbox_marks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("AggregateId", "Seq")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_events_created_at");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.Property<string>("WrappedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wrapped_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_keys");
+
+                    b.HasIndex("Owner")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_keys_owner");
+
+                    b.ToTable("file_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("FileId", "OwnerId")
+                        .HasName("pk_named_files");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_named_files_owner_id");
+
+                    b.ToTable("named_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_files");
+
+                    b.ToTable("stored_files", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Publicity.Calendar.CalendarNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -257,6 +729,186 @@ namespace QualityAward.Publicity.Migrations
                         .HasDatabaseName("ix_complaints_filed_at_id");
 
                     b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Exchange.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("versions");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activities");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_activities_ends_at");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_activities_starts_at_id");
+
+                    b.HasIndex("Unit", "StartsAt", "Id")
+                        .HasDatabaseName("ix_activities_unit_starts_at_id");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Exchange.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTimeOffset?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_in_at");
+
+                    b.Property<string>("CheckedInBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checked_in_by");
+
+                    b.Property<byte[]>("Feedback")
+                        .HasColumnType("bytea")
+                        .HasColumnName("feedback");
+
+                    b.Property<DateTimeOffset?>("MovedUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_up_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("bytea")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PrivacyVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("privacy_version");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_participants");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_participants_receipt_hash");
+
+                    b.HasIndex("ActivityId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_participants_activity_id_number");
+
+                    b.ToTable("activity_participants", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.Notices.ChangedDecision", b =>
@@ -773,105 +1425,6 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("text_reviews", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.ProcessStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("Article")
-                        .HasColumnType("integer")
-                        .HasColumnName("article");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("CandidateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("candidate_id");
-
-                    b.Property<Guid?>("ComplaintId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("complaint_id");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .HasColumnName("detail");
-
-                    b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Person")
-                        .HasColumnType("text")
-                        .HasColumnName("person");
-
-                    b.HasKey("Id")
-                        .HasName("pk_process_steps");
-
-                    b.HasIndex("CandidateId")
-                        .HasDatabaseName("ix_process_steps_candidate_id");
-
-                    b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_process_steps_at_id");
-
-                    b.HasIndex("Kind", "At", "Id")
-                        .HasDatabaseName("ix_process_steps_kind_at_id");
-
-                    b.ToTable("process_steps", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.SupervisedCase", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supervised_cases");
-
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_supervised_cases_edition_id");
-
-                    b.ToTable("supervised_cases", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.SupervisedEdition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supervised_editions");
-
-                    b.ToTable("supervised_editions", (string)null);
-                });
-
             modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.BatchEntry", b =>
                 {
                     b.Property<string>("Commitment")
@@ -1019,476 +1572,103 @@ namespace QualityAward.Publicity.Migrations
                     b.ToTable("log_nodes", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobMark", b =>
+            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.ProcessStep", b =>
                 {
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("case_id");
+                        .HasColumnName("id");
 
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LegalDay")
-                        .HasColumnType("date")
-                        .HasColumnName("legal_day");
-
-                    b.HasKey("CaseId", "Kind", "LegalDay")
-                        .HasName("pk_clock_job_marks");
-
-                    b.ToTable("clock_job_marks", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.ClockJobs.ClockJobRow", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.HasKey("Kind")
-                        .HasName("pk_clock_jobs");
-
-                    b.ToTable("clock_jobs", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.Delivery", b =>
-                {
-                    b.Property<string>("Subscriber")
-                        .HasColumnType("text")
-                        .HasColumnName("subscriber");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<int>("Attempts")
+                    b.Property<int?>("Article")
                         .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<long>("HistoryFrom")
-                        .HasColumnType("bigint")
-                        .HasColumnName("history_from");
-
-                    b.Property<long>("LastSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_seq");
-
-                    b.Property<string>("LeaseOwner")
-                        .HasColumnType("text")
-                        .HasColumnName("lease_owner");
-
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lease_until");
-
-                    b.Property<DateTimeOffset?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<long>("NextSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("next_seq");
-
-                    b.Property<bool>("Parked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("parked");
-
-                    b.Property<string>("ParkedReason")
-                        .HasColumnType("text")
-                        .HasColumnName("parked_reason");
-
-                    b.Property<int>("Waits")
-                        .HasColumnType("integer")
-                        .HasColumnName("waits");
-
-                    b.HasKey("Subscriber", "AggregateId")
-                        .HasName("pk_deliveries");
-
-                    b.HasIndex("Subscriber", "NextAttemptAt")
-                        .HasDatabaseName("ix_deliveries_pending")
-                        .HasFilter("next_seq <= last_seq");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.DeliverySkip", b =>
-                {
-                    b.Property<string>("Subscriber")
-                        .HasColumnType("text")
-                        .HasColumnName("subscriber");
-
-                    b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
+                        .HasColumnName("article");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("Subscriber", "AggregateId", "Seq")
-                        .HasName("pk_delivery_skips");
-
-                    b.ToTable("delivery_skips", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.InboxMark", b =>
-                {
-                    b.Property<string>("Publisher")
-                        .HasColumnType("text")
-                        .HasColumnName("publisher");
-
-                    b.Property<Guid>("AggregateId")
+                    b.Property<Guid?>("CandidateId")
                         .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
+                        .HasColumnName("candidate_id");
 
-                    b.Property<long>("LastSeq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_seq");
-
-                    b.HasKey("Publisher", "AggregateId")
-                        .HasName("pk_inbox_marks");
-
-                    b.ToTable("inbox_marks", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Events.Tables.OutboxEvent", b =>
-                {
-                    b.Property<Guid>("AggregateId")
+                    b.Property<Guid?>("ComplaintId")
                         .HasColumnType("uuid")
-                        .HasColumnName("aggregate_id");
+                        .HasColumnName("complaint_id");
 
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("type");
-
-                    b.HasKey("AggregateId", "Seq")
-                        .HasName("pk_outbox_events");
-
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_outbox_events_created_at");
-
-                    b.ToTable("outbox_events", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Files.FileKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("owner");
-
-                    b.Property<byte[]>("Wrapped")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("wrapped");
-
-                    b.Property<string>("WrappedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wrapped_by");
-
-                    b.HasKey("Id")
-                        .HasName("pk_file_keys");
-
-                    b.HasIndex("Owner")
-                        .IsUnique()
-                        .HasDatabaseName("ix_file_keys_owner");
-
-                    b.ToTable("file_keys", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.Idempotency.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Caller")
-                        .HasColumnType("text")
-                        .HasColumnName("caller");
-
-                    b.Property<string>("Route")
-                        .HasColumnType("text")
-                        .HasColumnName("route");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("body");
-
-                    b.Property<string>("ContentType")
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("ETag")
-                        .HasColumnType("text")
-                        .HasColumnName("e_tag");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location");
-
-                    b.Property<byte[]>("RequestHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("Key", "Caller", "Route")
-                        .HasName("pk_idempotency_keys");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_idempotency_keys_expires_at");
-
-                    b.ToTable("idempotency_keys", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Files.NamedFile", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
-
-                    b.HasKey("FileId", "OwnerId")
-                        .HasName("pk_named_files");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_named_files_owner_id");
-
-                    b.ToTable("named_files", (string)null);
-                });
-
-            modelBuilder.Entity("QualityAward.Casework.OnPaper.Registration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act");
-
-                    b.Property<string>("ActName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("act_name");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<string>("CheckedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_name");
-
-                    b.Property<string>("CheckedBySubject")
-                        .HasColumnType("text")
-                        .HasColumnName("checked_by_subject");
-
-                    b.Property<DateOnly>("DocumentDate")
+                    b.Property<DateOnly>("Day")
                         .HasColumnType("date")
-                        .HasColumnName("document_date");
+                        .HasColumnName("day");
 
-                    b.Property<string>("DocumentNumber")
+                    b.Property<string>("Detail")
                         .HasColumnType("text")
-                        .HasColumnName("document_number");
+                        .HasColumnName("detail");
 
-                    b.Property<Guid?>("FileId")
+                    b.Property<Guid?>("EditionId")
                         .HasColumnType("uuid")
-                        .HasColumnName("file_id");
+                        .HasColumnName("edition_id");
 
-                    b.PrimitiveCollection<string[]>("HiddenFrom")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("hidden_from")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<string>("OnBehalfOf")
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("on_behalf_of");
+                        .HasColumnName("kind");
 
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Reason")
+                    b.Property<string>("Person")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("registered_at");
-
-                    b.Property<string>("RegisteredByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_name");
-
-                    b.Property<string>("RegisteredBySubject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("registered_by_subject");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<byte[]>("Sealed")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seq");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
+                        .HasColumnName("person");
 
                     b.HasKey("Id")
-                        .HasName("pk_registrations");
+                        .HasName("pk_process_steps");
 
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_registrations_file_id");
+                    b.HasIndex("CandidateId")
+                        .HasDatabaseName("ix_process_steps_candidate_id");
 
-                    b.HasIndex("Unit", "RegisteredAt")
-                        .HasDatabaseName("ix_registrations_unit_registered_at");
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_process_steps_at_id");
 
-                    b.ToTable("registrations", (string)null);
+                    b.HasIndex("Kind", "At", "Id")
+                        .HasDatabaseName("ix_process_steps_kind_at_id");
+
+                    b.ToTable("process_steps", (string)null);
                 });
 
-            modelBuilder.Entity("QualityAward.Files.StoredFile", b =>
+            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.SupervisedCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<Guid?>("KeyId")
+                    b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
-                        .HasColumnName("key_id");
+                        .HasColumnName("edition_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("Role")
+                    b.HasKey("Id")
+                        .HasName("pk_supervised_cases");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_supervised_cases_edition_id");
+
+                    b.ToTable("supervised_cases", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.TransparencyLog.SupervisedEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .HasColumnName("sha256")
-                        .IsFixedLength();
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<DateTimeOffset>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<string>("UploadedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("uploaded_by");
+                        .HasColumnName("name");
 
                     b.HasKey("Id")
-                        .HasName("pk_stored_files");
+                        .HasName("pk_supervised_editions");
 
-                    b.ToTable("stored_files", (string)null);
+                    b.ToTable("supervised_editions", (string)null);
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.Calendar.CalendarNoticeVersion", b =>
@@ -1598,6 +1778,16 @@ namespace QualityAward.Publicity.Migrations
                     b.Navigation("Messages");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("QualityAward.Publicity.Exchange.Participant", b =>
+                {
+                    b.HasOne("QualityAward.Publicity.Exchange.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_participants_activities_activity_id");
                 });
 
             modelBuilder.Entity("QualityAward.Publicity.Notices.ChangedDecision", b =>
