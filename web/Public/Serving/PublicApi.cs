@@ -11,7 +11,7 @@ using QualityAward.Rest.Json;
 namespace QualityAward.Public.Serving;
 
 /// <summary>What the public pages read, through the gateway and without a role.</summary>
-public sealed class PublicApi(IHttpClientFactory clients)
+public sealed partial class PublicApi(IHttpClientFactory clients)
 {
     // A visitor on a slow phone must not wait for us to give up as well.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);

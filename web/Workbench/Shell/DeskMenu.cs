@@ -29,6 +29,14 @@ internal static class DeskMenu
         Icons.Material.Outlined.TravelExplore
     );
 
+    private static readonly MenuEntry Activities = new(
+        "经验交流活动",
+        "activities",
+        Icons.Material.Outlined.Event
+    );
+
+    private static readonly MenuGroup Spreading = new("示范推广", [Activities]);
+
     private static readonly MenuGroup Filing = new(
         "申报",
         [
@@ -126,7 +134,7 @@ internal static class DeskMenu
 
     private static readonly MenuGroup SanctionsAndPast = new(
         "管理与补录",
-        [Misconduct, StaffCases, TitleReports, PastAwards, Visits]
+        [Misconduct, StaffCases, TitleReports, PastAwards, Activities, Visits]
     );
 
     private static readonly MenuEntry TextReviews = new(
@@ -273,8 +281,8 @@ internal static class DeskMenu
                 SanctionsAndPast,
                 Reference,
             ],
-            Roles.ReceivingBody => [Everyone, Preliminary, Reference],
-            Roles.Department => [Everyone, Consultation, Reference],
+            Roles.ReceivingBody => [Everyone, Preliminary, Spreading, Reference],
+            Roles.Department => [Everyone, Consultation, Spreading, Reference],
             Roles.LeadingGroup =>
             [
                 Everyone,

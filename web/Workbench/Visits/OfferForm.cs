@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityAward.Workbench.Visits;
 
 /// <summary>What is typed to offer a visit.</summary>
@@ -31,16 +29,4 @@ public sealed class OfferForm
 
     /// <summary>What visitors have to know.</summary>
     public string? Note { get; set; }
-
-    /// <summary>Reads 9:00, 09:00 or 9：00; null where it is none.</summary>
-    public static TimeOnly? TimeOf(string? typed) =>
-        TimeOnly.TryParseExact(
-            typed?.Trim().Replace('：', ':'),
-            ["H:mm", "HH:mm"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var time
-        )
-            ? time
-            : null;
 }
