@@ -32,9 +32,23 @@ public sealed partial class SourceTests
             because: "RequireAwardRole and RequireSignIn ask whether the role still holds"
         );
 
-    private static void AssertNowhere(Regex pattern, string[] except, string because)
+    [Fact]
+    public void No_page_prints_an_expression_as_it_is_written() =>
+        AssertNowhere(
+            ExpressionInWords(),
+            except: [],
+            because: "after a letter, and a Chinese sign is one, Razor takes @ for part of an address: write @(…)",
+            kind: "*.razor"
+        );
+
+    private static void AssertNowhere(
+        Regex pattern,
+        string[] except,
+        string because,
+        string kind = "*.cs"
+    )
     {
-        var hits = Sources()
+        var hits = Sources(kind)
             .Where(file => !except.Any(e => file.StartsWith(e, StringComparison.Ordinal)))
             .Where(file => !file.StartsWith("tests/", StringComparison.Ordinal))
             .SelectMany(file =>
@@ -50,13 +64,16 @@ public sealed partial class SourceTests
         Assert.True(hits.Count == 0, $"{because}:\n{string.Join('\n', hits)}");
     }
 
-    private static IEnumerable<string> Sources() =>
+    private static IEnumerable<string> Sources(string kind) =>
         Directory
-            .EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Root, kind, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path =>
                 !path.Split('/').Any(part => part is "bin" or "obj" or ".data" or "node_modules")
             );
+
+    [GeneratedRegex(@"[\p{Lo}]@[A-Za-z_]")]
+    private static partial Regex ExpressionInWords();
 
     [GeneratedRegex(@"\.TokenSuffices\(")]
     private static partial Regex TokenAlone();
