@@ -14,6 +14,7 @@ public sealed class ScenarioTests(DisturbedPlay play)
     private static readonly (string Code, int? Article)[] Demanded =
     [
         ("accident-in-window", 9),
+        ("activity-fee", 30),
         ("applicant-banned", 24),
         ("applicant-banned", 24),
         ("award-list-state", 18),
@@ -49,6 +50,10 @@ public sealed class ScenarioTests(DisturbedPlay play)
     [Article(9)]
     [Article(18)]
     [Article(24)]
+    [Article(26)]
+    [Article(29)]
+    [Article(30)]
+    [Article(31)]
     public void The_award_runs_by_the_rules_and_every_forbidden_step_is_refused()
     {
         Assert.True(play.Broken is null, play.Broken);
