@@ -32,6 +32,8 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.HasIndex(h => new { h.Year, h.SortKey });
         builder.HasIndex(h => new { h.ApplicantUnit, h.SortKey });
         builder.Property(h => h.AnnulledRevocations).AsJson().HasDefaultValueSql("'[]'");
+        builder.Property(h => h.ReplacedSha256).HasDefaultValueSql("'{}'");
+        builder.HasIndex(h => h.ReplacedSha256).HasMethod("gin");
         builder.Ignore(h => h.IsEnteredLater);
     }
 }

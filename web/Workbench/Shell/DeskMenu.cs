@@ -29,11 +29,18 @@ internal static class DeskMenu
         Icons.Material.Outlined.TravelExplore
     );
 
+    private static readonly MenuEntry Custody = new(
+        "证书和奖牌台账",
+        "honours/custody",
+        Icons.Material.Outlined.Inventory2
+    );
+
     private static readonly MenuGroup Filing = new(
         "申报",
         [
             new("我的申报", "applications", Icons.Material.Outlined.EditNote),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+            Custody,
             Visits,
         ]
     );
@@ -229,6 +236,7 @@ internal static class DeskMenu
         [
             new("荣誉名录", "honours/register", Icons.Material.Outlined.EmojiEvents),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+            Custody,
             new("事故和信用登记", "honours/events", Icons.Material.Outlined.Policy),
             new("撤销和收回", "honours/revocations", Icons.Material.Outlined.RemoveModerator),
         ]

@@ -85,7 +85,7 @@ public enum CertificateStatus
     Unknown,
 }
 
-/// <summary>The answer to a check by number; the last three are absent when unknown.</summary>
+/// <summary>The answer to a check by number; the others are absent when unknown.</summary>
 /// <param name="Number">The number as asked, normalised.</param>
 /// <param name="Status">What it is worth.</param>
 /// <param name="Holder">Holder.</param>
@@ -93,6 +93,7 @@ public enum CertificateStatus
 /// <param name="AwardedOn">Date of 市政府's decision.</param>
 /// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
 /// <param name="History">Revocations that were annulled; absent where there are none.</param>
+/// <param name="ReissuedOn">Day on which a lost certificate was replaced; absent where none was.</param>
 public sealed record VerificationView(
     string Number,
     CertificateStatus Status,
@@ -103,7 +104,9 @@ public sealed record VerificationView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         EnteredLater? EnteredLater = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<AnnulledRevocation>? History = null
+        IReadOnlyList<AnnulledRevocation>? History = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        DateOnly? ReissuedOn = null
 );
 
 /// <summary>What a certificate file is worth (article 28).</summary>
@@ -114,6 +117,9 @@ public enum FileStatus
 
     /// <summary>Byte for byte the file that was issued, but revoked.</summary>
     Revoked,
+
+    /// <summary>Byte for byte a file that was issued, but lost since and replaced by another.</summary>
+    Replaced,
 
     /// <summary>Names a certificate that was issued, but is another file: changed or made up.</summary>
     Changed,
