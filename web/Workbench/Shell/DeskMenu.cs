@@ -237,6 +237,7 @@ internal static class DeskMenu
             new("荣誉名录", "honours/register", Icons.Material.Outlined.EmojiEvents),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
             Custody,
+            new("推荐申报", "honours/recommendations", Icons.Material.Outlined.TrendingUp),
             new("事故和信用登记", "honours/events", Icons.Material.Outlined.Policy),
             new("撤销和收回", "honours/revocations", Icons.Material.Outlined.RemoveModerator),
         ]

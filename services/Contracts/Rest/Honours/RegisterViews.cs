@@ -60,6 +60,7 @@ public sealed record HonourSummary(
 /// <param name="RevocationNoticeId">The public announcement of the revocation.</param>
 /// <param name="Wording">How the holder may name the award, the year included (article 26); null once revoked.</param>
 /// <param name="WordingLimit">What it must not be used for (article 26).</param>
+/// <param name="HigherAwards">Higher awards won since (article 20); absent where none is shown.</param>
 public sealed record HonourView(
     HonourSummary Summary,
     string? Place,
@@ -69,7 +70,21 @@ public sealed record HonourView(
     Guid? NoticeId,
     Guid? RevocationNoticeId,
     string? Wording,
-    string WordingLimit
+    string WordingLimit,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<HigherAwardShown>? HigherAwards = null
+);
+
+/// <summary>A higher award that a holder won by recommendation (article 20).</summary>
+/// <param name="RecommendationId">By which recommendation.</param>
+/// <param name="Name">Its name, e.g. 天府质量奖.</param>
+/// <param name="On">Date of the decision.</param>
+/// <param name="DocumentNumber">The decision.</param>
+public sealed record HigherAwardShown(
+    Guid RecommendationId,
+    string Name,
+    DateOnly On,
+    string? DocumentNumber
 );
 
 /// <summary>What a certificate is worth (article 28).</summary>
