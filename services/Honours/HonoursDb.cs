@@ -4,8 +4,10 @@ using QualityAward.Casework.OnPaper;
 using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.Honours.Certificates;
+using QualityAward.Honours.Custody;
 using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
+using QualityAward.Honours.Recommendations;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
@@ -22,6 +24,12 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Certificates as issued.</summary>
     public DbSet<CertificateFile> CertificateFiles => Set<CertificateFile>();
+
+    /// <summary>Where certificates and plaques are (article 20).</summary>
+    public DbSet<CustodyItem> CustodyItems => Set<CustodyItem>();
+
+    /// <summary>Recommendations to higher awards (article 20).</summary>
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
     /// <summary>Accidents, complaints, credit and unlawful acts (articles 9, 10, 27).</summary>
     public DbSet<RegisterEvent> RegisterEvents => Set<RegisterEvent>();

@@ -272,6 +272,13 @@ public sealed class ChangingDecisions(HonoursApp app) : IClassFixture<HonoursApp
         ).RefusedAsync(HttpStatusCode.Conflict, "nothing-to-restore");
         var back = await ActAsync(office, $"{at}/hand-back", new RecordReturnRequest(Day, null));
         Assert.Equal(Day, back.CertificateHandedBackOn);
+        var kept = (await office.GetReply($"custody?q={number}&kind=Certificate"))
+            .As<Page<CustodyView>>()
+            .Items.Single();
+        Assert.Equal(
+            (CustodyState.HandedOver, (DateOnly?)Day, "发还"),
+            (kept.State, kept.HandedOverOn, kept.Steps[^1].Name)
+        );
         var corrected = await ActAsync(
             office,
             $"{at}/credit-correction",

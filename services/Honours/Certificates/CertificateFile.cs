@@ -10,7 +10,14 @@ public sealed class CertificateFile
     public Guid HonourId { get; init; }
 
     /// <summary>The file.</summary>
-    public byte[] Content { get; init; } = [];
+    public byte[] Content { get; private set; } = [];
+
+    /// <summary>The file of an award.</summary>
+    public static CertificateFile Of(Guid honourId, byte[] content) =>
+        new() { HonourId = honourId, Content = content };
+
+    /// <summary>Issued once more.</summary>
+    public void Replace(byte[] content) => Content = content;
 }
 
 internal sealed class CertificateFileMapping : IEntityTypeConfiguration<CertificateFile>

@@ -77,6 +77,7 @@ public static class CertificateLayout
             .. Running(text, measure),
             Line(text.Issuer, bold: false, BodySize, SignatureMiddle, 468, centred: true, Ink),
             Line(text.Date, bold: false, BodySize, SignatureMiddle, 500, centred: true, Ink),
+            .. text.Reissue is { } reissue ? [Note(reissue, 11, 446, Red)] : (PlacedLine[])[],
             Note(text.Number, 11, 462, Ink),
             Note(text.Decision, 11, 480, Ink),
             Note(text.CheckHint, 11, 498, Quiet),

@@ -26,6 +26,9 @@ public sealed record CertificateText(
     string CheckAddress
 )
 {
+    /// <summary>Said of a replacement: since when, and that the one before is worth nothing; null on the first.</summary>
+    public string? Reissue { get; init; }
+
     /// <summary>The text for an award.</summary>
     /// <param name="honour">An award of our own register: number, day and decision are known.</param>
     /// <param name="publicUrl">The public address without a trailing slash.</param>
@@ -51,5 +54,5 @@ public sealed record CertificateText(
 
     /// <summary>Set in regular.</summary>
     public string RegularCharacters =>
-        Body + Issuer + Date + Number + Decision + CheckHint + CheckAddress + "　";
+        Body + Issuer + Date + Number + Decision + CheckHint + CheckAddress + Reissue + "　";
 }

@@ -12,6 +12,7 @@ namespace QualityAward.Honours.Certificates;
 public sealed class IssueCertificates(
     HonoursDb db,
     CertificatePdf pdf,
+    IOnIssue onIssue,
     IConfiguration configuration,
     AwardClock clock
 )
@@ -40,8 +41,9 @@ public sealed class IssueCertificates(
                         CertificateText.For(honour, configuration.PublicUrl()),
                         clock.Now
                     );
-                    db.Add(new CertificateFile { HonourId = honour.Id, Content = content });
+                    db.Add(CertificateFile.Of(honour.Id, content));
                     honour.Certify(Convert.ToHexStringLower(SHA256.HashData(content)), clock.Now);
+                    await onIssue.IssuedAsync(honour, token);
                 }
 
                 await db.SaveChangesAsync(token);

@@ -155,6 +155,8 @@ public sealed class ImportDesk(
                 var numbers = honours.Select(h => h.Number).OfType<string>().ToList();
                 var isUsed =
                     await db.Revocations.AnyAsync(r => ids.Contains(r.HonourId), token)
+                    || await db.Recommendations.AnyAsync(r => ids.Contains(r.HonourId), token)
+                    || await db.VisitSlots.AnyAsync(s => ids.Contains(s.HonourId), token)
                     || await db.MisconductCases.AnyAsync(
                         m => m.CertificateNumber != null && numbers.Contains(m.CertificateNumber),
                         token
@@ -166,7 +168,7 @@ public sealed class ImportDesk(
                             RefusalKind.WrongState,
                             "import-in-use",
                             "补录的奖项已有后续事项",
-                            "补录的奖项已有撤销事项或者弄虚作假案件，不能整体撤回。请先办结后续事项，个别奖项有误的按照撤销程序办理。",
+                            "补录的奖项已有撤销事项、弄虚作假案件、推荐申报或者参观学习场次，不能整体撤回。请先办结后续事项，个别奖项有误的按照撤销程序办理。",
                             Article: 20
                         )
                     );

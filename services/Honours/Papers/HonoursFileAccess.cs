@@ -45,6 +45,16 @@ public sealed class HonoursFileAccess(HonoursDb db, SubjectWall wall) : IFileAcc
                 JOIN honours h ON h.id = r.honour_id
                 WHERE h.subject_key IS NOT NULL AND n.file_id = {id}
                 UNION
+                SELECT h.subject_key FROM named_files n
+                JOIN custody_items i ON i.id = n.owner_id
+                JOIN honours h ON h.id = i.honour_id
+                WHERE h.subject_key IS NOT NULL AND n.file_id = {id}
+                UNION
+                SELECT h.subject_key FROM named_files n
+                JOIN recommendations r ON r.id = n.owner_id
+                JOIN honours h ON h.id = r.honour_id
+                WHERE h.subject_key IS NOT NULL AND n.file_id = {id}
+                UNION
                 SELECT h.subject_key FROM registrations g
                 JOIN revocations r ON r.id = (g.payload->>'revocationId')::uuid
                 JOIN honours h ON h.id = r.honour_id

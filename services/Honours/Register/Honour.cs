@@ -11,7 +11,7 @@ using QualityAward.Honours.Subjects;
 namespace QualityAward.Honours.Register;
 
 /// <summary>An award in the register (article 20): from 市政府's decision through the certificate to a revocation.</summary>
-public sealed class Honour : AggregateRoot
+public sealed partial class Honour : AggregateRoot
 {
     private Honour() { } // EF Core
 

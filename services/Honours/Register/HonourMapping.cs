@@ -32,6 +32,9 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.HasIndex(h => new { h.Year, h.SortKey });
         builder.HasIndex(h => new { h.ApplicantUnit, h.SortKey });
         builder.Property(h => h.AnnulledRevocations).AsJson().HasDefaultValueSql("'[]'");
+        builder.Property(h => h.ReplacedSha256).HasDefaultValueSql("'{}'");
+        builder.HasIndex(h => h.ReplacedSha256).HasMethod("gin");
+        builder.Property(h => h.HigherAwards).AsJson().HasDefaultValueSql("'[]'");
         builder.Ignore(h => h.IsEnteredLater);
     }
 }
@@ -89,7 +92,8 @@ internal static class HonourViews
             h.NoticeId,
             h.RevocationNoticeId,
             h.State is HonourState.Revoked ? null : TitleWording.Of(h.Year),
-            Limit
+            Limit,
+            h.State is HonourState.Revoked || h.HigherAwards.Count == 0 ? null : h.HigherAwards
         );
 
     public static CertificateView ToCertificate(this Honour h) =>

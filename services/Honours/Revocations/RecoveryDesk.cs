@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework.Acts;
 using QualityAward.Casework.Papers;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Custody;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Rest.Problems;
 
@@ -9,6 +11,7 @@ namespace QualityAward.Honours.Revocations;
 
 /// <summary>第二十四条、第二十七条: the office serves the decision, recovers certificate and plaque, and tells others.</summary>
 public sealed class RecoveryDesk(
+    HonoursDb db,
     RevocationChanges changes,
     PaperDesk papers,
     LegalDeadlines deadlines,
@@ -59,7 +62,7 @@ public sealed class RecoveryDesk(
         changes.RunAsync(
             RevocationActs.Return,
             on,
-            (found, _) =>
+            async (found, token) =>
             {
                 RequireEither(request);
                 foreach (var day in new[] { request.CertificateOn, request.PlaqueOn })
@@ -71,7 +74,12 @@ public sealed class RecoveryDesk(
                 }
 
                 found.Return(request.CertificateOn, request.PlaqueOn);
-                return Task.CompletedTask;
+                await MoveAsync(
+                    found,
+                    request,
+                    (item, day) => item.Recover(day, on.By, clock.Now),
+                    token
+                );
             },
             cancellationToken
         );
@@ -124,7 +132,7 @@ public sealed class RecoveryDesk(
         changes.RunAsync(
             RevocationActs.HandBack,
             on,
-            (found, _) =>
+            async (found, token) =>
             {
                 RequireEither(request);
                 found.HandBack(request.CertificateOn, request.PlaqueOn);
@@ -136,10 +144,37 @@ public sealed class RecoveryDesk(
                     }
                 }
 
-                return Task.CompletedTask;
+                await MoveAsync(
+                    found,
+                    request,
+                    (item, day) => item.HandBack(day, on.By, clock.Now),
+                    token
+                );
             },
             cancellationToken
         );
+
+    // 第二十条: what is kept of certificate and plaque says the same; of what was issued before that was kept, there is nothing.
+    private async Task MoveAsync(
+        Revocation found,
+        RecordReturnRequest request,
+        Action<CustodyItem, DateOnly> move,
+        CancellationToken cancellationToken
+    )
+    {
+        var items = await db
+            .CustodyItems.Where(i => i.HonourId == found.HonourId)
+            .ToListAsync(cancellationToken);
+        foreach (var item in items)
+        {
+            var day =
+                item.Kind is CustodyKind.Certificate ? request.CertificateOn : request.PlaqueOn;
+            if (day is { } on)
+            {
+                move(item, on);
+            }
+        }
+    }
 
     private static void RequireEither(RecordReturnRequest request)
     {

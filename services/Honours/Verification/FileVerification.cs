@@ -18,11 +18,16 @@ internal static partial class FileVerification
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         var issued = await db
             .Honours.AsNoTracking()
-            .FirstOrDefaultAsync(h => h.Sha256 == hash, cancellationToken);
+            .FirstOrDefaultAsync(
+                h => h.Sha256 == hash || h.ReplacedSha256.Contains(hash),
+                cancellationToken
+            );
         if (issued is not null)
         {
             return new(
-                issued.State is HonourState.Revoked ? FileStatus.Revoked : FileStatus.Valid,
+                issued.State is HonourState.Revoked ? FileStatus.Revoked
+                    : issued.Sha256 == hash ? FileStatus.Valid
+                    : FileStatus.Replaced,
                 hash,
                 issued.Number,
                 issued.Name,

@@ -35,7 +35,8 @@ public static class NumberVerification
                 found.IsEnteredLater
                     ? HonourViews.EnteredLater(found.DocumentNumber, found.AwardedOn)
                     : null,
-                found.History.OrNull()
+                found.History.OrNull(),
+                found.ReissuedOn
             )
             : new(number, CertificateStatus.Unknown);
     }
@@ -55,7 +56,8 @@ public static class NumberVerification
                 h.AwardedOn,
                 h.ApplicationId == null,
                 h.DocumentNumber,
-                h.AnnulledRevocations
+                h.AnnulledRevocations,
+                h.ReissuedOn
             ))
             .SingleOrDefaultAsync(cancellationToken);
 
@@ -75,6 +77,7 @@ public static class NumberVerification
         DateOnly? AwardedOn,
         bool IsEnteredLater,
         string? DocumentNumber,
-        IReadOnlyList<AnnulledRevocation> History
+        IReadOnlyList<AnnulledRevocation> History,
+        DateOnly? ReissuedOn
     );
 }

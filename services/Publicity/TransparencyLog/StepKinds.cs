@@ -112,6 +112,7 @@ internal static class StepKinds
         ["award-list-submitted"] = new("报请市政府审定", Office),
         ["award-decided"] = new("市政府审定", Government),
         ["certificate-issued"] = new("制发证书和奖牌", Office, OfCase: true),
+        ["certificate-reissued"] = new("补发获奖证书", Office, OfCase: true),
         ["misconduct-decided"] = new("弄虚作假处理决定", Office, OfCase: true),
         ["misconduct-changed"] = new("登记处理决定的变更", Office, OfCase: true),
         ["misconduct-annulled"] = new("登记处理决定的撤销", Office, OfCase: true),

@@ -28,6 +28,7 @@ internal static class LogWords
         ["award-list-submitted"] = "报请审定",
         ["award-decided"] = "市政府审定",
         ["certificate-issued"] = "颁发证书",
+        ["certificate-reissued"] = "补发证书",
         ["award-revoked"] = "撤销奖励",
         ["revocation-changed"] = "撤销决定变更",
         ["award-restored"] = "撤销决定被撤销，奖项恢复有效",

@@ -37,11 +37,18 @@ internal static class DeskMenu
 
     private static readonly MenuGroup Spreading = new("示范推广", [Activities]);
 
+    private static readonly MenuEntry Custody = new(
+        "证书和奖牌台账",
+        "honours/custody",
+        Icons.Material.Outlined.Inventory2
+    );
+
     private static readonly MenuGroup Filing = new(
         "申报",
         [
             new("我的申报", "applications", Icons.Material.Outlined.EditNote),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+            Custody,
             Visits,
         ]
     );
@@ -237,6 +244,8 @@ internal static class DeskMenu
         [
             new("荣誉名录", "honours/register", Icons.Material.Outlined.EmojiEvents),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
+            Custody,
+            new("推荐申报", "honours/recommendations", Icons.Material.Outlined.TrendingUp),
             new("事故和信用登记", "honours/events", Icons.Material.Outlined.Policy),
             new("撤销和收回", "honours/revocations", Icons.Material.Outlined.RemoveModerator),
         ]

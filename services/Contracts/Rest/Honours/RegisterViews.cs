@@ -60,6 +60,7 @@ public sealed record HonourSummary(
 /// <param name="RevocationNoticeId">The public announcement of the revocation.</param>
 /// <param name="Wording">How the holder may name the award, the year included (article 26); null once revoked.</param>
 /// <param name="WordingLimit">What it must not be used for (article 26).</param>
+/// <param name="HigherAwards">Higher awards won since (article 20); absent where none is shown.</param>
 public sealed record HonourView(
     HonourSummary Summary,
     string? Place,
@@ -69,7 +70,21 @@ public sealed record HonourView(
     Guid? NoticeId,
     Guid? RevocationNoticeId,
     string? Wording,
-    string WordingLimit
+    string WordingLimit,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<HigherAwardShown>? HigherAwards = null
+);
+
+/// <summary>A higher award that a holder won by recommendation (article 20).</summary>
+/// <param name="RecommendationId">By which recommendation.</param>
+/// <param name="Name">Its name, e.g. 天府质量奖.</param>
+/// <param name="On">Date of the decision.</param>
+/// <param name="DocumentNumber">The decision.</param>
+public sealed record HigherAwardShown(
+    Guid RecommendationId,
+    string Name,
+    DateOnly On,
+    string? DocumentNumber
 );
 
 /// <summary>What a certificate is worth (article 28).</summary>
@@ -85,7 +100,7 @@ public enum CertificateStatus
     Unknown,
 }
 
-/// <summary>The answer to a check by number; the last three are absent when unknown.</summary>
+/// <summary>The answer to a check by number; the others are absent when unknown.</summary>
 /// <param name="Number">The number as asked, normalised.</param>
 /// <param name="Status">What it is worth.</param>
 /// <param name="Holder">Holder.</param>
@@ -93,6 +108,7 @@ public enum CertificateStatus
 /// <param name="AwardedOn">Date of 市政府's decision.</param>
 /// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
 /// <param name="History">Revocations that were annulled; absent where there are none.</param>
+/// <param name="ReissuedOn">Day on which a lost certificate was replaced; absent where none was.</param>
 public sealed record VerificationView(
     string Number,
     CertificateStatus Status,
@@ -103,7 +119,9 @@ public sealed record VerificationView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         EnteredLater? EnteredLater = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<AnnulledRevocation>? History = null
+        IReadOnlyList<AnnulledRevocation>? History = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        DateOnly? ReissuedOn = null
 );
 
 /// <summary>What a certificate file is worth (article 28).</summary>
@@ -114,6 +132,9 @@ public enum FileStatus
 
     /// <summary>Byte for byte the file that was issued, but revoked.</summary>
     Revoked,
+
+    /// <summary>Byte for byte a file that was issued, but lost since and replaced by another.</summary>
+    Replaced,
 
     /// <summary>Names a certificate that was issued, but is another file: changed or made up.</summary>
     Changed,
