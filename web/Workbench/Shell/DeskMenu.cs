@@ -29,12 +29,19 @@ internal static class DeskMenu
         Icons.Material.Outlined.TravelExplore
     );
 
+    private static readonly MenuEntry Practices = new(
+        "质量管理经验",
+        "practices",
+        Icons.Material.Outlined.AutoStories
+    );
+
     private static readonly MenuGroup Filing = new(
         "申报",
         [
             new("我的申报", "applications", Icons.Material.Outlined.EditNote),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
             Visits,
+            Practices,
         ]
     );
 
@@ -126,7 +133,7 @@ internal static class DeskMenu
 
     private static readonly MenuGroup SanctionsAndPast = new(
         "管理与补录",
-        [Misconduct, StaffCases, TitleReports, PastAwards, Visits]
+        [Misconduct, StaffCases, TitleReports, PastAwards, Visits, Practices]
     );
 
     private static readonly MenuEntry TextReviews = new(
