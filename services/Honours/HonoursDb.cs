@@ -7,6 +7,7 @@ using QualityAward.Honours.Certificates;
 using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Practices;
+using QualityAward.Honours.Promotion;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
@@ -50,6 +51,12 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Versions of practices as published (articles 29, 30).</summary>
     public DbSet<PracticeVersion> PracticeVersions => Set<PracticeVersion>();
+
+    /// <summary>Yearly reports of promotion, by year (article 30).</summary>
+    public DbSet<PromotionRound> PromotionRounds => Set<PromotionRound>();
+
+    /// <summary>Yearly reports of promotion (article 30).</summary>
+    public DbSet<PromotionReport> PromotionReports => Set<PromotionReport>();
 
     /// <summary>Winners of early editions, a case an edition (article 20).</summary>
     public DbSet<AwardImport> AwardImports => Set<AwardImport>();
