@@ -95,6 +95,9 @@ internal static class PageList
             "/visits/bookings",
             "/practices",
             "/practices/new",
+            "/promotion",
+            "/promotion/rounds",
+            "/promotion/rounds/new",
             "/misconduct",
             "/misconduct/new",
             "/misconduct/bans",
@@ -119,6 +122,8 @@ internal static class PageList
         One("office", "/visits/{Id:guid}", $"/visits/{Nobody}"),
         One("office", "/visits/bookings/{Id:guid}", $"/visits/bookings/{Nobody}"),
         One("office", "/practices/{Id:guid}", $"/practices/{Nobody}"),
+        One("office", "/promotion/{Id:guid}", $"/promotion/{Nobody}"),
+        One("office", "/promotion/rounds/{Id:guid}", $"/promotion/rounds/{Nobody}"),
         One("office", "/misconduct/{Id:guid}", $"/misconduct/{Nobody}"),
         One("office", "/text-reviews/{Id:guid}", $"/text-reviews/{Nobody}"),
         One(

@@ -35,6 +35,12 @@ internal static class DeskMenu
         Icons.Material.Outlined.AutoStories
     );
 
+    private static readonly MenuEntry Promotion = new(
+        "年度推广情况",
+        "promotion",
+        Icons.Material.Outlined.Campaign
+    );
+
     private static readonly MenuGroup Filing = new(
         "申报",
         [
@@ -42,6 +48,7 @@ internal static class DeskMenu
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
             Visits,
             Practices,
+            Promotion,
         ]
     );
 
@@ -133,7 +140,7 @@ internal static class DeskMenu
 
     private static readonly MenuGroup SanctionsAndPast = new(
         "管理与补录",
-        [Misconduct, StaffCases, TitleReports, PastAwards, Visits, Practices]
+        [Misconduct, StaffCases, TitleReports, PastAwards, Visits, Practices, Promotion]
     );
 
     private static readonly MenuEntry TextReviews = new(
