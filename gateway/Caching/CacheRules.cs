@@ -56,7 +56,7 @@ public static class CacheRules
     );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ValidityPages =
-        Set("verify", "honours");
+        Set("verify", "honours", "practices");
 
     /// <summary>The rule for a path, or null where nothing may be kept.</summary>
     public static CacheRule? For(PathString path)
@@ -70,7 +70,9 @@ public static class CacheRules
                     : Pages
             : IsBelow("/api/publicity/notices")
                 ? Notices
-                : IsBelow("/api/honours/verify") || IsBelow("/api/honours/register")
+                : IsBelow("/api/honours/verify")
+                || IsBelow("/api/honours/register")
+                || IsBelow("/api/honours/practices")
                     ? Validity
                     : IsBelow("/api/publicity/working-days")
                     || IsBelow("/api/publicity/calendar-days")

@@ -8,6 +8,8 @@ using QualityAward.Honours.Custody;
 using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Recommendations;
+using QualityAward.Honours.Practices;
+using QualityAward.Honours.Promotion;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
@@ -51,6 +53,18 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Bookings of visits (article 31).</summary>
     public DbSet<VisitBooking> VisitBookings => Set<VisitBooking>();
+
+    /// <summary>Practices as holders and the office work on them (article 30).</summary>
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Versions of practices as published (articles 29, 30).</summary>
+    public DbSet<PracticeVersion> PracticeVersions => Set<PracticeVersion>();
+
+    /// <summary>Yearly reports of promotion, by year (article 30).</summary>
+    public DbSet<PromotionRound> PromotionRounds => Set<PromotionRound>();
+
+    /// <summary>Yearly reports of promotion (article 30).</summary>
+    public DbSet<PromotionReport> PromotionReports => Set<PromotionReport>();
 
     /// <summary>Winners of early editions, a case an edition (article 20).</summary>
     public DbSet<AwardImport> AwardImports => Set<AwardImport>();

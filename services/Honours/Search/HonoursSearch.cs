@@ -3,6 +3,7 @@ using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Honours.Misconduct;
+using QualityAward.Honours.Practices;
 using QualityAward.Honours.Register;
 using QualityAward.Honours.Registers;
 using QualityAward.Honours.Revocations;
@@ -99,6 +100,19 @@ internal static class HonoursSearch
                     null,
                     $"/honours/revocations/{row.Id}"
                 )
+        ),
+        SearchedList.Of<PracticeAnswer, PracticeSummary>(
+            "practices",
+            "质量管理经验",
+            [Roles.Applicant, Roles.Office],
+            (answer, search, cancellationToken) =>
+                answer.PageAsync(
+                    new(null, search.Words.Typed),
+                    search.Page,
+                    search.By,
+                    cancellationToken
+                ),
+            row => new($"{row.Id}", row.Title, row.Holder, null, $"/practices/{row.Id}")
         ),
     ];
 

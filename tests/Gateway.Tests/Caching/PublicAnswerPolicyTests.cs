@@ -38,6 +38,8 @@ public sealed class PublicAnswerPolicyTests
     [InlineData("/honours/PZHZLJ-03-Z-01", "no-cache", 0.8)]
     [InlineData("/api/honours/register", "no-cache", 0.8)]
     [InlineData("/api/honours/register/PZHZLJ-03-Z-01", "no-cache", 0.8)]
+    [InlineData("/practices", "no-cache", 0.8)]
+    [InlineData("/api/honours/practices/7", "no-cache", 0.8)]
     [InlineData("/api/publicity/notices/7", "public, max-age=30", 30)]
     [InlineData("/api/publicity/notices/7", "no-cache", 0.8)]
     [InlineData("/notices/7", "no-cache", 0.8)]

@@ -213,6 +213,28 @@ public sealed partial class PublicApi(IHttpClientFactory clients)
         CancellationToken cancellationToken
     ) => PostAsync<VisitFollowView>($"{VisitOf(receipt)}/learnt", learnt, cancellationToken);
 
+    /// <summary>第二十九条、第三十条: published practices, the latest first.</summary>
+    public Task<ApiReply<Page<PublishedPractice>>> PracticesAsync(
+        PracticeSearch search,
+        CancellationToken cancellationToken
+    ) => GetAsync<Page<PublishedPractice>>(search.At("/api/honours/practices"), cancellationToken);
+
+    /// <summary>By what they can be narrowed.</summary>
+    public Task<ApiReply<PracticeChoices>> PracticeChoicesAsync(
+        CancellationToken cancellationToken
+    ) => GetAsync<PracticeChoices>("/api/honours/practices/choices", cancellationToken);
+
+    /// <summary>One of them, in the version that is public or in a certain one.</summary>
+    public Task<ApiReply<PublishedPracticeView>> PracticeAsync(
+        Guid id,
+        string? version,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<PublishedPracticeView>(
+            Address.Of($"/api/honours/practices/{id}", ("version", version)),
+            cancellationToken
+        );
+
     private static string VisitOf(string receipt) =>
         $"/api/honours/visits/{Uri.EscapeDataString(receipt)}";
 

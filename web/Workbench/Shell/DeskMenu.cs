@@ -35,12 +35,29 @@ internal static class DeskMenu
         Icons.Material.Outlined.Event
     );
 
-    private static readonly MenuGroup Spreading = new("示范推广", [Activities]);
-
     private static readonly MenuEntry Custody = new(
         "证书和奖牌台账",
         "honours/custody",
         Icons.Material.Outlined.Inventory2
+    );
+
+    private static readonly MenuEntry Practices = new(
+        "质量管理经验",
+        "practices",
+        Icons.Material.Outlined.AutoStories
+    );
+
+    private static readonly MenuEntry Promotion = new(
+        "年度推广情况",
+        "promotion",
+        Icons.Material.Outlined.Campaign
+    );
+
+    private static readonly MenuGroup Spreading = new("示范推广", [Activities]);
+
+    private static readonly MenuGroup OfficeSpreading = new(
+        "示范推广",
+        [Activities, Visits, Practices, Promotion]
     );
 
     private static readonly MenuGroup Filing = new(
@@ -50,6 +67,8 @@ internal static class DeskMenu
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
             Custody,
             Visits,
+            Practices,
+            Promotion,
         ]
     );
 
@@ -141,7 +160,7 @@ internal static class DeskMenu
 
     private static readonly MenuGroup SanctionsAndPast = new(
         "管理与补录",
-        [Misconduct, StaffCases, TitleReports, PastAwards, Activities, Visits]
+        [Misconduct, StaffCases, TitleReports, PastAwards]
     );
 
     private static readonly MenuEntry TextReviews = new(
@@ -288,6 +307,7 @@ internal static class DeskMenu
                 Deliberation,
                 Honours,
                 SanctionsAndPast,
+                OfficeSpreading,
                 Reference,
             ],
             Roles.ReceivingBody => [Everyone, Preliminary, Spreading, Reference],
