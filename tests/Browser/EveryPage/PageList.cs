@@ -32,6 +32,7 @@ internal static class PageList
         Open("/data"),
         Open("/log"),
         Open("/honours"),
+        Open("/honours/statistics"),
         Open("/honours/{Number}"),
         Open("/verify"),
         Open("/verify/{Number}", "/verify/PZH-ZLJ-0-0"),
