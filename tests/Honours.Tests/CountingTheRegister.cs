@@ -99,7 +99,7 @@ public sealed class CountingTheRegister(HonoursApp app) : IClassFixture<HonoursA
         var register = await visitor.GetStringAsync("register/csv", Cancel);
         Assert.Equal(5, register.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"'=示例统计丁有限公司\"", register);
-        Assert.Contains("\"示例统计乙有限公司\",\"组织\"", register);
+        Assert.Contains("\"示例统计乙有限公司\",\"示例统计乙有限公司\",\"\",\"组织\"", register);
         Assert.Contains(
             "\"已撤销\",\"2023-11-20\",\"攀府发〔2023〕20号\",\"2023-12-01\"",
             register

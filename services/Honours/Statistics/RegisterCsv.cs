@@ -15,6 +15,8 @@ internal static class RegisterCsv
     private static readonly string[] Columns =
     [
         "名称",
+        "证书所载名称",
+        "曾用名、合并",
         "类别",
         "届次",
         "获奖年份",
@@ -57,6 +59,8 @@ internal static class RegisterCsv
     private static IEnumerable<string?> Row(Honour h) =>
         [
             h.Name,
+            h.IssuedName,
+            h.NameChanges.ToMarks().OtherNames(),
             h.Kind.ChineseName(),
             h.EditionName,
             Text(h.Year),

@@ -35,7 +35,9 @@ public static class NumberVerification
                 found.IsEnteredLater
                     ? HonourViews.EnteredLater(found.DocumentNumber, found.AwardedOn)
                     : null,
-                found.History.OrNull()
+                found.History.OrNull(),
+                found.NameChanges.IssuedNameIfOther(found.Holder),
+                found.NameChanges.ToMarks()
             )
             : new(number, CertificateStatus.Unknown);
     }
@@ -55,7 +57,8 @@ public static class NumberVerification
                 h.AwardedOn,
                 h.ApplicationId == null,
                 h.DocumentNumber,
-                h.AnnulledRevocations
+                h.AnnulledRevocations,
+                h.NameChanges
             ))
             .SingleOrDefaultAsync(cancellationToken);
 
@@ -75,6 +78,7 @@ public static class NumberVerification
         DateOnly? AwardedOn,
         bool IsEnteredLater,
         string? DocumentNumber,
-        IReadOnlyList<AnnulledRevocation> History
+        IReadOnlyList<AnnulledRevocation> History,
+        IReadOnlyList<HolderNameChange> NameChanges
     );
 }
