@@ -228,6 +228,11 @@ internal static class DeskMenu
         "表扬与管理",
         [
             new("荣誉名录", "honours/register", Icons.Material.Outlined.EmojiEvents),
+            new(
+                "获奖者更名、合并",
+                "honours/holder-changes",
+                Icons.Material.Outlined.DriveFileRenameOutline
+            ),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
             new("事故和信用登记", "honours/events", Icons.Material.Outlined.Policy),
             new("撤销和收回", "honours/revocations", Icons.Material.Outlined.RemoveModerator),
