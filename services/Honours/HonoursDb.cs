@@ -5,6 +5,7 @@ using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.Honours.Certificates;
 using QualityAward.Honours.Custody;
+using QualityAward.Honours.HolderChanges;
 using QualityAward.Honours.Import;
 using QualityAward.Honours.Misconduct;
 using QualityAward.Honours.Recommendations;
@@ -68,6 +69,9 @@ public sealed class HonoursDb(DbContextOptions<HonoursDb> options) : DbContext(o
 
     /// <summary>Winners of early editions, a case an edition (article 20).</summary>
     public DbSet<AwardImport> AwardImports => Set<AwardImport>();
+
+    /// <summary>New names and mergers of holders (article 20).</summary>
+    public DbSet<HolderChange> HolderChanges => Set<HolderChange>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -74,10 +74,17 @@ public sealed class HonoursApp(TestPostgres postgres, TestFonts fonts)
         AwardAsync("2022", ordinal, to);
 
     /// <summary>市政府's decision on an edition of a certain regulation version arrives.</summary>
-    public async Task<AwardDecided> AwardAsync(
+    public Task<AwardDecided> AwardAsync(
         string regulation,
         int ordinal,
         params (string Kind, string Name)[] to
+    ) => AwardAsync(regulation, ordinal, [.. to.Select(t => Candidate(t.Kind, t.Name))]);
+
+    /// <summary>市政府's decision that names these candidates arrives.</summary>
+    public async Task<AwardDecided> AwardAsync(
+        string regulation,
+        int ordinal,
+        IEnumerable<PublicCandidate> to
     )
     {
         var decided = new AwardDecided
@@ -92,14 +99,9 @@ public sealed class HonoursApp(TestPostgres postgres, TestFonts fonts)
             At = Timestamp.FromDateTimeOffset(Clock.Now),
         };
         decided.Awarded.AddRange(
-            to.Select(t => new AwardedCandidate
+            to.Select(candidate => new AwardedCandidate
             {
-                Candidate = new()
-                {
-                    CandidateId = $"{Guid.NewGuid()}",
-                    Kind = t.Kind,
-                    Name = t.Name,
-                },
+                Candidate = candidate,
                 ApplicantUnit = "enterprise-example",
                 SubjectKey = $"org:{Code}",
                 CreditCode = Code,
@@ -120,6 +122,22 @@ public sealed class HonoursApp(TestPostgres postgres, TestFonts fonts)
         );
         return decided;
     }
+
+    /// <summary>A candidate of a decision.</summary>
+    public static PublicCandidate Candidate(
+        string kind,
+        string name,
+        string place = "",
+        string industry = ""
+    ) =>
+        new()
+        {
+            CandidateId = $"{Guid.NewGuid()}",
+            Kind = kind,
+            Name = name,
+            Place = place,
+            Industry = industry,
+        };
 }
 
 /// <summary>The system's first edition is 第三届（2022—2023年度）.</summary>

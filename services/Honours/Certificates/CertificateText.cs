@@ -36,8 +36,8 @@ public sealed record CertificateText(
         new(
             "获奖证书",
             honour.Kind is CandidateKind.Organisation
-                ? $"{honour.Name}："
-                : $"{honour.Name}{(honour.Employer is null ? "" : $"（{honour.Employer}）")}：",
+                ? $"{honour.IssuedName}："
+                : $"{honour.IssuedName}{(honour.Employer is null ? "" : $"（{honour.Employer}）")}：",
             honour.Kind is CandidateKind.Organisation
                 ? $"你单位追求卓越、质量管理成效显著，经攀枝花市人民政府审定，获得{honour.EditionName}攀枝花市政府质量奖（组织奖），特予表扬，颁发此证。"
                 : $"你在质量工作中成绩突出，经攀枝花市人民政府审定，获得{honour.EditionName}攀枝花市政府质量奖（个人奖），特予表扬，颁发此证。",

@@ -52,7 +52,7 @@ public sealed class RevocationChangeAct(
     {
         var change = Read(payload);
         var (found, honour) = await FindAsync(change.RevocationId, cancellationToken);
-        await wall.RequireAsync(honour.SubjectKey, cancellationToken);
+        await wall.RequireAsync(honour.SubjectKeys, cancellationToken);
         Texts.Require(change.Summary, "summary", "文书的主要内容", 1000);
         RevocationActs.Change.Require(found);
     }

@@ -160,6 +160,11 @@ public sealed class ImportDesk(
                     || await db.MisconductCases.AnyAsync(
                         m => m.CertificateNumber != null && numbers.Contains(m.CertificateNumber),
                         token
+                    )
+                    || honours.Any(h => h.NameChanges.Count > 0)
+                    || await db.HolderChanges.AnyAsync(
+                        c => ids.Contains(c.HonourId) && c.State == HolderChangeState.Proposed,
+                        token
                     );
                 if (isUsed)
                 {
@@ -168,7 +173,7 @@ public sealed class ImportDesk(
                             RefusalKind.WrongState,
                             "import-in-use",
                             "补录的奖项已有后续事项",
-                            "补录的奖项已有撤销事项、弄虚作假案件、推荐申报或者参观学习场次，不能整体撤回。请先办结后续事项，个别奖项有误的按照撤销程序办理。",
+                            "补录的奖项已有撤销事项、弄虚作假案件、推荐申报、参观学习场次或者更名、合并登记，不能整体撤回。请先办结后续事项，个别奖项有误的按照撤销程序办理。",
                             Article: 20
                         )
                     );
@@ -263,7 +268,8 @@ public sealed class ImportDesk(
                 h.EditionOrdinal,
                 h.Year,
                 h.Kind,
-                h.Name,
+                // Lists from then name the holder as the decision did.
+                h.NameChanges.IssuedName(h.Name),
                 h.Kind == CandidateKind.Organisation ? h.CreditCode : null,
                 h.Number
             ))

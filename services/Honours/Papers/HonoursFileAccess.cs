@@ -55,6 +55,21 @@ public sealed class HonoursFileAccess(HonoursDb db, SubjectWall wall) : IFileAcc
                 JOIN honours h ON h.id = r.honour_id
                 WHERE h.subject_key IS NOT NULL AND n.file_id = {id}
                 UNION
+                SELECT h.successor_key FROM named_files n
+                JOIN revocations r ON r.id = n.owner_id
+                JOIN honours h ON h.id = r.honour_id
+                WHERE h.successor_key IS NOT NULL AND n.file_id = {id}
+                UNION
+                SELECT k.key FROM named_files n
+                JOIN holder_changes c ON c.id = n.owner_id
+                CROSS JOIN LATERAL (VALUES (c.subject_key), (c.successor_key)) AS k(key)
+                WHERE k.key IS NOT NULL AND n.file_id = {id}
+                UNION
+                SELECT h.successor_key FROM registrations g
+                JOIN revocations r ON r.id = (g.payload->>'revocationId')::uuid
+                JOIN honours h ON h.id = r.honour_id
+                WHERE h.successor_key IS NOT NULL AND g.file_id = {id}
+                UNION
                 SELECT h.subject_key FROM registrations g
                 JOIN revocations r ON r.id = (g.payload->>'revocationId')::uuid
                 JOIN honours h ON h.id = r.honour_id

@@ -39,8 +39,17 @@ public sealed partial class Honour : AggregateRoot
     /// <summary>The place in the register's order, unique: latest edition first, 组织 before 个人, then the decision's order.</summary>
     public long SortKey { get; private set; }
 
-    /// <summary>Holder.</summary>
+    /// <summary>Holder, by the name of today; <see cref="IssuedName"/> is the one on decision and certificate.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>New names and mergers of the holder, the oldest first.</summary>
+    public IReadOnlyList<HolderNameChange> NameChanges { get; private set; } = [];
+
+    /// <summary>Names besides <see cref="Name"/> under which the award is found.</summary>
+    public string? OtherNames { get; private set; }
+
+    /// <summary>Key of the organisation that holds the award after a merger; null where none does.</summary>
+    public string? SuccessorKey { get; private set; }
 
     /// <summary>统一社会信用代码: the organisation's, or of the individual's employer.</summary>
     public string? CreditCode { get; private set; }
@@ -333,10 +342,6 @@ public sealed partial class Honour : AggregateRoot
             );
         }
     }
-
-    /// <summary>Whether the award is the subject's. Early winners may have no code: then the name, as it stands in the register, has to do.</summary>
-    public bool IsHeldBy(Subject subject) =>
-        SubjectKey is null ? Name == subject.Name : SubjectKey == subject.Key;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -17,7 +17,7 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.Property(h => h.Number).HasMaxLength(40);
 
         // Without 统一社会信用代码, which the public register does not show.
-        builder.HasSearchText("name", "number", "employer");
+        builder.HasSearchText("name", "number", "employer", "other_names");
 
         // 第二十条: no two certificates with one number; and nobody is awarded twice for one application.
         builder.HasIndex(h => h.Number).IsUnique();
@@ -25,6 +25,7 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.HasIndex(h => h.SortKey).IsUnique();
         builder.HasIndex(h => h.Sha256);
         builder.HasIndex(h => h.SubjectKey);
+        builder.HasIndex(h => h.SuccessorKey);
         builder.HasIndex(h => h.EditionId);
 
         // Pages of the register by edition and by year, and of an applicant's own, in the register's order.
@@ -35,7 +36,13 @@ internal sealed class HonourMapping : IEntityTypeConfiguration<Honour>
         builder.Property(h => h.ReplacedSha256).HasDefaultValueSql("'{}'");
         builder.HasIndex(h => h.ReplacedSha256).HasMethod("gin");
         builder.Property(h => h.HigherAwards).AsJson().HasDefaultValueSql("'[]'");
+        builder.Property(h => h.NameChanges).AsJson().HasDefaultValueSql("'[]'");
         builder.Ignore(h => h.IsEnteredLater);
+        builder.Ignore(h => h.IssuedName);
+        builder.Ignore(h => h.FullName);
+        builder.Ignore(h => h.HolderKey);
+        builder.Ignore(h => h.SubjectKeys);
+        builder.Ignore(h => h.IsHeldNoMore);
     }
 }
 
@@ -59,7 +66,9 @@ internal static class HonourViews
             h.RevokedOn,
             h.RevocationDocument,
             h.EnteredLater(),
-            h.AnnulledRevocations.OrNull()
+            h.AnnulledRevocations.OrNull(),
+            h.NameChanges.IssuedNameIfOther(h.Name),
+            h.NameChanges.ToMarks()
         );
 
     /// <summary>Absent from the answer where there is no history.</summary>
@@ -91,7 +100,7 @@ internal static class HonourViews
             h.Position,
             h.NoticeId,
             h.RevocationNoticeId,
-            h.State is HonourState.Revoked ? null : TitleWording.Of(h.Year),
+            h.State is HonourState.Revoked || h.IsHeldNoMore ? null : TitleWording.Of(h.Year),
             Limit,
             h.State is HonourState.Revoked || h.HigherAwards.Count == 0 ? null : h.HigherAwards
         );
@@ -102,7 +111,7 @@ internal static class HonourViews
             h.EditionId,
             h.EditionName,
             h.Kind,
-            h.Name,
+            h.IssuedName,
             h.Number,
             h.Number,
             h.State,

@@ -21,7 +21,7 @@ internal static class RegisterEndpoints
         register
             .MapGet("", ListAsync)
             .WithSummary(
-                "荣誉名录（第二十条）：edition 届次，kind 类别，year 年份，q 名称，after 上一页的 next"
+                "荣誉名录（第二十条）：edition 届次，kind 类别，year 年份，place 所在县（区），industry 行业，q 名称，after 上一页的 next"
             );
         register.MapGet("/{number}", GetAsync).WithSummary("一项荣誉：证书编号或者标识");
     }

@@ -17,16 +17,25 @@ internal sealed class RegisterReader(HonoursDb db)
         CancellationToken cancellationToken
     )
     {
-        var (edition, kind, year, q) = query;
-        var found = await db
+        var found = await Asked(query).InOrder(page).ToListAsync(cancellationToken);
+        return page.Page.Of(found, h => h.SortKey, h => h.ToSummary());
+    }
+
+    /// <summary>All that is asked for, in the register's order: an edition awards a handful.</summary>
+    public Task<List<Honour>> AllAsync(RegisterQuery query, CancellationToken cancellationToken) =>
+        Asked(query).OrderBy(h => h.SortKey).ToListAsync(cancellationToken);
+
+    private IQueryable<Honour> Asked(RegisterQuery query)
+    {
+        var (edition, kind, year, q, place, industry) = query;
+        return db
             .Honours.AsNoTracking()
             .Holding(q)
             .Where(h => edition == null || h.EditionOrdinal == edition)
             .Where(h => kind == null || h.Kind == kind)
             .Where(h => year == null || h.Year == year)
-            .InOrder(page)
-            .ToListAsync(cancellationToken);
-        return page.Page.Of(found, h => h.SortKey, h => h.ToSummary());
+            .Where(h => place == null || h.Place == place)
+            .Where(h => industry == null || h.Industry == industry);
     }
 }
 
@@ -35,9 +44,13 @@ internal sealed class RegisterReader(HonoursDb db)
 /// <param name="Kind">Organisations or individuals.</param>
 /// <param name="Year">Of one year.</param>
 /// <param name="Q">Part of the holder's name, of the employer's or of the certificate's number.</param>
+/// <param name="Place">Organisations of one 县（区）.</param>
+/// <param name="Industry">Organisations of one 行业.</param>
 internal readonly record struct RegisterQuery(
     int? Edition,
     CandidateKind? Kind,
     int? Year,
-    string? Q
+    string? Q,
+    string? Place = null,
+    string? Industry = null
 );

@@ -77,7 +77,9 @@ public sealed class EventDesk(
     private Task<string?> HolderOfAsync(string key, CancellationToken cancellationToken) =>
         db
             .Honours.AsNoTracking()
-            .Where(h => h.SubjectKey == key && h.State != HonourState.Revoked)
+            .Where(h =>
+                (h.SubjectKey == key || h.SuccessorKey == key) && h.State != HonourState.Revoked
+            )
             .OrderByDescending(h => h.AwardedOn)
             .Select(h => h.Number)
             .FirstOrDefaultAsync(cancellationToken);

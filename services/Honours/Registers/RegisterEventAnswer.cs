@@ -67,14 +67,27 @@ internal sealed class RegisterEventAnswer(HonoursDb db, SubjectWall wall)
         var held = await db
             .Honours.AsNoTracking()
             .Where(h =>
-                h.SubjectKey != null
-                && keys.Contains(h.SubjectKey)
+                (
+                    (h.SubjectKey != null && keys.Contains(h.SubjectKey))
+                    || (h.SuccessorKey != null && keys.Contains(h.SuccessorKey))
+                )
                 && h.State != HonourState.Revoked
             )
             .OrderBy(h => h.AwardedOn)
-            .Select(h => new { Key = h.SubjectKey!, h.Number })
+            .Select(h => new
+            {
+                h.SubjectKey,
+                h.SuccessorKey,
+                h.Number,
+            })
             .ToListAsync(cancellationToken);
-        return held.GroupBy(h => h.Key).ToDictionary(g => g.Key, g => g.Last().Number);
+        return held.SelectMany(h =>
+                new[] { h.SubjectKey, h.SuccessorKey }
+                    .OfType<string>()
+                    .Select(key => (Key: key, h.Number))
+            )
+            .GroupBy(h => h.Key)
+            .ToDictionary(g => g.Key, g => g.Last().Number);
     }
 }
 

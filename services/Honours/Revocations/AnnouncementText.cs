@@ -24,7 +24,7 @@ internal static class AnnouncementText
                 : $"经查，该获奖{honour.Kind.ChineseName()}以弄虚作假或者其他不正当手段谋取市政府质量奖。依据《攀枝花市政府质量奖评选管理办法》第二十四条";
         return
         [
-            $"{honour.Name}{awarded}获得{honour.EditionName}攀枝花市政府质量奖（证书编号：{honour.Number}）。",
+            $"{honour.FullName}{awarded}获得{honour.EditionName}攀枝花市政府质量奖（证书编号：{honour.Number}）。",
             $"{why}，市政府于{decidedOn.ToChinese()}以{documentNumber}决定撤销其已获奖项，收回获奖证书和奖牌。",
             "特此公告。",
         ];

@@ -21,7 +21,7 @@ internal static class ChangeText
             $"{change.Authority}于{change.Document.Date.ToChinese()}以{change.Document.DocumentNumber}（{change.Paper.ChineseName()}）";
         return
         [
-            $"市政府于{decision.Date.ToChinese()}以{decision.DocumentNumber}决定撤销{honour.Name}获得的{honour.EditionName}攀枝花市政府质量奖（证书编号：{honour.Number}）。",
+            $"市政府于{decision.Date.ToChinese()}以{decision.DocumentNumber}决定撤销{honour.FullName}获得的{honour.EditionName}攀枝花市政府质量奖（证书编号：{honour.Number}）。",
             change.IsAnnulment
                 ? $"{paper}撤销上述决定。上述决定不再有效，该奖项及其证书、奖牌恢复有效。"
                 : $"{paper}变更上述决定：{change.Summary}",

@@ -48,7 +48,7 @@ public sealed class OpenRevocation(HonoursDb db, SubjectWall wall, AwardClock cl
         var honour =
             await db.Honours.SingleOrDefaultAsync(h => h.Number == number, cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
-        await wall.RequireAsync(honour.SubjectKey, cancellationToken);
+        await wall.RequireAsync(honour.SubjectKeys, cancellationToken);
         if (honour.State is HonourState.Revoked)
         {
             throw AlreadyOpen(number);

@@ -37,11 +37,10 @@ internal sealed class RevocationAnswer(HonoursDb db, SubjectWall wall, AwardCloc
     public async Task<Revocation> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await db.Revocations.AsNoTracking().RequireAsync(id, cancellationToken);
-        var key = await db
-            .Honours.Where(h => h.Id == found.HonourId)
-            .Select(h => h.SubjectKey)
-            .SingleAsync(cancellationToken);
-        await wall.RequireAsync(key, cancellationToken);
+        var honour = await db
+            .Honours.AsNoTracking()
+            .SingleAsync(h => h.Id == found.HonourId, cancellationToken);
+        await wall.RequireAsync(honour.SubjectKeys, cancellationToken);
         return found;
     }
 
@@ -54,19 +53,21 @@ internal sealed class RevocationAnswer(HonoursDb db, SubjectWall wall, AwardCloc
     )
     {
         var honoured = db.Honours.Holding(q);
+        var concerned = honoured.Where(h => db.Revocations.Any(r => r.HonourId == h.Id));
         var known = await wall.KnowableAsync(
-            db.Revocations.SelectMany(r =>
-                honoured
-                    .Where(h => h.Id == r.HonourId && h.SubjectKey != null)
-                    .Select(h => h.SubjectKey!)
-            ),
+            concerned
+                .Where(h => h.SubjectKey != null)
+                .Select(h => h.SubjectKey!)
+                .Concat(concerned.Where(h => h.SuccessorKey != null).Select(h => h.SuccessorKey!)),
             cancellationToken
         );
         var shown = await db
             .Revocations.AsNoTracking()
             .Where(r =>
                 honoured.Any(h =>
-                    h.Id == r.HonourId && (h.SubjectKey == null || known.Contains(h.SubjectKey))
+                    h.Id == r.HonourId
+                    && (h.SubjectKey == null || known.Contains(h.SubjectKey))
+                    && (h.SuccessorKey == null || known.Contains(h.SuccessorKey))
                 )
             )
             .NewestFirstAsync(r => r.OpenedAt, page, cancellationToken);

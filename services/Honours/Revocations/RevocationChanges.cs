@@ -26,7 +26,7 @@ public sealed class RevocationChanges(HonoursDb db, SubjectWall wall, AwardClock
             {
                 var found = await db.Revocations.RequireAsync(on.Id, token);
                 var honour = await db.Honours.SingleAsync(h => h.Id == found.HonourId, token);
-                await wall.RequireAsync(honour.SubjectKey, token);
+                await wall.RequireAsync(honour.SubjectKeys, token);
                 on.Seen?.Ensure(found.Version, () => found.ToView(honour, clock.Today, on.By));
                 act.Require(found);
                 await change(found, token);

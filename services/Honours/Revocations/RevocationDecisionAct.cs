@@ -42,11 +42,10 @@ public sealed class RevocationDecisionAct(
             Read(payload).RevocationId,
             cancellationToken
         );
-        var key = await db
-            .Honours.Where(h => h.Id == found.HonourId)
-            .Select(h => h.SubjectKey)
-            .SingleAsync(cancellationToken);
-        await wall.RequireAsync(key, cancellationToken);
+        var honour = await db
+            .Honours.AsNoTracking()
+            .SingleAsync(h => h.Id == found.HonourId, cancellationToken);
+        await wall.RequireAsync(honour.SubjectKeys, cancellationToken);
     }
 
     /// <inheritdoc/>

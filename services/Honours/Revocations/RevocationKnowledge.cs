@@ -19,19 +19,27 @@ public sealed class RevocationKnowledge(HonoursDb db, SubjectWall wall)
         var ids = of.Values.Distinct().ToList();
         var subjects = await db
             .Revocations.Where(r => ids.Contains(r.Id))
-            .Select(r => new
-            {
-                r.Id,
-                Key = db
-                    .Honours.Where(h => h.Id == r.HonourId)
-                    .Select(h => h.SubjectKey)
-                    .FirstOrDefault(),
-            })
+            .Join(
+                db.Honours,
+                r => r.HonourId,
+                h => h.Id,
+                (r, h) =>
+                    new
+                    {
+                        r.Id,
+                        h.SubjectKey,
+                        h.SuccessorKey,
+                    }
+            )
             .ToListAsync(cancellationToken);
-        var keys = subjects.Select(s => s.Key).OfType<string>().Distinct().ToList();
+        var keys = subjects
+            .SelectMany(s => new[] { s.SubjectKey, s.SuccessorKey })
+            .OfType<string>()
+            .Distinct()
+            .ToList();
         var known = await wall.MayKnowAsync(user, keys, cancellationToken);
         var open = subjects
-            .Where(s => s.Key is null || known.Contains(s.Key))
+            .Where(s => new[] { s.SubjectKey, s.SuccessorKey }.OfType<string>().All(known.Contains))
             .Select(s => s.Id)
             .ToHashSet();
         return of.Where(entry => open.Contains(entry.Value)).Select(entry => entry.Key).ToHashSet();

@@ -32,7 +32,15 @@ internal static class HonoursSearch
                 new(
                     $"{row.Id}",
                     row.Name,
-                    row.Number is null ? row.EditionName : $"{row.EditionName}，{row.Number}",
+                    string.Join(
+                        "，",
+                        new[]
+                        {
+                            row.EditionName,
+                            row.Number,
+                            row.HolderChanges.OtherNames(),
+                        }.OfType<string>()
+                    ),
                     NameOf(row.State),
                     $"/honours/register?q={Uri.EscapeDataString(row.Number ?? row.Name)}"
                 )

@@ -40,6 +40,19 @@ public sealed class SubjectWall(CaseAccess access, IHttpContextAccessor accessor
         }
     }
 
+    /// <summary>Answers as for an unknown id unless the person acting may know of all of them.</summary>
+    /// <exception cref="RefusedException">404; <c>cannot-verify-now</c>.</exception>
+    public async Task RequireAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        if (keys.Count > 0 && !await MayKnowAllAsync(User, keys, cancellationToken))
+        {
+            throw new RefusedException(Refusals.NotFound);
+        }
+    }
+
     /// <summary>Of these subjects, those of whom somebody may know.</summary>
     /// <exception cref="RefusedException"><c>cannot-verify-now</c>.</exception>
     public Task<IReadOnlySet<string>> MayKnowAsync(

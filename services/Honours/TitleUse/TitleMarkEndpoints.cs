@@ -69,9 +69,20 @@ internal static class TitleMarkEndpoints
                     h.State,
                     h.RevocationDocument,
                     h.RevokedOn,
+                    h.NameChanges,
                 })
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException(Refusals.NotFound);
+        if (found is { State: HonourState.Certified, NameChanges: [.., { Continues: false } last] })
+        {
+            throw Refuse.ByState(
+                "title-held-no-more",
+                "该奖项已无持有者，标志不再提供",
+                last.ToMark().Note,
+                26
+            );
+        }
+
         return found.State is HonourState.Certified
             ? found.Year
             : throw Refuse.ByState(

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
 
 namespace QualityAward.Honours.Verification;
 
@@ -32,7 +33,8 @@ internal static partial class FileVerification
                 issued.Number,
                 issued.Name,
                 issued.EditionName,
-                issued.AwardedOn
+                issued.AwardedOn,
+                issued.NameChanges.IssuedNameIfOther(issued.Name)
             );
         }
 

@@ -36,7 +36,9 @@ public static class NumberVerification
                     ? HonourViews.EnteredLater(found.DocumentNumber, found.AwardedOn)
                     : null,
                 found.History.OrNull(),
-                found.ReissuedOn
+                found.ReissuedOn,
+                found.NameChanges.IssuedNameIfOther(found.Holder),
+                found.NameChanges.ToMarks()
             )
             : new(number, CertificateStatus.Unknown);
     }
@@ -57,7 +59,8 @@ public static class NumberVerification
                 h.ApplicationId == null,
                 h.DocumentNumber,
                 h.AnnulledRevocations,
-                h.ReissuedOn
+                h.ReissuedOn,
+                h.NameChanges
             ))
             .SingleOrDefaultAsync(cancellationToken);
 
@@ -78,6 +81,7 @@ public static class NumberVerification
         bool IsEnteredLater,
         string? DocumentNumber,
         IReadOnlyList<AnnulledRevocation> History,
-        DateOnly? ReissuedOn
+        DateOnly? ReissuedOn,
+        IReadOnlyList<HolderNameChange> NameChanges
     );
 }

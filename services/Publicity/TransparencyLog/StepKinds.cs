@@ -129,6 +129,8 @@ internal static class StepKinds
         ["past-awards-entered"] = new("补录历届获奖名单", Office),
         ["past-awards-undone"] = new("撤回历届获奖名单的补录", Office),
         ["past-award-number-withdrawn"] = new("收回补录的证书编号", Office),
+        ["holder-change-recorded"] = new("登记获奖者更名、合并", Office, OfCase: true),
+        ["holder-change-annulled"] = new("更正获奖者更名、合并的登记", Office, OfCase: true),
         ["title-report-received"] = new("收到称号和证书使用举报", Anybody),
         ["title-report-concluded"] = new("称号和证书使用举报作出结论", Office),
         ["complaint-filed"] = new("收到投诉举报", Anybody),

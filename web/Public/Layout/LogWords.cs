@@ -39,6 +39,8 @@ internal static class LogWords
         ["past-awards-entered"] = "补录历届获奖名单",
         ["past-awards-undone"] = "撤回历届获奖名单的补录",
         ["past-award-number-withdrawn"] = "收回补录的证书编号",
+        ["holder-change-recorded"] = "登记获奖者更名、合并",
+        ["holder-change-annulled"] = "更正获奖者更名、合并的登记",
         ["batch"] = "当日批次（投诉举报、异议、回避等）",
     };
 

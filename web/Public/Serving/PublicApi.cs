@@ -285,23 +285,22 @@ public sealed partial class PublicApi(IHttpClientFactory clients)
 
     /// <summary>荣誉名录, by edition and place.</summary>
     public Task<ApiReply<Page<HonourSummary>>> HonoursAsync(
-        string? query,
-        string? kind,
-        string? year,
+        RegisterSearch search,
         string? after,
         CancellationToken cancellationToken
     ) =>
         GetAsync<Page<HonourSummary>>(
             Address.Of(
                 "/api/honours/register",
-                ("q", query),
-                ("kind", kind),
-                ("year", year),
-                ("after", after),
-                ("limit", "50")
+                [.. search.Parts, ("after", after), ("limit", "50")]
             ),
             cancellationToken
         );
+
+    /// <summary>荣誉名录 in figures.</summary>
+    public Task<ApiReply<RegisterStatistics>> StatisticsAsync(
+        CancellationToken cancellationToken
+    ) => GetAsync<RegisterStatistics>("/api/honours/register/statistics", cancellationToken);
 
     /// <summary>One award, by the certificate's number or the award's id.</summary>
     public Task<ApiReply<HonourView>> HonourAsync(

@@ -262,6 +262,11 @@ internal static class DeskMenu
         "表扬与管理",
         [
             new("荣誉名录", "honours/register", Icons.Material.Outlined.EmojiEvents),
+            new(
+                "获奖者更名、合并",
+                "honours/holder-changes",
+                Icons.Material.Outlined.DriveFileRenameOutline
+            ),
             new("证书和奖牌", "honours/certificates", Icons.Material.Outlined.WorkspacePremium),
             Custody,
             new("推荐申报", "honours/recommendations", Icons.Material.Outlined.TrendingUp),

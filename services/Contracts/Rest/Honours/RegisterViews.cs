@@ -31,6 +31,8 @@ public enum HonourState
 /// <param name="RevocationDocument">The decision that revoked it.</param>
 /// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
 /// <param name="History">Revocations that were annulled; absent where there are none.</param>
+/// <param name="IssuedName">The holder as decision and certificate name it; absent where it is the name of today.</param>
+/// <param name="HolderChanges">New names and mergers of the holder, the oldest first; absent where there are none.</param>
 public sealed record HonourSummary(
     Guid Id,
     string? Number,
@@ -47,7 +49,11 @@ public sealed record HonourSummary(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         EnteredLater? EnteredLater = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<AnnulledRevocation>? History = null
+        IReadOnlyList<AnnulledRevocation>? History = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        string? IssuedName = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<HolderChangeMark>? HolderChanges = null
 );
 
 /// <summary>An award in the public register, in full.</summary>
@@ -58,7 +64,7 @@ public sealed record HonourSummary(
 /// <param name="Position">Individuals: 职务（职称）.</param>
 /// <param name="NoticeId">The public decision, <c>/notices/{id}</c>.</param>
 /// <param name="RevocationNoticeId">The public announcement of the revocation.</param>
-/// <param name="Wording">How the holder may name the award, the year included (article 26); null once revoked.</param>
+/// <param name="Wording">How the holder may name the award, the year included (article 26); null once revoked, or not held any more after a merger.</param>
 /// <param name="WordingLimit">What it must not be used for (article 26).</param>
 /// <param name="HigherAwards">Higher awards won since (article 20); absent where none is shown.</param>
 public sealed record HonourView(
@@ -109,6 +115,8 @@ public enum CertificateStatus
 /// <param name="EnteredLater">Where the system did not decide it: that it was entered later, and from which document.</param>
 /// <param name="History">Revocations that were annulled; absent where there are none.</param>
 /// <param name="ReissuedOn">Day on which a lost certificate was replaced; absent where none was.</param>
+/// <param name="IssuedName">The holder as decision and certificate name it; absent where it is the name of today.</param>
+/// <param name="HolderChanges">New names and mergers of the holder, the oldest first; absent where there are none.</param>
 public sealed record VerificationView(
     string Number,
     CertificateStatus Status,
@@ -121,7 +129,11 @@ public sealed record VerificationView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         IReadOnlyList<AnnulledRevocation>? History = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        DateOnly? ReissuedOn = null
+        DateOnly? ReissuedOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        string? IssuedName = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<HolderChangeMark>? HolderChanges = null
 );
 
 /// <summary>What a certificate file is worth (article 28).</summary>
@@ -150,11 +162,14 @@ public enum FileStatus
 /// <param name="Holder">Holder, when valid or revoked.</param>
 /// <param name="Edition">Name of the edition, when valid or revoked.</param>
 /// <param name="AwardedOn">Date of 市政府's decision, when valid or revoked.</param>
+/// <param name="IssuedName">The holder as the file names it; absent where it is the name of today.</param>
 public sealed record FileVerificationView(
     FileStatus Status,
     string Sha256,
     string? Number,
     string? Holder,
     string? Edition,
-    DateOnly? AwardedOn
+    DateOnly? AwardedOn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        string? IssuedName = null
 );
