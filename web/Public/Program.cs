@@ -23,6 +23,7 @@ builder.Services.AddTextCompression([
     MediaTypeNames.Text.Html,
     MediaTypeNames.Text.Plain,
     NoticeFeed.MediaType,
+    EditionCalendar.MediaType,
 ]);
 builder.ServeAssetsAsBuilt();
 
@@ -41,5 +42,6 @@ app.UsePostedForm();
 app.MapStaticAssets().ForEverybody();
 app.MapRobots();
 app.MapNoticeFeed();
+app.MapEditionCalendar();
 app.MapRazorComponents<App>().WithStaticAssets().DisableAntiforgery();
 await app.RunAwardAsync(args);

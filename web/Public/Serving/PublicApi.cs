@@ -23,6 +23,15 @@ public sealed class PublicApi(IHttpClientFactory clients)
     public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellationToken) =>
         GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellationToken);
 
+    /// <summary>The edition that was withdrawn last; the public sees none that was cancelled before its 评选通知.</summary>
+    public Task<ApiReply<Page<EditionView>>> WithdrawnEditionsAsync(
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<Page<EditionView>>(
+            "/api/applications/editions?cancelled=true&limit=1",
+            cancellationToken
+        );
+
     /// <summary>第三十二条: the versions of the 管理办法 with their validity, the oldest first.</summary>
     public Task<ApiReply<RegulationVersionView[]>> RegulationVersionsAsync(
         CancellationToken cancellationToken

@@ -1,0 +1,53 @@
+using QualityAward.Public.Serving;
+using QualityAward.ServiceDefaults.Settings;
+
+namespace QualityAward.Public.Feeds;
+
+/// <summary>The days of the current edition at <c>/calendar.ics</c>, to import or to subscribe to (RFC 5545).</summary>
+internal static class EditionCalendar
+{
+    /// <summary>iCalendar.</summary>
+    public const string MediaType = "text/calendar";
+
+    private const string Path = "/calendar.ics";
+
+    /// <summary>Maps the calendar.</summary>
+    public static void MapEditionCalendar(this IEndpointRouteBuilder app) =>
+        app.MapGet(Path, ReadAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> ReadAsync(
+        PublicApi api,
+        HttpContext http,
+        IConfiguration configuration
+    )
+    {
+        var editions = await api.EditionsAsync(http.RequestAborted);
+        if (editions is { Succeeded: true, Value.Items: [] })
+        {
+            // Who has subscribed is to lose the days of one that was withdrawn.
+            editions = await api.WithdrawnEditionsAsync(http.RequestAborted);
+        }
+
+        if (!editions.Succeeded)
+        {
+            http.Response.Headers.RetryAfter = "15";
+            return Results.Text(
+                editions.Problem.Title,
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+
+        // Before its call an edition is not public, whoever may have let it through.
+        if (editions.Value.Items.FirstOrDefault(e => e.Call is not null) is not { } edition)
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=30";
+        return Results.Bytes(
+            CalendarText.Of(edition, configuration.PublicUrl()),
+            $"{MediaType}; charset=utf-8",
+            "panzhihua-quality-award.ics"
+        );
+    }
+}
