@@ -122,7 +122,8 @@ public sealed class EditionCalendarTests
 
         Assert.Equal(0, axis.Months[0].At);
         Assert.Equal("2023年2月", axis.Months[0].Label);
-        Assert.Equal("3月", axis.Months[1].Label);
+        Assert.Null(axis.Months[1].Label);
+        Assert.Equal("4月", axis.Months[2].Label);
         Assert.Equal(10, axis.Months.Count);
         Assert.InRange(axis.Months.Count(m => m is { Label: not null, OnPhone: true }), 3, 5);
         Assert.Equal(100, axis.EndOf(EditionSample.Plan.DecisionBy));

@@ -5,11 +5,9 @@ namespace QualityAward.Components.Timeline;
 /// <summary>The days of a chart from left to right, in percent of its width.</summary>
 public sealed class PhaseAxis
 {
-    // A label that begins further right would leave the picture on a phone.
-    private const double LastLabel = 88;
-
-    // On a phone four or five of them find room.
-    private const int LabelsOnPhone = 4;
+    // What a label takes of the width, at least: beside the table on a desktop, and on a phone.
+    private static readonly (double Year, double Month) OnDesktop = (14, 7);
+    private static readonly (double Year, double Month) OnPhone = (24, 13);
 
     private readonly DateOnly _first;
     private readonly int _days;
@@ -52,26 +50,31 @@ public sealed class PhaseAxis
 
     private List<(double At, string? Label, bool OnPhone)> MonthsOf(DateOnly first, DateOnly end)
     {
-        var month = first.Day == 1 ? first : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
-        var starts = new List<DateOnly>();
-        for (; month <= end; month = month.AddMonths(1))
+        var months = new List<(double At, string? Label, bool OnPhone)>();
+        var (free, freeOnPhone) = (0.0, 0.0);
+        var start = first.Day == 1 ? first : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
+        for (; start <= end; start = start.AddMonths(1))
         {
-            starts.Add(month);
+            var (at, withYear) = (StartOf(start), months.Count == 0 || start.Month == 1);
+            var fits = Takes(OnDesktop, at, withYear, ref free);
+            var fitsOnPhone = fits && Takes(OnPhone, at, withYear, ref freeOnPhone);
+            var label = withYear ? $"{start.Year}年{start.Month}月" : $"{start.Month}月";
+            months.Add((at, fits ? label : null, fitsOnPhone));
         }
 
-        var every = Math.Max(1, (starts.Count + LabelsOnPhone - 1) / LabelsOnPhone);
-        return
-        [
-            .. starts.Select(
-                (start, i) =>
-                    (
-                        StartOf(start),
-                        StartOf(start) > LastLabel ? null
-                        : i == 0 || start.Month == 1 ? $"{start.Year}年{start.Month}月"
-                        : $"{start.Month}月",
-                        i % every == 0
-                    )
-            ),
-        ];
+        return months;
+    }
+
+    private static bool Takes(
+        (double Year, double Month) widths,
+        double at,
+        bool withYear,
+        ref double free
+    )
+    {
+        var end = at + (withYear ? widths.Year : widths.Month);
+        var fits = at >= free && end <= 100;
+        free = fits ? end : free;
+        return fits;
     }
 }

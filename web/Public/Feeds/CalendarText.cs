@@ -75,5 +75,10 @@ public static class CalendarText
     private static string DescriptionOf(EditionPhase phase, EditionView edition) =>
         $"{edition.Name}{Award}评选，{ChineseDates.ToChineseRange(phase.From, phase.To)}。"
         + $"依据《攀枝花市政府质量奖评选管理办法》{ChineseText.Article(phase.Article)}和{edition.Call!.DocumentNumber}。"
-        + (phase.Happened ? "" : "此为计划日期，以正式公布为准。");
+        + (
+            phase.Happened ? ""
+            // 第十一条: what the call has set is no plan.
+            : phase.Article == 11 ? "逾期不予受理。"
+            : "此为计划日期，以正式公布为准。"
+        );
 }

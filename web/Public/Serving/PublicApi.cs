@@ -41,6 +41,16 @@ public sealed class PublicApi(IHttpClientFactory clients)
             cancellationToken
         );
 
+    /// <summary>第九条至第十一条: what the form of a kind asks for.</summary>
+    public Task<ApiReply<FormCatalogueView>> FormCatalogueAsync(
+        CandidateKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<FormCatalogueView>(
+            $"/api/applications/form-catalogue/{kind.ToString().ToLowerInvariant()}",
+            cancellationToken
+        );
+
     /// <summary>第七条: what is published of an edition's approved rules; 404 before they are.</summary>
     public Task<ApiReply<PublishedRulesView>> PublishedRulesAsync(
         Guid edition,
