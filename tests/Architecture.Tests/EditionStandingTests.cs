@@ -1,4 +1,3 @@
-using QualityAward.Common;
 using QualityAward.Components.Timeline;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.TestSupport;
@@ -9,19 +8,7 @@ namespace QualityAward.Architecture.Tests;
 /// <summary>Public pages and workbench say of an edition the same, each day something.</summary>
 public sealed class EditionStandingTests
 {
-    private static readonly EditionSchedule Plan = new(
-        CallOn: new(2023, 2, 1),
-        FilingFrom: new(2023, 2, 2),
-        FilingTo: new(2023, 3, 31),
-        PreliminaryReportBy: new(2023, 4, 28),
-        AcceptanceNoticeFrom: new(2023, 5, 22),
-        AcceptanceNoticeTo: new(2023, 5, 29),
-        ReviewFrom: new(2023, 6, 1),
-        ReviewTo: new(2023, 9, 15),
-        AwardNoticeFrom: new(2023, 10, 16),
-        AwardNoticeTo: new(2023, 10, 20),
-        DecisionBy: new(2023, 11, 30)
-    );
+    private static readonly EditionSchedule Plan = EditionSample.Plan;
 
     [Theory]
     [Article(4)]
@@ -66,22 +53,5 @@ public sealed class EditionStandingTests
         );
     }
 
-    private static EditionView Edition(EditionState state) =>
-        new(
-            Guid.NewGuid(),
-            3,
-            "第三届（2022—2023年度）",
-            2022,
-            2023,
-            state,
-            "2022",
-            3,
-            5,
-            Plan.FilingTo,
-            new("攀府函〔2023〕1号", new(2023, 1, 29)),
-            Plan,
-            null,
-            new(2023, 1, 30, 9, 0, 0, AwardClock.ShanghaiOffset),
-            null
-        );
+    private static EditionView Edition(EditionState state) => EditionSample.In(state);
 }

@@ -23,7 +23,7 @@ builder.Services.AddTextCompression([
     MediaTypeNames.Text.Html,
     MediaTypeNames.Text.Plain,
     NoticeFeed.MediaType,
-    ActivityCalendar.MediaType,
+    FeedAnswers.CalendarType,
 ]);
 builder.ServeAssetsAsBuilt();
 
@@ -43,5 +43,6 @@ app.MapStaticAssets().ForEverybody();
 app.MapRobots();
 app.MapNoticeFeed();
 app.MapActivityCalendar();
+app.MapEditionCalendar();
 app.MapRazorComponents<App>().WithStaticAssets().DisableAntiforgery();
 await app.RunAwardAsync(args);

@@ -11,9 +11,6 @@ namespace QualityAward.Public.Feeds;
 /// <summary>第二十九条: activities as iCalendar (RFC 5545): all of them to subscribe to, and each alone.</summary>
 internal static class ActivityCalendar
 {
-    /// <summary>RFC 5545 §8.1.</summary>
-    public const string MediaType = "text/calendar";
-
     private const int Most = 100;
 
     // A subscriber who looks once a month still learns what was cancelled meanwhile.
@@ -40,7 +37,7 @@ internal static class ActivityCalendar
             var page = await api.ActivitiesAsync(asked, http.RequestAborted);
             if (page.Value is not { } found)
             {
-                return Unavailable(http, page.Problem!.Title);
+                return FeedAnswers.Unavailable(http, page.Problem!.Title);
             }
 
             all.AddRange(found.Items);
@@ -62,7 +59,7 @@ internal static class ActivityCalendar
         {
             { Value: { } view } => Answer(http, [view.Activity], configuration.PublicUrl()),
             { Problem.IsNotFound: true } => Results.NotFound(),
-            _ => Unavailable(http, found.Problem!.Title),
+            _ => FeedAnswers.Unavailable(http, found.Problem!.Title),
         };
     }
 
@@ -72,14 +69,12 @@ internal static class ActivityCalendar
         string site
     )
     {
-        var calendar = new Calendar { ProductId = "-//攀枝花市政府质量奖//经验交流//ZH" };
-        calendar.AddProperty("X-WR-CALNAME", "攀枝花市政府质量奖：宣传和经验交流活动");
-        calendar.AddProperty("X-WR-TIMEZONE", "Asia/Shanghai");
+        var calendar = FeedAnswers.CalendarNamed("攀枝花市政府质量奖：宣传和经验交流活动");
         calendar.Events.AddRange(activities.Select(activity => EventOf(activity, site)));
         http.Response.Headers.CacheControl = "public, max-age=30";
         return Results.Text(
             new CalendarSerializer().SerializeToString(calendar),
-            $"{MediaType}; charset=utf-8"
+            $"{FeedAnswers.CalendarType}; charset=utf-8"
         );
     }
 
@@ -103,10 +98,4 @@ internal static class ActivityCalendar
                     ? EventStatus.Cancelled
                     : EventStatus.Confirmed,
         };
-
-    private static IResult Unavailable(HttpContext http, string title)
-    {
-        http.Response.Headers.RetryAfter = "15";
-        return Results.Text(title, statusCode: StatusCodes.Status503ServiceUnavailable);
-    }
 }

@@ -33,11 +33,7 @@ internal static class NoticeFeed
         var notices = await api.NoticesAsync(null, null, null, Length, http.RequestAborted);
         if (!notices.Succeeded)
         {
-            http.Response.Headers.RetryAfter = "15";
-            return Results.Text(
-                notices.Problem.Title,
-                statusCode: StatusCodes.Status503ServiceUnavailable
-            );
+            return FeedAnswers.Unavailable(http, notices.Problem.Title);
         }
 
         http.Response.Headers.CacheControl = "public, max-age=30";

@@ -23,12 +23,31 @@ public sealed partial class PublicApi(IHttpClientFactory clients)
     public Task<ApiReply<Page<EditionView>>> EditionsAsync(CancellationToken cancellationToken) =>
         GetAsync<Page<EditionView>>("/api/applications/editions?limit=5", cancellationToken);
 
+    /// <summary>The edition that was withdrawn last; the public sees none that was cancelled before its 评选通知.</summary>
+    public Task<ApiReply<Page<EditionView>>> WithdrawnEditionsAsync(
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<Page<EditionView>>(
+            "/api/applications/editions?cancelled=true&limit=1",
+            cancellationToken
+        );
+
     /// <summary>第三十二条: the versions of the 管理办法 with their validity, the oldest first.</summary>
     public Task<ApiReply<RegulationVersionView[]>> RegulationVersionsAsync(
         CancellationToken cancellationToken
     ) =>
         GetAsync<RegulationVersionView[]>(
             "/api/applications/regulation-versions",
+            cancellationToken
+        );
+
+    /// <summary>第九条至第十一条: what the form of a kind asks for.</summary>
+    public Task<ApiReply<FormCatalogueView>> FormCatalogueAsync(
+        CandidateKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync<FormCatalogueView>(
+            $"/api/applications/form-catalogue/{kind.ToString().ToLowerInvariant()}",
             cancellationToken
         );
 

@@ -7,6 +7,7 @@ internal static class MessageLink
     [
         "/workbench",
         "/notices",
+        "/guide",
         "/regulation",
         "/verify",
         "/working-days",

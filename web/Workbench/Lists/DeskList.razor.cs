@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.JSInterop;
-using QualityAward.Common.Tables;
 using QualityAward.Components.Api;
 using QualityAward.Contracts.Rest;
 
@@ -133,6 +131,7 @@ public sealed partial class DeskList<TRow>
         if (place >= 0)
         {
             _rows[place] = row;
+            _selection.Refresh([row]);
             StateHasChanged();
         }
     }
@@ -140,6 +139,7 @@ public sealed partial class DeskList<TRow>
     /// <inheritdoc/>
     protected override Task OnInitializedAsync()
     {
+        _selection = new(row => Key(row));
         var query = IsAddressed ? QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query) : [];
         foreach (var name in Filters.Select(f => f.Name).Concat(Search is null ? [] : [SearchName]))
         {
@@ -221,6 +221,7 @@ public sealed partial class DeskList<TRow>
         _isReading = false;
         Problem = page.Problem;
         _rows.AddRange(page.Value?.Items ?? []);
+        _selection.Refresh(page.Value?.Items ?? []);
         _next = page.Value is { } some ? some.Next : _next;
         return true;
     }
@@ -254,28 +255,4 @@ public sealed partial class DeskList<TRow>
                 ? "descending"
                 : "ascending"
             : "none";
-
-    private async Task ExportAsync()
-    {
-        await ReadRestAsync();
-        ListColumn<TRow>[] columns = [.. _columns.Where(c => c.HasWords)];
-        var text = CsvText.Of([
-            columns.Select(c => c.Title),
-            .. Shown.Select(row => columns.Select(c => c.WordsOf(row))),
-        ]);
-        await Browser.InvokeVoidAsync("awardFiles.save", Left, $"{What}.csv", "text/csv", text);
-    }
-
-    private async Task ExportSheetAsync()
-    {
-        await ReadRestAsync();
-        var file = ListSheet.Of(What, [.. _columns.Where(c => c.HasWords)], Shown);
-        await Browser.InvokeVoidAsync(
-            "awardFiles.save",
-            Left,
-            $"{What}.xlsx",
-            ListSheet.ContentType,
-            file
-        );
-    }
 }

@@ -291,7 +291,7 @@ internal static class DeskMenu
     private static readonly MenuGroup Reference = new(
         "查阅",
         [
-            new("办事指南", "/regulation", Icons.Material.Outlined.MenuBook),
+            new("办事指南", "/guide", Icons.Material.Outlined.MenuBook),
             new("评选通知与公示", "/notices", Icons.Material.Outlined.Campaign),
             new("工作日计算", "/working-days", Icons.Material.Outlined.EventAvailable),
         ]
