@@ -1,3 +1,4 @@
+using QualityAward.Applications.Cultivation;
 using QualityAward.Applications.Editions;
 using QualityAward.Applications.Intake;
 using QualityAward.Applications.PreliminaryReview;
@@ -52,6 +53,26 @@ internal static class ApplicationsSearch
                     row.Place ?? row.Employer,
                     row.StateName,
                     $"/preliminary/{row.Id}"
+                )
+        ),
+        SearchedList.Of<CultivationAnswer, CultivationRow>(
+            "cultivated-candidates",
+            "培育库",
+            [Roles.ReceivingBody],
+            (answer, search, cancellationToken) =>
+                answer.PageAsync(
+                    new() { Q = search.Words.Typed },
+                    search.Page,
+                    search.By,
+                    cancellationToken
+                ),
+            row =>
+                new(
+                    $"{row.Id}",
+                    row.Name,
+                    row.Employer ?? row.Industry,
+                    row.State.ChineseName(),
+                    $"/cultivation/{row.Id}"
                 )
         ),
         SearchedList.Of<RecheckQueue, RecheckRow>(
