@@ -32,6 +32,25 @@ internal sealed class AwardCallInterceptor(IHttpContextAccessor accessor, TimePr
         );
     }
 
+    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<
+        TRequest,
+        TResponse
+    >(
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation
+    )
+    {
+        var call = continuation(request, WithDefaults(context));
+        return new(
+            new UnderstoodStream<TResponse>(call.ResponseStream),
+            call.ResponseHeadersAsync,
+            call.GetStatus,
+            call.GetTrailers,
+            call.Dispose
+        );
+    }
+
     private ClientInterceptorContext<TRequest, TResponse> WithDefaults<TRequest, TResponse>(
         ClientInterceptorContext<TRequest, TResponse> context
     )
@@ -89,4 +108,13 @@ internal sealed class AwardCallInterceptor(IHttpContextAccessor accessor, TimePr
                 or StatusCode.ResourceExhausted
                 or StatusCode.Cancelled
         || e.Status.DebugException is HttpRequestException or IOException;
+
+    /// <summary>A stream whose refusals come as refusals, also in its middle.</summary>
+    private sealed class UnderstoodStream<T>(IAsyncStreamReader<T> stream) : IAsyncStreamReader<T>
+    {
+        public T Current => stream.Current;
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken) =>
+            UnderstandAsync(stream.MoveNext(cancellationToken), cancellationToken);
+    }
 }

@@ -28,11 +28,34 @@ public static class GrpcClientExtensions
         builder.Services.TryAddSingleton<AwardCallInterceptor>();
         var retries = Retries(typeof(TClient), idempotent);
         return builder
-            .Services.AddGrpcClient<TClient>(o => o.Address = new Uri($"http://_grpc.{service}"))
+            .Services.AddGrpcClient<TClient>(o => o.Address = AddressOf(service))
             .ConfigureChannel(o => o.ServiceConfig = retries)
             .AddInterceptor<AwardCallInterceptor>()
             .AddServiceToken();
     }
+
+    /// <summary>
+    /// As <see cref="AddAwardGrpcClient"/>, for a contract that several services serve: <c>GrpcClientFactory</c> makes the
+    /// client of one of them by the name. Nothing is sent again by itself.
+    /// </summary>
+    /// <param name="builder">The process being wired.</param>
+    /// <param name="name">The client's own.</param>
+    /// <param name="service">Whom to call.</param>
+    public static IHttpClientBuilder AddNamedAwardGrpcClient<TClient>(
+        this WebApplicationBuilder builder,
+        string name,
+        string service
+    )
+        where TClient : ClientBase<TClient>
+    {
+        builder.Services.TryAddSingleton<AwardCallInterceptor>();
+        return builder
+            .Services.AddGrpcClient<TClient>(name, o => o.Address = AddressOf(service))
+            .AddInterceptor<AwardCallInterceptor>()
+            .AddServiceToken();
+    }
+
+    private static Uri AddressOf(string service) => new($"http://_grpc.{service}");
 
     private static ServiceConfig Retries(Type client, string[] idempotent)
     {

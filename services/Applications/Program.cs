@@ -1,5 +1,6 @@
 using QualityAward.Applications;
 using QualityAward.Applications.Acceptance;
+using QualityAward.Applications.Archive;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.CaseEvents;
 using QualityAward.Applications.Cultivation;
@@ -14,6 +15,7 @@ using QualityAward.Applications.Search;
 using QualityAward.Applications.Withdrawal;
 using QualityAward.Casework;
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Archive;
 using QualityAward.Casework.CaseAccess;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Casework.Publication;
@@ -70,6 +72,7 @@ builder
     .AddScoped<CancelEdition>()
     .AddScoped<WithdrawEdition>()
     .AddScoped<PlannedNotices>()
+    .AddScoped<IArchiveSource, EditionSource>()
     .AddCaseAnswer<Edition, EditionView, EditionAnswer>()
     .AddScoped<RegulationDesk>()
     .AddCaseAnswer<RegulationProposal, RegulationProposalView, RegulationAnswer>();
@@ -82,6 +85,7 @@ builder.AddGuidanceMaterials();
 builder.AddPreliminaryReview();
 builder.AddRecheck();
 builder.AddAcceptance();
+builder.AddArchive();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -106,5 +110,6 @@ api.MapPreliminaryReview();
 api.MapConsultations();
 api.MapRecheck();
 api.MapAcceptance();
+api.MapArchive();
 api.MapSearch(ApplicationsSearch.Lists);
 await app.RunAwardAsync(args);

@@ -3,7 +3,12 @@ namespace QualityAward.Archiving;
 /// <summary>What a package says of itself to a reader who has nothing else.</summary>
 internal static class PackageDescription
 {
-    public static string Of(string edition, int pieces, int secrets) =>
+    public static string Of(
+        string edition,
+        int pieces,
+        int secrets,
+        IReadOnlyList<string> remarks
+    ) =>
         $"""
             攀枝花市政府质量奖{edition}归档材料包
 
@@ -14,5 +19,12 @@ internal static class PackageDescription
             四、涉密文件：共{secrets}个，以“{PackagePaths.SecretEnding}”结尾，已加密（AES-256-GCM，每64 KiB一段）；密钥另行移交，不在本包内。
             五、脱离系统核验：dotnet run --project tools/Archive -- verify 本包 [--key 日志公钥] [--keys 密钥移交文件]
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n")
+        + (
+            remarks.Count == 0
+                ? ""
+                : string.Concat(
+                    remarks.Select((remark, i) => (i == 0 ? "六、备注：" : "") + $"{remark}\n")
+                )
+        );
 }

@@ -82,7 +82,16 @@ public sealed class PackageWriter : IAsyncDisposable
 
     /// <summary>Writes catalogue, description and list of hashes; after this the package is whole.</summary>
     /// <returns>The keys of its secret files, to be handed over apart.</returns>
-    public async Task<KeyHandover> FinishAsync(CancellationToken cancellationToken)
+    public Task<KeyHandover> FinishAsync(CancellationToken cancellationToken) =>
+        FinishAsync([], cancellationToken);
+
+    /// <inheritdoc cref="FinishAsync(CancellationToken)"/>
+    /// <param name="remarks">What the description says besides, a sentence each.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<KeyHandover> FinishAsync(
+        IReadOnlyList<string> remarks,
+        CancellationToken cancellationToken
+    )
     {
         await WriteAsync(PackagePaths.CatalogueCsv, Catalogue.ToCsv(_pieces), cancellationToken);
         await WriteAsync(
@@ -92,7 +101,7 @@ public sealed class PackageWriter : IAsyncDisposable
         );
         await WriteAsync(
             PackagePaths.About,
-            PackageDescription.Of(_edition, _pieces.Count, _keys.Count),
+            PackageDescription.Of(_edition, _pieces.Count, _keys.Count, remarks),
             cancellationToken
         );
         return new(await _entries.FinishAsync(cancellationToken), _keys);

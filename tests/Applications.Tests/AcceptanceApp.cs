@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityAward.Applications.Archive;
+using QualityAward.Applications.Tests.Archives;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
 using QualityAward.TestSupport;
@@ -23,6 +25,8 @@ public sealed class AcceptanceApp(TestPostgres postgres)
     internal NoticeDeskStandIn Notices { get; } = new();
 
     internal CalendarStandIn Calendar { get; } = new();
+
+    internal NeighbourStandIn Neighbour { get; } = new();
 
     /// <summary>Events of a type that were raised, oldest first.</summary>
     internal async Task<IReadOnlyList<T>> RaisedAsync<T>()
@@ -55,6 +59,8 @@ public sealed class AcceptanceApp(TestPostgres postgres)
         Replace<Contracts.Review.V1.Access.AccessClient>(Access);
         Replace<Contracts.Review.V1.Rules.RulesClient>(Rules);
         Replace<NoticeDesk.NoticeDeskClient>(Notices);
+        Replace<IArchiveNeighbour>(Neighbour);
+        services.AddScoped<IArchiveNeighbour, OwnArchive>();
 
         void Replace<T>(T client)
             where T : class

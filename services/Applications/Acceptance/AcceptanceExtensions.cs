@@ -1,4 +1,5 @@
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Archive;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Publicity.V1;
@@ -24,6 +25,7 @@ internal static class AcceptanceExtensions
         builder.Services.AddScoped<AnnounceAcceptance>();
         builder.Services.AddScoped<ConcludeAcceptance>();
         builder.Services.AddScoped<ReplyDesk>();
+        builder.Services.AddScoped<IArchiveSource, AcceptanceSource>();
         builder.Services.AddScoped<DefaultDepartmentDesk>();
         builder.Services.AddScoped<NoticeStanding>().AddScoped<AcceptanceObstacles>();
         builder.Services.AddCaseAnswer<AcceptanceList, AcceptanceListView, AcceptanceAnswer>();

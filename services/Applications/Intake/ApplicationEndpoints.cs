@@ -1,4 +1,5 @@
 using QualityAward.Applications.Papers;
+using QualityAward.Casework.Archive;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Applications;
 using QualityAward.Rest.Problems;
@@ -20,6 +21,7 @@ public static class ApplicationEndpoints
             .AddScoped<SaveDraft>();
         builder.Services.AddScoped<SubmitApplication>().AddScoped<FiledAnswer>();
         builder.Services.AddScoped<FormRemarks>().AddScoped<LockDesk>();
+        builder.Services.AddScoped<IArchiveSource, ApplicationSource>();
     }
 
     /// <summary>Maps the endpoints.</summary>

@@ -23,9 +23,25 @@ internal sealed class FormDocument(FormProtection protection)
     public DocumentContent Form(Application application, bool own)
     {
         var version = VersionOf(application, "申报表");
-        var form = own
-            ? protection.ForOwner(version.Form)
-            : protection.ForReviewer(version.Form, secrets: false);
+        return Of(
+            application,
+            version,
+            own
+                ? protection.ForOwner(version.Form)
+                : protection.ForReviewer(version.Form, secrets: false)
+        );
+    }
+
+    /// <summary>申报表 of any version, as everybody may read it who reads the archive.</summary>
+    public DocumentContent Archived(Application application, ApplicationVersion version) =>
+        Of(application, version, protection.ForReviewer(version.Form, secrets: false));
+
+    private static DocumentContent Of(
+        Application application,
+        ApplicationVersion version,
+        ApplicationForm form
+    )
+    {
         var secrets = (version.Form.Report?.Items ?? [])
             .Where(item => item.SecretText is { Length: > 0 })
             .Select(item => item.Item)

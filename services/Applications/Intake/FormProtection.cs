@@ -69,6 +69,13 @@ public sealed class FormProtection(SecretBox box)
         };
     }
 
+    /// <summary>With everything that is sealed, for the archive alone, where the whole of it is encrypted (article 23).</summary>
+    public ApplicationForm Opened(ApplicationForm stored) =>
+        OpenNumber(stored) with
+        {
+            Report = Map(stored.Report, text => Unwrap(PassagePurpose, text)),
+        };
+
     private static ApplicationForm WithoutNumber(ApplicationForm stored) =>
         stored.Individual is { Document: { } document } person
             ? stored with

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using QualityAward.Applications.Case;
 using QualityAward.Applications.Material;
 using QualityAward.Casework.Acts;
+using QualityAward.Casework.Archive;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
@@ -25,6 +26,7 @@ internal static class PreliminaryEndpoints
         builder.Services.AddCaseAnswer<Consultation, ConsultationView, ConsultationCaseAnswer>();
         builder.Services.AddScoped<CaseOpenings>().AddScoped<ReviewDocuments>();
         builder.Services.AddScoped<NumberUnmasking>();
+        builder.Services.AddScoped<IArchiveSource, PreliminarySource>();
         builder.Services.AddScoped<IFileAccess, PaperFileAccess>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredReply>();
         builder.Services.AddScoped<IRegisteredAct, RegisteredWithdrawal>();
