@@ -512,6 +512,78 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("certificate_files", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.Custody.CustodyItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_over_on");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_custody_items");
+
+                    b.HasIndex("Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custody_items_place");
+
+                    b.HasIndex("HonourId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custody_items_honour_id_kind");
+
+                    b.ToTable("custody_items", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Import.AwardImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -786,6 +858,101 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("misconduct_cases", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.Recommendations.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grounds");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("letter");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("target_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendations");
+
+                    b.HasIndex("HonourId")
+                        .HasDatabaseName("ix_recommendations_honour_id");
+
+                    b.HasIndex("HonourId", "TargetName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recommendations_one_open")
+                        .HasFilter("state IN ('Proposed', 'Sent', 'Accepted', 'Reviewing')");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_recommendations_proposed_at_id");
+
+                    b.ToTable("recommendations", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Register.Honour", b =>
                 {
                     b.Property<Guid>("Id")
@@ -836,6 +1003,13 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("text")
                         .HasColumnName("employer");
 
+                    b.Property<string>("HigherAwards")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("higher_awards")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
@@ -879,6 +1053,17 @@ namespace QualityAward.Honours.Migrations
                     b.Property<string>("Position")
                         .HasColumnType("text")
                         .HasColumnName("position");
+
+                    b.Property<DateOnly?>("ReissuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reissued_on");
+
+                    b.PrimitiveCollection<string[]>("ReplacedSha256")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("replaced_sha256")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("RevocationDocument")
                         .HasColumnType("text")
@@ -950,6 +1135,11 @@ namespace QualityAward.Honours.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_honours_number");
+
+                    b.HasIndex("ReplacedSha256")
+                        .HasDatabaseName("ix_honours_replaced_sha256");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ReplacedSha256"), "gin");
 
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_honours_sha256");
@@ -1551,6 +1741,16 @@ namespace QualityAward.Honours.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.Custody.CustodyItem", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Register.Honour", null)
+                        .WithMany()
+                        .HasForeignKey("HonourId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custody_items_honours_honour_id");
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Misconduct.Ban", b =>
                 {
                     b.OwnsOne("QualityAward.Honours.Subjects.Subject", "Subject", b1 =>
@@ -1663,6 +1863,16 @@ namespace QualityAward.Honours.Migrations
 
                     b.Navigation("Subject")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Register.Honour", null)
+                        .WithMany()
+                        .HasForeignKey("HonourId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendations_honours_honour_id");
                 });
 
             modelBuilder.Entity("QualityAward.Honours.Register.Honour", b =>
