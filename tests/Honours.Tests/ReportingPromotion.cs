@@ -292,6 +292,39 @@ public sealed class ReportingPromotion(HonoursApp app) : IClassFixture<HonoursAp
         );
     }
 
+    [Fact]
+    [Article(20)]
+    public async Task An_import_that_is_undone_takes_its_unwritten_reports_along_and_stays_with_a_written_one()
+    {
+        app.Clock.Now = January;
+        using var office = app.As(Roles.Office);
+        using var other = app.As(Roles.Office, subject: "another");
+        var proposed = await office.PostReply(
+            "imports",
+            new ProposeImportRequest(
+                await office.ScanAsync("攀府发〔2017〕8号", new(2017, 12, 20)),
+                [new(2, ["2017", "2", "组织", "示例辛有限公司", "", "攀质奖2017-8"])],
+                new("示例管理办法（试行）", 1, 1),
+                "示例。"
+            )
+        );
+        var at = $"imports/{proposed.As<ImportView>().Id}";
+        (await other.ActReply(at, "confirm")).As<ImportView>();
+        var report = await ReportAsync("攀质奖2017-8");
+        (await office.ActReply(report, "submit", Report("示例书面报告"))).As<PromotionReportView>();
+        var reason = new ImportReasonRequest("示例");
+        (await office.ActReply(at, "undo", reason)).Refused(409, "import-in-use");
+        await app.InScopeAsync<HonoursDb>(db =>
+            db.PromotionReports.Where(r => r.CertificateNumber == "攀质奖2017-8")
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(r => r.State, PromotionReportState.Open),
+                    Cancel
+                )
+        );
+        (await office.ActReply(at, "undo", reason)).As<ImportView>();
+        (await office.GetReply(report)).Refused(404, "not-found");
+    }
+
     private static SubmitPromotionReportRequest Report(string text, params Guid[] files) =>
         new(text, true, files);
 

@@ -151,34 +151,8 @@ public sealed class ImportDesk(
                     clock.Now
                 );
                 var honours = await db.Honours.Where(h => h.ImportId == on.Id).ToListAsync(token);
-                var ids = honours.Select(h => h.Id).ToList();
-                var numbers = honours.Select(h => h.Number).OfType<string>().ToList();
-                var isUsed =
-                    await db.Revocations.AnyAsync(r => ids.Contains(r.HonourId), token)
-                    || await db.Recommendations.AnyAsync(r => ids.Contains(r.HonourId), token)
-                    || await db.VisitSlots.AnyAsync(s => ids.Contains(s.HonourId), token)
-                    || await db.MisconductCases.AnyAsync(
-                        m => m.CertificateNumber != null && numbers.Contains(m.CertificateNumber),
-                        token
-                    )
-                    || honours.Any(h => h.NameChanges.Count > 0)
-                    || await db.HolderChanges.AnyAsync(
-                        c => ids.Contains(c.HonourId) && c.State == HolderChangeState.Proposed,
-                        token
-                    );
-                if (isUsed)
-                {
-                    throw new RefusedException(
-                        new(
-                            RefusalKind.WrongState,
-                            "import-in-use",
-                            "补录的奖项已有后续事项",
-                            "补录的奖项已有撤销事项、弄虚作假案件、推荐申报、参观学习场次或者更名、合并登记，不能整体撤回。请先办结后续事项，个别奖项有误的按照撤销程序办理。",
-                            Article: 20
-                        )
-                    );
-                }
-
+                await db.RefuseIfInUseAsync(honours, token);
+                await db.DropUnwrittenReportsAsync(honours, token);
                 db.Honours.RemoveRange(honours);
             },
             cancellationToken
