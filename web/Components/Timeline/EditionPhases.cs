@@ -5,6 +5,12 @@ namespace QualityAward.Components.Timeline;
 /// <summary>The phases of an edition as its schedule plans them, and as its call and its decision have made them.</summary>
 public static class EditionPhases
 {
+    /// <summary>Key of the first: the 评选通知.</summary>
+    public const string CallKey = "call";
+
+    /// <summary>Key of the period in which one applies.</summary>
+    public const string FilingKey = "filing";
+
     /// <summary>Those of an edition, in their order.</summary>
     public static IReadOnlyList<EditionPhase> Of(EditionView edition)
     {
@@ -18,7 +24,7 @@ public static class EditionPhases
         return
         [
             Call(edition),
-            Period("filing", "申报", s.FilingFrom, s.FilingTo, 11),
+            Period(FilingKey, "申报", s.FilingFrom, s.FilingTo, 11),
             Period(
                 "preliminary-review",
                 "资格初审并上报",
@@ -42,7 +48,7 @@ public static class EditionPhases
     private static EditionPhase Call(EditionView edition)
     {
         var day = edition.Call?.IssuedOn ?? edition.Schedule.CallOn;
-        return new("call", "印发评选通知", day, day, 4)
+        return new(CallKey, "印发评选通知", day, day, 4)
         {
             Happened = edition.Call is not null,
             EndsByAct = true,

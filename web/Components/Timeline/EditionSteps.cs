@@ -24,13 +24,9 @@ public static class EditionSteps
     // What is not known to have happened is late after its planned day, not done.
     private static StepState StateOf(EditionPhase phase, EditionView edition, DateOnly today) =>
         phase.Happened || edition.State is EditionState.Withdrawn ? StepState.Done
-        : today > phase.To
-            ? phase.EndsByAct ? StepState.Late
-                : StepState.Done
-        : today >= phase.From || IsFirst(phase, edition) ? StepState.Current
+        : today > phase.To && phase.EndsByAct ? StepState.Late
+        : today > phase.To ? StepState.Done
+        // Opened, it waits for nothing but its call.
+        : today >= phase.From || phase.Key == EditionPhases.CallKey ? StepState.Current
         : StepState.Upcoming;
-
-    // Opened, it waits for nothing but its call.
-    private static bool IsFirst(EditionPhase phase, EditionView edition) =>
-        edition.Call is null && phase.From == edition.Schedule.CallOn && phase.EndsByAct;
 }

@@ -55,7 +55,7 @@ public static class CalendarText
         EditionPhases
             .Of(edition)
             .SelectMany(phase =>
-                phase.Key == "filing" && phase.From < phase.To
+                phase.Key == EditionPhases.FilingKey && phase.From < phase.To
                     ? (EditionPhase[])
                         [
                             phase,
