@@ -37,7 +37,7 @@ public static class NumberVerification
                     : null,
                 found.History.OrNull(),
                 found.NameChanges.IssuedNameIfOther(found.Holder),
-                found.NameChanges.ToMarks()
+                found.NameChanges.ToMarks(found.State)
             )
             : new(number, CertificateStatus.Unknown);
     }
