@@ -512,6 +512,119 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("certificate_files", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.HolderChanges.HolderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<bool>("Continues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("continues");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("holder_kind");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NewName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("new_name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SuccessorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_code");
+
+                    b.Property<string>("SuccessorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_key");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_holder_changes");
+
+                    b.HasIndex("HonourId")
+                        .HasDatabaseName("ix_holder_changes_honour_id");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_holder_changes_subject_key");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_holder_changes_proposed_at_id");
+
+                    b.ToTable("holder_changes", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Import.AwardImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -863,6 +976,13 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameChanges")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name_changes")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid?>("NoticeId")
                         .HasColumnType("uuid")
                         .HasColumnName("notice_id");
@@ -871,6 +991,10 @@ namespace QualityAward.Honours.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
+
+                    b.Property<string>("OtherNames")
+                        .HasColumnType("text")
+                        .HasColumnName("other_names");
 
                     b.Property<string>("Place")
                         .HasColumnType("text")
@@ -900,7 +1024,7 @@ namespace QualityAward.Honours.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(number, '') || '|' || coalesce(employer, ''))", true);
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(number, '') || '|' || coalesce(employer, '') || '|' || coalesce(other_names, ''))", true);
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -923,6 +1047,10 @@ namespace QualityAward.Honours.Migrations
                     b.Property<string>("SubjectKey")
                         .HasColumnType("text")
                         .HasColumnName("subject_key");
+
+                    b.Property<string>("SuccessorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_key");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -960,6 +1088,9 @@ namespace QualityAward.Honours.Migrations
 
                     b.HasIndex("SubjectKey")
                         .HasDatabaseName("ix_honours_subject_key");
+
+                    b.HasIndex("SuccessorKey")
+                        .HasDatabaseName("ix_honours_successor_key");
 
                     b.HasIndex("ApplicantUnit", "SortKey")
                         .HasDatabaseName("ix_honours_applicant_unit_sort_key");
