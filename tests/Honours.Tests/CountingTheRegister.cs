@@ -74,8 +74,8 @@ public sealed class CountingTheRegister(HonoursApp app) : IClassFixture<HonoursA
         );
         Assert.Equal(
             [
-                new RegisterCount("Awarded", "已表扬", 2, 1, 0),
-                new RegisterCount("Revoked", "已撤销", 1, 0, 1),
+                new RegisterCount("awarded", "已表扬", 2, 1, 0),
+                new RegisterCount("revoked", "已撤销", 1, 0, 1),
             ],
             counted.States
         );

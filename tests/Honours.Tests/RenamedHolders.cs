@@ -185,6 +185,8 @@ public sealed class RenamedHolders(HonoursApp app) : IClassFixture<HonoursApp>
             (CertificateStatus.Revoked, "示例存续有限公司", old),
             (worth.Status, worth.Holder, worth.IssuedName)
         );
+        Assert.DoesNotContain("持有", Assert.Single(worth.HolderChanges!).Note);
+
         // A name changes also after that, and the award is no less revoked.
         var renamed = await ProposeAsync(office, number, "示例存续新名有限公司", Day.AddDays(40));
         var view = (await other.ActReply(renamed, "confirm")).As<HolderChangeView>();

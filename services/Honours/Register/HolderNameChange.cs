@@ -24,17 +24,23 @@ public sealed record HolderNameChange(
 )
 {
     /// <summary>As anybody reads it.</summary>
-    public HolderChangeMark ToMark()
+    /// <param name="state">Where the award stands: who holds one that is revoked is not said.</param>
+    public HolderChangeMark ToMark(HonourState state)
     {
         var paper = DocumentNumber is null ? "" : $"（{DocumentNumber}）";
         var day = On.ToChinese();
-        var note = (Kind, Continues) switch
+        var changed =
+            Kind is HolderChangeKind.Renamed
+                ? $"{day}，“{From}”更名为“{To}”{paper}"
+                : $"{day}，“{From}”并入“{To}”{paper}";
+        var held = (Kind, Continues) switch
         {
-            (HolderChangeKind.Renamed, _) => $"{day}，“{From}”更名为“{To}”{paper}。",
-            (HolderChangeKind.Merged, true) =>
-                $"{day}，“{From}”并入“{To}”{paper}，奖项由“{To}”继续持有。",
-            _ => $"{day}，“{From}”并入“{To}”{paper}，奖项不由其承继，名录保留获奖者原名称。",
+            _ when state is HonourState.Revoked => "",
+            (HolderChangeKind.Renamed, _) => "",
+            (_, true) => $"，奖项由“{To}”继续持有",
+            _ => "，奖项不由其承继，名录保留获奖者原名称",
         };
+        var note = $"{changed}{held}。";
         return new(Kind, From, To, On, Continues, DocumentNumber, note);
     }
 }
@@ -44,8 +50,9 @@ public static class HolderNameChanges
 {
     /// <summary>As anybody reads them; null where there are none, which leaves them out of the answer.</summary>
     public static IReadOnlyList<HolderChangeMark>? ToMarks(
-        this IReadOnlyList<HolderNameChange> changes
-    ) => changes.Count == 0 ? null : [.. changes.Select(c => c.ToMark())];
+        this IReadOnlyList<HolderNameChange> changes,
+        HonourState state
+    ) => changes.Count == 0 ? null : [.. changes.Select(c => c.ToMark(state))];
 
     /// <summary>The name on decision and certificate.</summary>
     /// <param name="changes">The award's.</param>

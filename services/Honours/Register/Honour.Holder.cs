@@ -42,7 +42,7 @@ public sealed partial class Honour
         Tell(
             "holder-change-recorded",
             $"荣誉名录已更新：{Number ?? EditionName}",
-            $"{change.ToMark().Note}荣誉名录和证书查验已列明，证书编号和证书文件不变。",
+            $"{change.ToMark(State).Note}荣誉名录和证书查验已列明，证书编号和证书文件不变。",
             now
         );
     }

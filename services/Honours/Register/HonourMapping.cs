@@ -68,7 +68,7 @@ internal static class HonourViews
             h.EnteredLater(),
             h.AnnulledRevocations.OrNull(),
             h.NameChanges.IssuedNameIfOther(h.Name),
-            h.NameChanges.ToMarks()
+            h.NameChanges.ToMarks(h.State)
         );
 
     /// <summary>Absent from the answer where there is no history.</summary>

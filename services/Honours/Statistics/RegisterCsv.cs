@@ -60,7 +60,7 @@ internal static class RegisterCsv
         [
             h.Name,
             h.IssuedName,
-            h.NameChanges.ToMarks().OtherNames(),
+            h.NameChanges.ToMarks(h.State).OtherNames(),
             h.Kind.ChineseName(),
             h.EditionName,
             Text(h.Year),

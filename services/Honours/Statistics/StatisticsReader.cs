@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
@@ -81,7 +82,13 @@ internal sealed class StatisticsReader(HonoursDb db)
         groups
             .Where(g => g.Key == $"{state}")
             .GroupBy(g => g.Key)
-            .Select(g => Count(g.Key, state.ChineseName(), g));
+            .Select(g =>
+                Count(
+                    JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}"),
+                    state.ChineseName(),
+                    g
+                )
+            );
 
     private static RegisterCount Count(string? key, string name, IEnumerable<GroupedCount> groups)
     {

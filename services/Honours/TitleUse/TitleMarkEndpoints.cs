@@ -78,7 +78,7 @@ internal static class TitleMarkEndpoints
             throw Refuse.ByState(
                 "title-held-no-more",
                 "该奖项已无持有者，标志不再提供",
-                last.ToMark().Note,
+                last.ToMark(found.State).Note,
                 26
             );
         }

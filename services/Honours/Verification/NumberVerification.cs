@@ -38,7 +38,7 @@ public static class NumberVerification
                 found.History.OrNull(),
                 found.ReissuedOn,
                 found.NameChanges.IssuedNameIfOther(found.Holder),
-                found.NameChanges.ToMarks()
+                found.NameChanges.ToMarks(found.State)
             )
             : new(number, CertificateStatus.Unknown);
     }

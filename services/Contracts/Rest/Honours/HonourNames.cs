@@ -30,11 +30,20 @@ public static class HonourNames
             return null;
         }
 
-        var former = string.Join("、", changes.Where(c => c.Continues).Select(c => c.From));
-        var merged = last.Continues ? null : $"已并入{last.To}";
-        return string.Join(
-            "；",
-            new[] { former.Length > 0 ? $"曾用名：{former}" : null, merged }.OfType<string>()
-        );
+        var parts = new[]
+        {
+            Named("曾用名", changes.Where(c => c.Kind is HolderChangeKind.Renamed)),
+            Named(
+                "合并前名称",
+                changes.Where(c => c is { Kind: HolderChangeKind.Merged, Continues: true })
+            ),
+            last.Continues ? null : $"已并入{last.To}",
+        };
+        return string.Join("；", parts.OfType<string>());
+
+        static string? Named(string word, IEnumerable<HolderChangeMark> before) =>
+            string.Join("、", before.Select(c => c.From)) is { Length: > 0 } names
+                ? $"{word}：{names}"
+                : null;
     }
 }
