@@ -584,6 +584,119 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("custody_items", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.HolderChanges.HolderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<bool>("Continues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("continues");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("holder_kind");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NewName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("new_name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SuccessorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_code");
+
+                    b.Property<string>("SuccessorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_key");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_holder_changes");
+
+                    b.HasIndex("HonourId")
+                        .HasDatabaseName("ix_holder_changes_honour_id");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_holder_changes_subject_key");
+
+                    b.HasIndex("ProposedAt", "Id")
+                        .HasDatabaseName("ix_holder_changes_proposed_at_id");
+
+                    b.ToTable("holder_changes", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Import.AwardImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -858,6 +971,368 @@ namespace QualityAward.Honours.Migrations
                     b.ToTable("misconduct_cases", (string)null);
                 });
 
+            modelBuilder.Entity("QualityAward.Honours.Practices.Practice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("PublicNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(holder, '') || '|' || coalesce(certificate_number, '') || '|' || coalesce(content ->> 'title', ''))", true);
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_practices");
+
+                    b.HasIndex("HolderUnit")
+                        .HasDatabaseName("ix_practices_holder_unit");
+
+                    b.HasIndex("HonourId")
+                        .HasDatabaseName("ix_practices_honour_id");
+
+                    b.HasIndex("ChangedAt", "Id")
+                        .HasDatabaseName("ix_practices_changed_at_id");
+
+                    b.ToTable("practices", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Practices.PracticeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("industry");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("results");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("award_fold(coalesce(title, '') || '|' || coalesce(holder, '') || '|' || coalesce(summary, '') || '|' || coalesce(method, '') || '|' || coalesce(results, '') || '|' || coalesce(field, '') || '|' || coalesce(industry, ''))", true);
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_practice_versions");
+
+                    b.HasIndex("HonourId")
+                        .HasDatabaseName("ix_practice_versions_honour_id");
+
+                    b.HasIndex("PracticeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_practice_versions_practice_id_number");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .HasDatabaseName("ix_practice_versions_published_at_id");
+
+                    b.HasIndex(new[] { "PracticeId" }, "ix_practice_versions_current")
+                        .IsUnique()
+                        .HasDatabaseName("ix_practice_versions_practice_id")
+                        .HasFilter("is_current");
+
+                    b.ToTable("practice_versions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Promotion.PromotionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("HolderUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_unit");
+
+                    b.Property<Guid>("HonourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("honour_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promotion_reports");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_promotion_reports_due_on");
+
+                    b.HasIndex("HolderUnit")
+                        .HasDatabaseName("ix_promotion_reports_holder_unit");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_promotion_reports_round_id");
+
+                    b.HasIndex("HonourId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_promotion_reports_honour_id_year");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_promotion_reports_opened_at_id");
+
+                    b.ToTable("promotion_reports", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Promotion.PromotionRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promotion_rounds");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_promotion_rounds_year");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_promotion_rounds_opened_at_id");
+
+                    b.ToTable("promotion_rounds", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Honours.Recommendations.Recommendation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1037,6 +1512,13 @@ namespace QualityAward.Honours.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameChanges")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("name_changes")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid?>("NoticeId")
                         .HasColumnType("uuid")
                         .HasColumnName("notice_id");
@@ -1045,6 +1527,10 @@ namespace QualityAward.Honours.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
+
+                    b.Property<string>("OtherNames")
+                        .HasColumnType("text")
+                        .HasColumnName("other_names");
 
                     b.Property<string>("Place")
                         .HasColumnType("text")
@@ -1085,7 +1571,7 @@ namespace QualityAward.Honours.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(number, '') || '|' || coalesce(employer, ''))", true);
+                        .HasComputedColumnSql("award_fold(coalesce(name, '') || '|' || coalesce(number, '') || '|' || coalesce(employer, '') || '|' || coalesce(other_names, ''))", true);
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -1108,6 +1594,10 @@ namespace QualityAward.Honours.Migrations
                     b.Property<string>("SubjectKey")
                         .HasColumnType("text")
                         .HasColumnName("subject_key");
+
+                    b.Property<string>("SuccessorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_key");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1150,6 +1640,9 @@ namespace QualityAward.Honours.Migrations
 
                     b.HasIndex("SubjectKey")
                         .HasDatabaseName("ix_honours_subject_key");
+
+                    b.HasIndex("SuccessorKey")
+                        .HasDatabaseName("ix_honours_successor_key");
 
                     b.HasIndex("ApplicantUnit", "SortKey")
                         .HasDatabaseName("ix_honours_applicant_unit_sort_key");
@@ -1863,6 +2356,43 @@ namespace QualityAward.Honours.Migrations
 
                     b.Navigation("Subject")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Practices.Practice", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Register.Honour", null)
+                        .WithMany()
+                        .HasForeignKey("HonourId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practices_honours_honour_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Practices.PracticeVersion", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Practices.Practice", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_versions_practices_practice_id");
+                });
+
+            modelBuilder.Entity("QualityAward.Honours.Promotion.PromotionReport", b =>
+                {
+                    b.HasOne("QualityAward.Honours.Register.Honour", null)
+                        .WithMany()
+                        .HasForeignKey("HonourId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promotion_reports_honours_honour_id");
+
+                    b.HasOne("QualityAward.Honours.Promotion.PromotionRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promotion_reports_promotion_rounds_round_id");
                 });
 
             modelBuilder.Entity("QualityAward.Honours.Recommendations.Recommendation", b =>
