@@ -57,7 +57,7 @@ internal sealed class CultivationTally(
                 ?
                 [
                     .. (await bodies.AllAsync(cancellationToken)).Select(unit =>
-                        ShareOf(unit.Name, shown, g => g.Unit == unit.Code)
+                        ShareOf(unit.ShortName, shown, g => g.Unit == unit.Code)
                     ),
                 ]
                 : []

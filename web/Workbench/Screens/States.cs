@@ -119,6 +119,18 @@ internal static class States
         [RegistrationState.Pending] = ("待复核", BadgeTone.Attention),
         [RegistrationState.Checked] = ("已复核生效", BadgeTone.Done),
         [RegistrationState.Rejected] = ("复核未通过", BadgeTone.Inactive),
+        [CultivationState.Cultivating] = (
+            CultivationState.Cultivating.ChineseName(),
+            BadgeTone.Active
+        ),
+        [CultivationState.Coaching] = (CultivationState.Coaching.ChineseName(), BadgeTone.Active),
+        [CultivationState.Recommending] = (
+            CultivationState.Recommending.ChineseName(),
+            BadgeTone.Done
+        ),
+        [CultivationState.Ended] = (CultivationState.Ended.ChineseName(), BadgeTone.Inactive),
+        [GuidanceMaterialState.InUse] = ("使用中", BadgeTone.Done),
+        [GuidanceMaterialState.Withdrawn] = ("已撤下", BadgeTone.Inactive),
         [AcceptanceListState.Draft] = ("拟定中", BadgeTone.Attention),
         [AcceptanceListState.Consulting] = ("征求意见中", BadgeTone.Active),
         [AcceptanceListState.Announced] = ("公示中", BadgeTone.Active),

@@ -108,6 +108,32 @@ internal static class DeskMenu
         Icons.Material.Outlined.HowToReg
     );
 
+    private static readonly MenuEntry GuidanceMaterials = new(
+        "指导资料",
+        "guidance-materials",
+        Icons.Material.Outlined.LibraryBooks
+    );
+
+    private static readonly MenuEntry CultivationCounts = new(
+        "培育统计",
+        "cultivation/counts",
+        Icons.Material.Outlined.BarChart
+    );
+
+    private static readonly MenuGroup Cultivation = new(
+        "指导推荐",
+        [
+            new("培育库", "cultivation", Icons.Material.Outlined.Spa),
+            GuidanceMaterials,
+            CultivationCounts,
+        ]
+    );
+
+    private static readonly MenuGroup Guidance = new(
+        "指导推荐",
+        [GuidanceMaterials, CultivationCounts]
+    );
+
     private static readonly MenuGroup Preliminary = new(
         "资格初审",
         [
@@ -305,6 +331,7 @@ internal static class DeskMenu
             [
                 Everyone,
                 Opening,
+                Guidance,
                 Acceptance,
                 ReviewGround,
                 ReviewStages,
@@ -315,8 +342,9 @@ internal static class DeskMenu
                 OfficeSpreading,
                 Reference,
             ],
-            Roles.ReceivingBody => [Everyone, Preliminary, Spreading, Reference],
             Roles.Department => [Everyone, Consultation, Spreading, Reference],
+            Roles.ReceivingBody => [Everyone, Cultivation, Preliminary, Spreading, Reference],
+            Roles.Department => [Everyone, Consultation, Reference],
             Roles.LeadingGroup =>
             [
                 Everyone,
