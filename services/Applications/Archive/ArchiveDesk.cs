@@ -44,10 +44,13 @@ internal sealed class ArchiveDesk(
         return await ChangeAsync(
             ArchiveActs.Request,
             on,
-            (found, archive, _) =>
+            async (_, archive, token) =>
             {
+                // What an earlier package came to is no progress of this one.
+                await db.Set<ArchiveProgress>()
+                    .Where(p => p.ArchiveId == archive.Id)
+                    .ExecuteDeleteAsync(token);
                 archive.Ask(lacks.Count > 0 ? reason : null, lacks, on.By, clock.Now);
-                return Task.CompletedTask;
             },
             cancellationToken
         );
