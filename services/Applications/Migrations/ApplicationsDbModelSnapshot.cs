@@ -204,6 +204,134 @@ namespace QualityAward.Applications.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QualityAward.Applications.Archive.ArchiveCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Destructions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("destructions");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("HandOver")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hand_over");
+
+                    b.Property<string>("Packages")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("packages");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition_archives");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_archives_edition_id");
+
+                    b.ToTable("edition_archives", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Archive.ArchiveDownload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArchiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("archive_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_subject");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("Keys")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keys");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edition_archive_downloads");
+
+                    b.HasIndex("ArchiveId")
+                        .HasDatabaseName("ix_edition_archive_downloads_archive_id");
+
+                    b.ToTable("edition_archive_downloads", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Archive.ArchiveProgress", b =>
+                {
+                    b.Property<Guid>("ArchiveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("archive_id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer")
+                        .HasColumnName("pieces");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem");
+
+                    b.HasKey("ArchiveId")
+                        .HasName("pk_edition_archive_progress");
+
+                    b.ToTable("edition_archive_progress", (string)null);
+                });
+
             modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1465,6 +1593,16 @@ namespace QualityAward.Applications.Migrations
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("QualityAward.Applications.Archive.ArchiveCase", b =>
+                {
+                    b.HasOne("QualityAward.Applications.Case.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_archives_editions_edition_id");
                 });
 
             modelBuilder.Entity("QualityAward.Applications.Case.Application", b =>
