@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Casework;
+using QualityAward.Casework.Archive;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Casework.Search;
 using QualityAward.Common;
@@ -53,12 +54,14 @@ builder.AddExchange();
 builder.Services.AddScoped<CorrectNotice>();
 builder.Services.AddSingleton<CacheHints>();
 builder.AddCalendarNotices();
+builder.Services.AddArchiveFeed();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.UseCasework();
 app.MapAwardGrpcService<WorkingDaysService>();
 app.MapAwardGrpcService<LogService>();
+app.MapEditionArchive();
 app.MapAwardGrpcService<ComplaintsService>();
 app.MapAwardGrpcService<NoticeDeskService>();
 app.MapAwardGrpcService<PublicTextsService>();

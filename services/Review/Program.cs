@@ -1,4 +1,5 @@
 using QualityAward.Casework;
+using QualityAward.Casework.Archive;
 using QualityAward.Casework.OnPaper;
 using QualityAward.Casework.Search;
 using QualityAward.Common;
@@ -7,6 +8,7 @@ using QualityAward.Documents.Delivery;
 using QualityAward.Events;
 using QualityAward.Files;
 using QualityAward.Review;
+using QualityAward.Review.Award.Approval;
 using QualityAward.Review.Award.Deliberation;
 using QualityAward.Review.Award.Lists;
 using QualityAward.Review.Award.MajorMatters;
@@ -18,6 +20,7 @@ using QualityAward.Review.Reviewers.Recusal;
 using QualityAward.Review.RuleSets;
 using QualityAward.Review.RuleSets.Criteria;
 using QualityAward.Review.Scoring;
+using QualityAward.Review.Scoring.Stages;
 using QualityAward.Review.Search;
 using QualityAward.ServiceDefaults;
 using QualityAward.ServiceDefaults.Authentication;
@@ -37,6 +40,11 @@ builder.AddRuleSets();
 builder.AddReviewers();
 builder.AddScoring();
 builder.AddAwardLists();
+builder
+    .Services.AddArchiveFeed()
+    .AddScoped<IArchiveSource, RuleSetSource>()
+    .AddScoped<IArchiveSource, StageSource>()
+    .AddScoped<IArchiveSource, AwardSource>();
 builder.AddEventHandler<CallIssued, MirrorHandlers>();
 builder.AddEventHandler<ApplicationSubmitted, MirrorHandlers>();
 builder.AddEventHandler<DepartmentConsulted, MirrorHandlers>();
@@ -59,6 +67,7 @@ app.MapAwardGrpcService<RulesService>(
     ResourceNames.Honours
 );
 app.MapAwardGrpcService<MajorMattersService>(ResourceNames.Publicity);
+app.MapEditionArchive();
 var api = app.MapGroup("/api/review");
 api.MapCatalogues();
 api.MapRuleSets();

@@ -62,7 +62,16 @@ public sealed class LayeringTests
     [InlineData("Events", "ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Files", "ServiceDefaults", "Rest", "Contracts", "Common")]
     [InlineData("Documents", "ServiceDefaults", "Rest", "Contracts", "Common")]
-    [InlineData("Casework", "Events", "Files", "ServiceDefaults", "Rest", "Contracts", "Common")]
+    [InlineData(
+        "Casework",
+        "Archiving",
+        "Events",
+        "Files",
+        "ServiceDefaults",
+        "Rest",
+        "Contracts",
+        "Common"
+    )]
     public void What_all_share_is_layered_as_well(string part, params string[] below) =>
         Assert.Empty(ReferencesOf(part).Except(below));
 

@@ -15,12 +15,7 @@ internal static class NoticeDocument
             new Dictionary<string, string?>
             {
                 ["标题"] = notice.Title,
-                ["发布单位"] = notice.Kind
-                    is NoticeKind.Decision
-                        or NoticeKind.Revocation
-                        or NoticeKind.RevocationChange
-                    ? "攀枝花市人民政府"
-                    : "攀枝花市质量强市工作领导小组办公室",
+                ["发布单位"] = PublisherOf(notice.Kind),
                 ["日期"] = notice.PublishedOn.ToChinese(),
             }
         )
@@ -38,6 +33,12 @@ internal static class NoticeDocument
                 ],
             },
         };
+
+    /// <summary>Whose document it is.</summary>
+    public static string PublisherOf(NoticeKind kind) =>
+        kind is NoticeKind.Decision or NoticeKind.Revocation or NoticeKind.RevocationChange
+            ? "攀枝花市人民政府"
+            : "攀枝花市质量强市工作领导小组办公室";
 
     private static IEnumerable<string> Since(NoticeView notice)
     {

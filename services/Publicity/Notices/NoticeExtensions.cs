@@ -1,3 +1,4 @@
+using QualityAward.Casework.Archive;
 using QualityAward.Contracts.Applications.V1;
 using QualityAward.Contracts.Honours.V1;
 using QualityAward.Contracts.Review.V1;
@@ -27,6 +28,6 @@ internal static class NoticeExtensions
         builder.Services.AddScoped<AnnouncedList>();
         builder.Services.AddScoped<NoticePress>();
         builder.Services.AddScoped<NoticeViews>().AddSingleton<PrintedNotices>();
-        builder.Services.AddScoped<NoticeList>();
+        builder.Services.AddScoped<NoticeList>().AddScoped<IArchiveSource, NoticeSource>();
     }
 }

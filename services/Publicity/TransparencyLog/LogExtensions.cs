@@ -1,3 +1,4 @@
+using QualityAward.Casework.Archive;
 using QualityAward.Casework.ClockJobs;
 using QualityAward.Common.Transparency;
 using QualityAward.Contracts.Publicity.V1;
@@ -34,6 +35,7 @@ internal static class LogExtensions
             );
         });
         builder.Services.AddScoped<LogBook>().AddScoped<LogReader>();
+        builder.Services.AddScoped<IArchivedLog, ArchivedLog>();
         builder.AddEventHandler<LeafRequested, LeafRequestedHandler>();
         return builder.AddClockJob<DailyBatch>();
     }

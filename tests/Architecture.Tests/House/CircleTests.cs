@@ -20,6 +20,7 @@ public sealed class CircleTests
             "Acceptance",
             "Withdrawal",
             "CaseEvents",
+            "Archive",
             "Search",
         ],
         ["Identity"] =

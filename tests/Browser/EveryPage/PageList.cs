@@ -64,6 +64,7 @@ internal static class PageList
             "/editions",
             "/editions/new",
             "/editions/{Id:guid}",
+            "/editions/{Id:guid}/archive",
             "/calendar",
             "/calendar/new",
             "/recheck",

@@ -57,6 +57,18 @@ internal static class States
         [TitleReportState.Confirmed] = ("查实，待整改", BadgeTone.Attention),
         [TitleReportState.Unfounded] = ("未查实，已办结", BadgeTone.Inactive),
         [TitleReportState.Closed] = ("查实，已办结", BadgeTone.Done),
+        [ArchiveState.Open] = (ArchiveState.Open.ChineseName(), BadgeTone.Inactive),
+        [ArchiveState.Requested] = (ArchiveState.Requested.ChineseName(), BadgeTone.Active),
+        [ArchiveState.Made] = (ArchiveState.Made.ChineseName(), BadgeTone.Attention),
+        [ArchiveState.HandedOver] = (ArchiveState.HandedOver.ChineseName(), BadgeTone.Done),
+        [ArchiveState.DestructionListed] = (
+            ArchiveState.DestructionListed.ChineseName(),
+            BadgeTone.Attention
+        ),
+        [ArchiveState.DestructionSigned] = (
+            ArchiveState.DestructionSigned.ChineseName(),
+            BadgeTone.Done
+        ),
         [VisitSlotState.Open] = ("接受预约", BadgeTone.Active),
         [VisitSlotState.Cancelled] = ("已取消", BadgeTone.Inactive),
         [VisitBookingState.Requested] = ("待确认", BadgeTone.Attention),

@@ -344,7 +344,6 @@ internal static class DeskMenu
             ],
             Roles.Department => [Everyone, Consultation, Spreading, Reference],
             Roles.ReceivingBody => [Everyone, Cultivation, Preliminary, Spreading, Reference],
-            Roles.Department => [Everyone, Consultation, Reference],
             Roles.LeadingGroup =>
             [
                 Everyone,
