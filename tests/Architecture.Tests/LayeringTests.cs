@@ -20,6 +20,7 @@ public sealed class LayeringTests
     private static readonly string[] OfServices =
     [
         .. Shared,
+        "Archiving",
         "Casework",
         "Documents",
         "Events",

@@ -19,6 +19,7 @@ public sealed class CircleTests
             "Recheck",
             "Acceptance",
             "Withdrawal",
+            "Cultivation",
             "CaseEvents",
             "Archive",
             "Search",

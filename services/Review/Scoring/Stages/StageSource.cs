@@ -70,8 +70,15 @@ internal sealed class StageSource(ReviewDb db) : IArchiveSource
             .Where(v => v.EditionId == edition)
             .ToListAsync(cancellationToken);
         var open = visits.Count(v => !v.IsRecorded);
+        var isWithoutRules =
+            stages.Count > 0
+            && !await db.RuleSets.AnyAsync(
+                r => r.EditionId == edition && r.State == RuleSetState.Approved,
+                cancellationToken
+            );
         return
         [
+            .. isWithoutRules ? (MissingPiece[])[new("没有审议通过的评审规则。", 6)] : [],
             .. stages
                 .Where(s => string.IsNullOrWhiteSpace(s.Report))
                 .OrderBy(s => s.Stage)
