@@ -41,6 +41,46 @@ public sealed partial class SourceTests
             kind: "*.razor"
         );
 
+    [Fact]
+    public void No_rule_of_a_style_sheet_swallows_the_next()
+    {
+        var swallowed = Sources("*.css").SelectMany(Nested).ToList();
+        Assert.True(
+            swallowed.Count == 0,
+            $"a rule that is not closed takes all that follow with it:\n{string.Join('\n', swallowed)}"
+        );
+    }
+
+    private static IEnumerable<string> Nested(string file)
+    {
+        var open = new Stack<string>();
+        foreach (
+            var (line, number) in File.ReadLines(Path.Combine(Root, file))
+                .Select((l, i) => (l, i + 1))
+        )
+        {
+            if (line.Contains('{', StringComparison.Ordinal))
+            {
+                if (open.TryPeek(out var outer) && !outer.StartsWith('@'))
+                {
+                    yield return $"{file}:{number}: {line.Trim()} in {outer}";
+                }
+
+                open.Push(line.Trim());
+            }
+
+            if (line.Contains('}', StringComparison.Ordinal) && !open.TryPop(out _))
+            {
+                yield return $"{file}:{number}: closes nothing";
+            }
+        }
+
+        foreach (var rule in open)
+        {
+            yield return $"{file}: {rule} is not closed";
+        }
+    }
+
     private static void AssertNowhere(
         Regex pattern,
         string[] except,
