@@ -42,6 +42,7 @@ public sealed class ScenarioTests(DisturbedPlay play)
         ("reasons-missing", 13),
         ("rules-not-approved", 6),
         ("second-person-needed", null),
+        ("second-person-needed", null),
         ("wrong-state", 13),
     ];
 
@@ -49,6 +50,8 @@ public sealed class ScenarioTests(DisturbedPlay play)
     [Article(3)]
     [Article(9)]
     [Article(18)]
+    [Article(20)]
+    [Article(23)]
     [Article(24)]
     [Article(26)]
     [Article(29)]

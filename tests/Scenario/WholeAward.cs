@@ -84,7 +84,10 @@ public sealed class WholeAward(Stagehand hand, Account account)
         }
 
         await ConcludeAsync(edition, accepted);
-        return await new EndState(hand, edition, field).ReadAsync();
+        // Of the package every play has another one: its keys, its times.
+        var end = await new EndState(hand, edition, field).ReadAsync();
+        await new Archived(hand, account, edition).PlayAsync();
+        return end;
     }
 
     /// <summary>Goes on to the end where a play stopped at <see cref="Halt.Review"/>, perhaps on another day.</summary>

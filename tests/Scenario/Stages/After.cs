@@ -36,11 +36,9 @@ public sealed class After(
         account.Say($"颁发证书{issued.Items.Count}份，查验均有效；PDF {pdf.Length / 1024} KB。");
         account.End();
 
-        await new Spreading(
-            hand,
-            account,
-            issued.Items.First(c => c.Holder == winners[0].Name)
-        ).PlayAsync();
+        var first = issued.Items.First(c => c.Holder == winners[0].Name);
+        await new Holding(hand, account, first).PlayAsync();
+        await new Spreading(hand, account, first).PlayAsync();
         await new Fraud(hand, account, winners[2]).PlayAsync(
             issued.Items.First(c => c.Holder == winners[2].Name).Number!
         );
