@@ -30,6 +30,9 @@ internal sealed class PublicActivities(
     AwardClock clock
 )
 {
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(2900, 1, 1);
+
     private IQueryable<Activity> Published =>
         db.Set<Activity>().AsNoTracking().Where(a => a.State != ActivityState.Draft);
 
@@ -52,7 +55,7 @@ internal sealed class PublicActivities(
 
         if (asked.To is { } to)
         {
-            var end = StartOf(to.AddDays(1));
+            var end = StartOf(to < Latest ? to.AddDays(1) : Latest);
             rows = rows.Where(a => a.StartsAt < end);
         }
 
@@ -184,9 +187,14 @@ internal sealed class PublicActivities(
         );
     }
 
+    // The first and the last days of the calendar have no instant in this offset; nothing is that early or late.
     private static DateTimeOffset StartOf(DateOnly day) =>
         new DateTimeOffset(
-            day.ToDateTime(TimeOnly.MinValue),
+            (
+                day < Earliest ? Earliest
+                : day > Latest ? Latest
+                : day
+            ).ToDateTime(TimeOnly.MinValue),
             AwardClock.ShanghaiOffset
         ).ToUniversalTime();
 }

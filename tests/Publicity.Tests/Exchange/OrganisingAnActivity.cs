@@ -162,6 +162,11 @@ public sealed class OrganisingAnActivity(PublicityApp app) : IClassFixture<Publi
         Assert.Empty(
             (await visitor.GetReply("activities?division=510422")).As<Page<ActivitySummary>>().Items
         );
+        foreach (var edge in (string[])["from=0001-01-01", "to=9999-12-31", "from=9999-12-31"])
+        {
+            Assert.Equal(200, (await visitor.GetReply($"activities?{edge}")).Status);
+        }
+
         app.Clock.Now = Start.AddDays(2);
         Assert.DoesNotContain(
             (await visitor.GetReply("activities")).As<Page<ActivitySummary>>().Items,
