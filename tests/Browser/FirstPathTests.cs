@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace QualityAward.Browser;
 
 /// <summary>The first path, clicked through the portal by three people at once.</summary>
-public sealed class FirstPathTests(BrowserFixture browser, SystemAt2023 running)
+public sealed partial class FirstPathTests(BrowserFixture browser, SystemAt2023 running)
     : IClassFixture<SystemAt2023>
 {
     private Uri Gateway => running.System.PublicUrl;
