@@ -21,9 +21,13 @@ internal sealed record ListedPage(string Route, string? Account, string? Address
     {
         var wanted = Address is null ? Path : (Account is null ? "" : Desk) + Address;
         return wanted.Contains('{', StringComparison.Ordinal)
-            ? links.FirstOrDefault(Pattern(wanted).IsMatch)
+            ? links.FirstOrDefault(link => Pattern(wanted).IsMatch(link) && !IsAnother(link))
             : wanted;
     }
+
+    // /honours/statistics fits /honours/{Number} as well, and is a page of its own.
+    private static bool IsAnother(string link) =>
+        PageList.Public.Concat(PageList.Workbench).Any(page => page.Path == link);
 
     // A parameter never holds a slash; {Id:guid} and its like are told from words such as "new".
     private static Regex Pattern(string route) =>
