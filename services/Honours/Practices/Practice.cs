@@ -1,6 +1,7 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Events;
+using QualityAward.Honours.Register;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Practices;
@@ -9,7 +10,7 @@ namespace QualityAward.Honours.Practices;
 /// 第三十条: a model or method of quality management, told by its holder. What is public is a
 /// <see cref="PracticeVersion"/>; this is what its holder and the office work on.
 /// </summary>
-public sealed class Practice : AggregateRoot
+public sealed class Practice : AggregateRoot, IBelongsToHolder
 {
     private Practice() { } // EF Core
 

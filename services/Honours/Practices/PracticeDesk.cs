@@ -3,6 +3,7 @@ using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
@@ -23,15 +24,12 @@ internal sealed class PracticeDesk(HonoursDb db, AwardClock clock)
     )
     {
         var text = PracticeTextRule.Read(request.Text);
-        var number = Typed.Normalise(request.CertificateNumber);
         return await db.InTransaction(
             async token =>
             {
                 var holder =
                     await db
-                        .Honours.Where(h => h.Number == number)
-                        .Where(h => h.State == HonourState.Certified)
-                        .Where(h => by.Role == Roles.Office || h.ApplicantUnit == by.Unit)
+                        .Honours.ValidFor(request.CertificateNumber, by)
                         .Select(h => new PracticeHolder(
                             h.Id,
                             h.Number!,

@@ -3,6 +3,7 @@ using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
 using QualityAward.Rest.Answers;
 using QualityAward.Rest.Paging;
 using QualityAward.ServiceDefaults.Authentication;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityAward.Common;
 using QualityAward.Files;
+using QualityAward.Honours.Register;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Promotion;

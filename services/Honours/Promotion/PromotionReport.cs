@@ -3,12 +3,13 @@ using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Events;
 using QualityAward.Files;
+using QualityAward.Honours.Register;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Promotion;
 
 /// <summary>第三十条: what a holder did in a calendar year to promote its models and methods.</summary>
-public sealed class PromotionReport : AggregateRoot, INamesFiles
+public sealed class PromotionReport : AggregateRoot, IBelongsToHolder, INamesFiles
 {
     private PromotionReport() { } // EF Core
 

@@ -4,6 +4,7 @@ using QualityAward.Common;
 using QualityAward.Common.Wording;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Events;
+using QualityAward.Honours.Register;
 using QualityAward.Rest.Json;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Protection;
@@ -11,7 +12,7 @@ using QualityAward.ServiceDefaults.Protection;
 namespace QualityAward.Honours.Visits;
 
 /// <summary>第三十一条: learners book a visit; who comes and how to reach them is sealed.</summary>
-public sealed class VisitBooking : AggregateRoot
+public sealed class VisitBooking : AggregateRoot, IBelongsToHolder
 {
     /// <summary>What a receipt of it is called (<see cref="ReceiptCode"/>).</summary>
     public const string ReceiptKind = "visit-receipt";

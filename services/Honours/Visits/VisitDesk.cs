@@ -3,6 +3,7 @@ using QualityAward.Casework.Acts;
 using QualityAward.Common;
 using QualityAward.Contracts.Rest;
 using QualityAward.Contracts.Rest.Honours;
+using QualityAward.Honours.Register;
 using QualityAward.Rest.Problems;
 using QualityAward.ServiceDefaults.Authentication;
 using QualityAward.ServiceDefaults.Database;
@@ -43,9 +44,7 @@ internal sealed class VisitDesk(HonoursDb db, VisitAnswer answer, AwardClock clo
             {
                 var host =
                     await db
-                        .Honours.Where(h => h.Number == request.CertificateNumber)
-                        .Where(h => h.State == HonourState.Certified)
-                        .Where(h => by.Role == Roles.Office || h.ApplicantUnit == by.Unit)
+                        .Honours.ValidFor(request.CertificateNumber, by)
                         .Select(h => new VisitHost(h.Id, h.Number!, h.Name, h.ApplicantUnit))
                         .SingleOrDefaultAsync(token)
                     ?? throw new RefusedException(Refusals.NotFound);

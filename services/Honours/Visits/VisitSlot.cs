@@ -1,12 +1,13 @@
 using QualityAward.Common;
 using QualityAward.Contracts.Rest.Honours;
 using QualityAward.Events;
+using QualityAward.Honours.Register;
 using QualityAward.ServiceDefaults.Authentication;
 
 namespace QualityAward.Honours.Visits;
 
 /// <summary>第三十一条: a visit that a holder offers to learners.</summary>
-public sealed class VisitSlot : AggregateRoot
+public sealed class VisitSlot : AggregateRoot, IBelongsToHolder
 {
     private VisitSlot() { } // EF Core
 
